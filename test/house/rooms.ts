@@ -1,0 +1,61 @@
+/** Every room of the house: which files it holds, and what they may import. */
+export type Room = {
+  /** A path is a folder where it ends in `/`, else one file; `*` stands for a name without a slash. */
+  readonly files: readonly string[];
+  /** Rooms whose files may be imported; a room may always import its own. */
+  readonly rooms: readonly string[];
+  /** Packages; `node:` stands for all of Node's own modules. */
+  readonly packages: readonly string[];
+};
+
+// A file belongs to the first room that holds it.
+export const rooms = {
+  grammar: { files: ['grammar/'], rooms: [], packages: ['chevrotain'] },
+  model: { files: ['src/model/'], rooms: [], packages: [] },
+  language: { files: ['src/language/'], rooms: ['model', 'grammar'], packages: ['string-width', 'leven'] },
+  backends: { files: ['src/backends/'], rooms: ['model'], packages: [] },
+  analysis: { files: ['src/analysis/'], rooms: ['model'], packages: [] },
+  edit: { files: ['src/edit/'], rooms: ['model', 'language', 'grammar', 'passes', 'compile'], packages: [] },
+  service: { files: ['src/service/'], rooms: ['model', 'language', 'grammar', 'passes', 'compile'], packages: [] },
+  data: { files: ['src/data/'], rooms: ['model'], packages: ['zod', 'papaparse'] },
+  index: {
+    files: ['src/index.ts'],
+    rooms: ['grammar', 'model', 'language', 'backends', 'analysis', 'passes', 'compile', 'edit', 'service', 'data'],
+    packages: [],
+  },
+  cli: {
+    files: ['src/cli*.ts', 'src/cli/'],
+    rooms: ['index', 'data'],
+    packages: ['node:', 'commander', 'cli-progress', 'string-width'],
+  },
+  server: { files: ['src/server.ts'], rooms: ['index', 'data'], packages: ['node:'] },
+  lsp: { files: ['src/lsp.ts'], rooms: ['index', 'data'], packages: ['node:'] },
+  compile: {
+    files: ['src/compile.ts'],
+    rooms: ['model', 'language', 'grammar', 'passes', 'backends'],
+    packages: [],
+  },
+  passes: {
+    files: ['src/*.ts'],
+    rooms: ['model', 'language', 'grammar', 'compile'],
+    packages: ['string-width', 'leven'],
+  },
+} as const satisfies Record<string, Room>;
+
+export type RoomName = keyof typeof rooms;
+
+/** The room of a file given by its path from the root, with `/`; none where the house has no place for it. */
+export function roomOf(file: string): RoomName | undefined {
+  for (const [name, room] of Object.entries(rooms)) {
+    if (room.files.some((pattern) => holds(pattern, file))) return name as RoomName;
+  }
+  return undefined;
+}
+
+function holds(pattern: string, file: string): boolean {
+  if (pattern.endsWith('/')) return file.startsWith(pattern);
+  const [head = '', tail] = pattern.split('*');
+  if (tail === undefined) return file === pattern;
+  const between = file.slice(head.length, file.length - tail.length);
+  return file.startsWith(head) && file.endsWith(tail) && !between.includes('/');
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const long = process.env.CME_LONG === '1';
+
+// One seed a run, for the order of test files and for all property tests. vitest prints it, so that a failure can be had
+// again: CME_SEED=… npm test
+const seed = Number(process.env.CME_SEED ?? Math.trunc(Math.random() * 2 ** 31));
+
+export default defineConfig({
+  build: {
+    // `ssr` leaves the dependencies and Node's own modules as imports. Two of the three entries use neither Node nor a
+    // browser; they are kept readable, for whoever bundles or debugs them.
+    ssr: true,
+    target: 'node22',
+    outDir: 'dist',
+    minify: false,
+    rolldownOptions: {
+      input: { cli: 'src/cli.ts', index: 'src/index.ts', data: 'src/data/index.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    },
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    env: { CME_SEED: String(seed) },
+    sequence: { shuffle: { files: true, tests: false }, seed },
+    testTimeout: long ? 600_000 : 20_000,
+    hookTimeout: 60_000,
+    coverage: { provider: 'v8', include: ['grammar/**/*.ts', 'src/**/*.ts'] },
+  },
+});
