@@ -10,7 +10,7 @@ export type Room = {
 
 // A file belongs to the first room that holds it.
 export const rooms = {
-  grammar: { files: ['grammar/'], rooms: [], packages: ['chevrotain'] },
+  grammar: { files: ['grammar/'], rooms: ['model'], packages: ['chevrotain'] },
   model: { files: ['src/model/'], rooms: [], packages: [] },
   language: { files: ['src/language/'], rooms: ['model', 'grammar'], packages: ['string-width', 'leven'] },
   backends: { files: ['src/backends/'], rooms: ['model'], packages: [] },

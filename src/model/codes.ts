@@ -1,0 +1,47 @@
+/**
+ * Every finding once: a stable code, its severity, and its words in Chinese and English. Sentences are for the rule
+ * author: lower case in English, their words in 「」, one line, no names of our types; `help` says how to mend it.
+ * Placeholders are `{name}`; a test holds that both languages use the same ones.
+ *
+ * Numbers: CME1xx reading the text, CME2xx names and layers, CME3xx the shape of sections and lines, CME4xx types, units
+ * and values, CME5xx meaning, CME6xx what this language version does not yet evaluate, CME9xx data.
+ */
+import { dataCodes } from './codes/data.ts';
+import { meaningCodes } from './codes/meaning.ts';
+import { syntaxCodes } from './codes/syntax.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Lang = 'zh' | 'en';
+
+export interface Words {
+  readonly severity: Severity;
+  readonly zh: string;
+  readonly en: string;
+  readonly help?: { readonly zh: string; readonly en: string };
+}
+
+export const codes = { ...syntaxCodes, ...meaningCodes, ...dataCodes } as const satisfies Record<string, Words>;
+
+export type CodeId = keyof typeof codes;
+
+/** A code with the values of its placeholders. */
+interface Found {
+  readonly code: CodeId;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+const words = (code: CodeId): Words => codes[code];
+
+const fill = (template: string, args: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, key: string) => args[key] ?? '');
+
+/** The sentence of a finding. */
+export const messageOf = (found: Found, lang: Lang): string => fill(words(found.code)[lang], found.args);
+
+/** How to mend it, where the catalogue knows. */
+export const helpOf = (found: Found, lang: Lang): string | undefined => {
+  const help = words(found.code).help;
+  return help && fill(help[lang], found.args);
+};
+
+export const severityOf = (found: Pick<Found, 'code'>): Severity => words(found.code).severity;
