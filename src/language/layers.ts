@@ -1,0 +1,15 @@
+/** 开放 不沿用 已知: what one file lets another change, and what it is told and keeps. */
+import type { LinePrinter, SectionPrinter } from './construct.ts';
+import { reference } from './group.ts';
+import { name, text } from './value.ts';
+import { enumerated, said } from './words.ts';
+
+export const open: LinePrinter<'open'> = { print: (line, p) => said(p.spell('open'), p.spell(line.mode)) };
+
+export const accepted: LinePrinter<'accepted'> = {
+  print: (line, p) => said(p.spell('accepted'), name(line.code), text(line.reason)),
+};
+
+export const drop: SectionPrinter<'drop'> = {
+  print: (section, p) => said(p.spell('drop'), enumerated(section.of.map((each) => reference(each, p)))),
+};
