@@ -1,0 +1,442 @@
+/**
+ * Logical lines to the sections of a rule file. Each line is read by the rule that its word selects; one that cannot be
+ * read is kept as a `broken` line with one message, and the next line starts afresh.
+ */
+import type { IToken } from 'chevrotain';
+import type { Comment, Line, LineKind, LineOf, RuleFile, Section, SectionKind } from '../src/model/ast.ts';
+import { join, type Span } from '../src/model/span.ts';
+import { half, isLatin } from './characters.ts';
+import { classify, hidesWords } from './classify.ts';
+import { type KeywordId, keywords } from './keywords.ts';
+import type { LogicalLine } from './lines.ts';
+import { type Place, reportError } from './messages.ts';
+import { rolesOf } from './names.ts';
+import { type HeadShape, type LineParser, type LineShape, lineParser } from './parser.ts';
+import { readRaw } from './raw.ts';
+import { type Report, replacing, shown } from './report.ts';
+import { endOf, tokenOf } from './scan.ts';
+import { sectionLines } from './sections.ts';
+import { nearestLineWord } from './suggest.ts';
+import { readTable, type TableContext } from './tables.ts';
+import { K, Run, wordType } from './tokens.ts';
+import type { Dictionary } from './words.ts';
+
+// ---- which rule reads what --------------------------------------------------------------------------------------------
+
+type HeadKind = Exclude<SectionKind, 'brokenSection'>;
+type RawHead = 'uncomputed';
+const heads: { readonly [S in Exclude<HeadKind, RawHead>]: (parser: LineParser) => HeadShape<S> } = {
+  rules: (parser) => parser.rulesHead(),
+  personField: (parser) => parser.fieldHead(),
+  recordField: (parser) => parser.fieldHead(),
+  convert: (parser) => parser.convertHead(),
+  reading: (parser) => parser.labelled(),
+  scope: (parser) => parser.scopeHead(),
+  require: (parser) => parser.requireHead(),
+  category: (parser) => parser.labelled(),
+  item: (parser) => parser.labelled(),
+  group: (parser) => parser.labelled(),
+  makeup: (parser) => parser.makeupHead(),
+  carry: (parser) => parser.carryHead(),
+  notice: (parser) => parser.noticeHead(),
+  example: (parser) => parser.exampleHead(),
+  examples: (parser) => parser.exampleHead(),
+  drop: (parser) => parser.dropHead(),
+};
+
+type RawKind = 'cite' | 'clauses' | 'approver';
+type TableLine = 'awardTable' | 'exampleTable';
+type PlainKind = Exclude<LineKind, RawKind | TableLine | 'broken'>;
+const lineRules: { readonly [L in PlainKind]: (parser: LineParser) => LineShape<L> } = {
+  language: (parser) => parser.languageLine(),
+  title: (parser) => parser.textLine(),
+  number: (parser) => parser.textLine(),
+  question: (parser) => parser.textLine(),
+  effective: (parser) => parser.dateLine(),
+  until: (parser) => parser.dateLine(),
+  under: (parser) => parser.underLine(),
+  repeals: (parser) => parser.repealsLine(),
+  cycle: (parser) => parser.cycleLine(),
+  remainder: (parser) => parser.remainderLine(),
+  option: (parser) => parser.optionLine(),
+  adopt: (parser) => parser.adoptLine(),
+  except: (parser) => parser.whenLine(),
+  for: (parser) => parser.whenLine(),
+  form: (parser) => parser.formLine(),
+  placed: (parser) => parser.placedLine(),
+  members: (parser) => parser.membersLine(),
+  gate: (parser) => parser.gateLine(),
+  award: (parser) => parser.awardLine(),
+  falling: (parser) => parser.fallingLine(),
+  factor: (parser) => parser.factorLine(),
+  best: (parser) => parser.bestLine(),
+  deem: (parser) => parser.deemLine(),
+  cap: (parser) => parser.capLine(),
+  minimum: (parser) => parser.minimumLine(),
+  since: (parser) => parser.sinceLine(),
+  reduce: (parser) => parser.reduceLine(),
+  open: (parser) => parser.openLine(),
+  accepted: (parser) => parser.acceptedLine(),
+  exampleYear: (parser) => parser.exampleYearLine(),
+  exampleAdopt: (parser) => parser.exampleAdoptLine(),
+  person: (parser) => parser.factsLine(),
+  record: (parser) => parser.factsLine(),
+  expect: (parser) => parser.expectLine(),
+};
+
+const rawKinds: Readonly<Record<RawKind, true>> = { cite: true, clauses: true, approver: true };
+const isRaw = (kind: LineKind): kind is RawKind => kind in rawKinds;
+const isPlain = (kind: string): kind is PlainKind => kind in lineRules;
+const isHead = (id: KeywordId): id is Extract<HeadKind, KeywordId> => keywords[id].place === 'section';
+
+/** The kind of line that a word opens; 每 and 采用 depend on the section. */
+const kindOf = (id: KeywordId, section: SectionKind | undefined): LineKind => {
+  if (id === 'per') return 'minimum';
+  if (id === 'prorate') return 'since';
+  if (id === 'adopt') return section === 'example' || section === 'examples' ? 'exampleAdopt' : 'adopt';
+  if (isPlain(id) || id in rawKinds || id === 'awardTable') return id as LineKind;
+  return 'broken';
+};
+/** The word that opens a kind of line. */
+const wordOfKind = (kind: LineKind): KeywordId => {
+  if (kind === 'minimum') return 'per';
+  if (kind === 'since') return 'prorate';
+  if (kind === 'exampleAdopt') return 'adopt';
+  return kind in keywords ? (kind as KeywordId) : 'award';
+};
+
+// ---- reading ----------------------------------------------------------------------------------------------------------
+
+type Draft = { -readonly [P in 'lines' | 'extent']: P extends 'lines' ? Line[] : Span } & {
+  readonly kind: SectionKind;
+  /** What the section was meant to be, where its head is broken. */
+  readonly meant: SectionKind | undefined;
+  readonly indent: number;
+  readonly word: string;
+  readonly node: Record<string, unknown>;
+};
+
+export interface ReadOptions {
+  readonly text: string;
+  readonly lines: readonly LogicalLine[];
+  readonly tail: readonly Comment[];
+  readonly dictionary: Dictionary;
+  /** For lines that name sections: 类别 and the like are words there. */
+  readonly withSections: Dictionary;
+  readonly report: Report;
+}
+
+const namesSections: ReadonlySet<KeywordId> = new Set<KeywordId>(['members', 'drop', 'per', 'reduce']);
+
+class Reader {
+  private readonly o: ReadOptions;
+  private readonly sections: Draft[] = [];
+  private readonly orphans: Line[] = [];
+  private orphaned = false;
+
+  constructor(options: ReadOptions) {
+    this.o = options;
+  }
+
+  read(): RuleFile {
+    const { lines, tail, text } = this.o;
+    for (let at = 0; at < lines.length; ) {
+      const line = lines[at] as LogicalLine;
+      let next = at + 1;
+      while (lines[next]?.isRow) next++;
+      // Rows belong to the line above them; at the start of a file there is none.
+      if (line.isRow) this.strayRows(lines.slice(at, next));
+      else this.line(line, lines.slice(at + 1, next), lines[next]);
+      at = next;
+    }
+    const sections = this.sections.map(
+      ({ node, lines: own, extent }) => ({ ...node, lines: own, extent }) as unknown as Section,
+    );
+    return { sections, orphans: this.orphans, tail, span: { start: 0, end: text.length } };
+  }
+
+  private get section(): Draft | undefined {
+    return this.sections[this.sections.length - 1];
+  }
+
+  private slice(span: Span): string {
+    return this.o.text.slice(span.start, span.end);
+  }
+
+  private keep(line: Line): void {
+    const section = this.section;
+    if (!section) this.orphans.push(line);
+    else {
+      section.lines.push(line);
+      section.extent = join(section.extent, line.span);
+    }
+  }
+
+  // ---- one line and the rows under it
+
+  private line(line: LogicalLine, rows: readonly LogicalLine[], next: LogicalLine | undefined): void {
+    const { word } = line;
+    if (line.dangling) {
+      const fix = replacing(line.dangling, '', true);
+      this.o.report.add('CME125', line.dangling, {}, fix);
+    }
+    if (!word) return this.wordless(line, rows, next);
+    if (isHead(word.id)) {
+      this.head(line, word.id);
+      if (rows.length > 0) this.rowsOf(rows);
+      return;
+    }
+    if (word.id === 'per') {
+      const whole = this.regulation(line);
+      if (whole)
+        return this.placed(line, 'award', rows, () => this.parsed(line, 'award', whole, (p) => p.regulationLine()));
+    }
+    const kind = kindOf(word.id, this.section?.meant ?? this.section?.kind);
+    this.placed(line, kind, rows, () => this.lineOf(line, kind, rows));
+  }
+
+  /** Keeps a line if its kind may stand in this section; else says so, and keeps its text. */
+  private placed(line: LogicalLine, kind: LineKind, rows: readonly LogicalLine[], read: () => Line | undefined): void {
+    const { report } = this.o;
+    const section = this.section;
+    const span = line.word?.span ?? line.span;
+    const word = this.slice(span);
+    const where = section?.meant ?? section?.kind;
+    if (!section || where === undefined) {
+      if (!this.orphaned) report.add('CME302', span, { word: shown(word) });
+      this.orphaned = true;
+      return this.keep(this.broken(line, rows));
+    }
+    if (where !== 'brokenSection' && !sectionLines[where].includes(kind)) {
+      const language = this.languageOf(line);
+      const allowed = [...new Set(sectionLines[where].map((one) => keywords[wordOfKind(one)][language]))].join(' ');
+      report.add('CME301', span, { word, section: section.word, allowed });
+      return this.keep(this.broken(line, rows));
+    }
+    this.keep(read() ?? this.broken(line, rows));
+    if (kind !== 'awardTable' && rows.length > 0) this.rowsOf(rows);
+  }
+
+  private lineOf(line: LogicalLine, kind: LineKind, rows: readonly LogicalLine[]): Line | undefined {
+    if (isRaw(kind)) {
+      const parts = readRaw(line, this.o.text, kind === 'cite', this.wordOf(line), this.o.report);
+      if (!parts) return undefined;
+      if (kind === 'approver') return this.node(line, kind, { who: parts.raw });
+      return this.node(line, kind, { clauses: parts.raw, ...(parts.quote && { quote: parts.quote }) });
+    }
+    if (kind === 'awardTable') {
+      const head = this.parsed(line, kind, this.tokensOf(line), (parser) => parser.awardTableLine());
+      const table = this.table('awardTable', line, rows);
+      return head && table
+        ? { ...(head as LineOf<'awardTable'>), table, span: join(head.span, table.span) }
+        : undefined;
+    }
+    return isPlain(kind) ? this.parsed(line, kind, this.tokensOf(line), lineRules[kind]) : undefined;
+  }
+
+  private table(kind: TableContext['kind'], line: LogicalLine, rows: readonly LogicalLine[]) {
+    const { text, dictionary, report } = this.o;
+    const word = this.wordOf(line);
+    const language = this.languageOf(line);
+    if (rows.length < 2) report.add('CME304', line.word?.span ?? line.span, { word });
+    return readTable(rows, { kind, word, language, text, dictionary, report });
+  }
+
+  // ---- rows
+
+  /** Rows under a line that has no table: they are a 用例表's own, or stray. */
+  private rowsOf(rows: readonly LogicalLine[]): void {
+    const section = this.section;
+    if (section?.kind !== 'examples') return this.strayRows(rows);
+    const { text, dictionary, report } = this.o;
+    const first = rows[0] as LogicalLine;
+    const language = isLatin(section.word[0]) ? 'en' : 'zh';
+    if (rows.length < 2) report.add('CME304', first.span, { word: section.word });
+    const table = readTable(rows, { kind: 'examples', word: section.word, language, text, dictionary, report });
+    const word = { start: first.span.start, end: first.span.start + 1 };
+    // The head keeps its comments; the line about it has none of its own.
+    const beside = { leading: [], blankBefore: false } as const;
+    this.keep(table ? { kind: 'exampleTable', table, span: table.span, word, ...beside } : this.brokenRows(rows));
+  }
+
+  private strayRows(rows: readonly LogicalLine[]): void {
+    const section = this.section;
+    const broken = section?.kind === 'brokenSection' || section?.lines.at(-1)?.kind === 'broken';
+    if (!broken) this.o.report.add('CME303', (rows[0] as LogicalLine).span);
+    this.keep(this.brokenRows(rows));
+  }
+
+  private brokenRows(rows: readonly LogicalLine[]): Line {
+    const [first, ...rest] = rows as readonly [LogicalLine, ...LogicalLine[]];
+    return this.broken(first, rest);
+  }
+
+  // ---- lines without a line word
+
+  /** The tokens of a line in the regulation's own order, if it is one: 授予 stands in it. */
+  private regulation(line: LogicalLine): { tokens: IToken[]; faulty: boolean } | undefined {
+    const { word, tokens } = line;
+    if (
+      !tokens.some(({ tokenType, image }) => tokenType === Run && (image.includes('授予') || half(image) === 'award'))
+    )
+      return undefined;
+    const read = classify(tokens, new Map(), this.o.dictionary, this.o.report);
+    if (word) {
+      const spelling = half(this.slice(word.span));
+      const type = wordType(spelling, false);
+      if (type) read.tokens.unshift(tokenOf(type, spelling, word.span.start));
+    }
+    return read;
+  }
+
+  private wordless(line: LogicalLine, rows: readonly LogicalLine[], next: LogicalLine | undefined): void {
+    const { report } = this.o;
+    const whole = this.regulation(line);
+    if (whole) {
+      return this.placed(line, 'award', rows, () => {
+        const awards = whole.tokens.some(({ tokenType }) => tokenType.CATEGORIES?.includes(K.award));
+        if (awards || whole.faulty) return this.parsed(line, 'award', whole, (parser) => parser.regulationLine());
+        const run = whole.tokens.find(({ image }) => image.includes('授予')) ?? (whole.tokens[0] as IToken);
+        const word = hidesWords(run.image) ?? keywords.award.zh;
+        report.add('CME114', { start: run.startOffset, end: endOf(run) }, { found: shown(run.image), word });
+        return undefined;
+      });
+    }
+    const first = line.tokens[0] as IToken;
+    const section = this.section;
+    // A line as far left as the section's head is more likely a section itself.
+    const outdented = section === undefined || line.indent <= section.indent;
+    const nearest =
+      first.tokenType === Run
+        ? nearestLineWord(first.image, (id) => (keywords[id].place === 'section') === outdented)
+        : undefined;
+    if (nearest) {
+      const { id, length } = nearest;
+      const span = { start: first.startOffset, end: first.startOffset + length };
+      const meant = keywords[id][isLatin(half(first.image)[0]) ? 'en' : 'zh'];
+      report.add('CME123', span, { found: shown(this.slice(span)), meant }, replacing(span, meant, false));
+      if (isHead(id))
+        this.open(line, 'brokenSection', id, { opens: keywords[id].zh, text: this.slice(line.span) }, span);
+      else this.keep(this.broken(line, rows));
+    } else {
+      const span = { start: first.startOffset, end: endOf(first) };
+      report.add('CME124', span, { found: shown(first.image) });
+      const holds = outdented && next !== undefined && next.indent > line.indent;
+      if (holds) this.open(line, 'brokenSection', 'brokenSection', { opens: '', text: this.slice(line.span) }, span);
+      else this.keep(this.broken(line, rows));
+    }
+    if (this.section?.kind === 'brokenSection' && rows.length > 0 && nearest && isHead(nearest.id))
+      this.strayRows(rows);
+  }
+
+  // ---- heads of sections
+
+  private head(line: LogicalLine, id: HeadKind): void {
+    const span = line.word?.span ?? line.span;
+    const shape = this.headShape(line, id);
+    if (shape) this.open(line, id, id, shape, span);
+    else this.open(line, 'brokenSection', id, { opens: keywords[id].zh, text: this.slice(line.span) }, span);
+  }
+
+  private headShape(line: LogicalLine, id: HeadKind): object | undefined {
+    if (id !== 'uncomputed') return this.run(line, this.tokensOf(line), heads[id]);
+    const parts = readRaw(line, this.o.text, true, this.wordOf(line), this.o.report);
+    return parts && { clauses: parts.raw, ...(parts.quote && { reason: parts.quote }) };
+  }
+
+  private open(line: LogicalLine, kind: SectionKind, meant: SectionKind, shape: object, word: Span): void {
+    const node = { kind, ...shape, span: line.span, word, ...this.beside(line, kind === 'brokenSection') };
+    this.sections.push({
+      kind,
+      meant,
+      indent: line.indent,
+      word: shown(this.slice(word)),
+      node,
+      lines: [],
+      extent: line.span,
+    });
+  }
+
+  // ---- shared
+
+  private wordOf(line: LogicalLine): string {
+    return this.slice(line.word?.span ?? line.span);
+  }
+
+  private languageOf(line: LogicalLine): 'zh' | 'en' {
+    return isLatin(half(this.wordOf(line))[0]) ? 'en' : 'zh';
+  }
+
+  private beside(line: LogicalLine, whole: boolean) {
+    const { leading, before, trailing, blankBefore } = line;
+    // The text of a broken line holds the comments in its folds already.
+    return { leading: whole ? leading.slice(0, before) : leading, blankBefore, ...(trailing && { trailing }) };
+  }
+
+  private node<L extends LineKind>(line: LogicalLine, kind: L, shape: object): Line {
+    const word = line.word?.span ?? line.span;
+    return { kind, ...shape, span: line.span, word, ...this.beside(line, false) } as unknown as Line;
+  }
+
+  private broken(line: LogicalLine, rows: readonly LogicalLine[]): Line {
+    const last = rows[rows.length - 1];
+    const span = last ? join(line.span, last.span) : line.span;
+    const opens = line.word && keywords[line.word.id].zh;
+    const { trailing, ...above } = this.beside(line, true);
+    // Behind a broken table, the comment of its last row; that of the line itself is in the text.
+    const behind = last ? last.trailing : trailing;
+    return {
+      kind: 'broken',
+      ...(opens && { opens }),
+      text: this.slice(span),
+      span,
+      word: line.word?.span ?? line.span,
+      ...above,
+      ...(behind && { trailing: behind }),
+    };
+  }
+
+  private tokensOf(line: LogicalLine): { tokens: IToken[]; faulty: boolean } {
+    const { dictionary, withSections, report } = this.o;
+    const named = line.word !== undefined && namesSections.has(line.word.id);
+    const read = classify(line.tokens, rolesOf(line), named ? withSections : dictionary, report);
+    return line.dangling ? { ...read, faulty: true } : read;
+  }
+
+  /** Runs a rule over a line's tokens; one message at most, and none if a token was refused already. */
+  private run<T>(
+    line: LogicalLine,
+    { tokens, faulty }: { tokens: IToken[]; faulty: boolean },
+    rule: (parser: LineParser) => T,
+  ): T | undefined {
+    const { report } = this.o;
+    const parser = lineParser();
+    parser.input = [...tokens];
+    parser.twice = [];
+    const shape: T | undefined = rule(parser);
+    const [error] = parser.errors;
+    if (error) {
+      const span = line.word?.span ?? line.span;
+      const place: Place = { tokens, language: this.languageOf(line), where: shown(this.wordOf(line)), span };
+      if (!faulty) reportError(error, place, report);
+      return undefined;
+    }
+    for (const word of parser.twice.slice(0, 1)) {
+      report.add('CME307', { start: word.startOffset, end: endOf(word) }, { word: word.image });
+    }
+    return shape;
+  }
+
+  private parsed<L extends LineKind>(
+    line: LogicalLine,
+    kind: L,
+    tokens: { tokens: IToken[]; faulty: boolean },
+    rule: (parser: LineParser) => object,
+  ): Line | undefined {
+    const shape = this.run(line, tokens, rule);
+    return shape && this.node(line, kind, shape);
+  }
+}
+
+/** The tree of a file. */
+export const readFile = (options: ReadOptions): RuleFile => new Reader(options).read();
