@@ -31,7 +31,7 @@ export const rooms = {
   server: { files: ['src/server.ts'], rooms: ['index', 'data'], packages: ['node:'] },
   lsp: { files: ['src/lsp.ts'], rooms: ['index', 'data'], packages: ['node:'] },
   compile: {
-    files: ['src/compile.ts'],
+    files: ['src/compile.ts', 'src/evaluate.ts', 'src/examples.ts'],
     rooms: ['model', 'language', 'grammar', 'passes', 'backends'],
     packages: [],
   },

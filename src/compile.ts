@@ -1,0 +1,228 @@
+/**
+ * The pipeline as one page: text → parse → resolve (on its baseline) → check → lower → plan. Pure: the caller hands in the
+ * texts that a baseline may be found among. User text never throws; what is wrong with it is in `diagnostics`.
+ */
+
+import { findOption } from './language/declare/reading.ts';
+import { Findings } from './language/report.ts';
+import { type Choice, lower } from './lower.ts';
+import type { RuleFile } from './model/ast.ts';
+import { severityOf } from './model/codes.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Plan } from './model/plan.ts';
+import type { ReadingEntry, RuleSet } from './model/ruleset.ts';
+import { LineMap, NOWHERE } from './model/span.ts';
+import { declaredNames, parse, scanHeader } from './parse.ts';
+import { resolve } from './resolve.ts';
+
+/** One rule file. `file` is a path or any name; it stands in diagnostics. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface CompileOptions {
+  /** Where baselines are looked for. */
+  readonly library?: readonly Source[];
+  /** Options to use in place of those adopted: code or label of the reading → code or label of the option. */
+  readonly readings?: Readonly<Record<string, string>>;
+}
+
+export interface Compiled {
+  /** Null while an error stands. */
+  readonly plan: Plan | null;
+  /** Null where the baseline is missing. */
+  readonly ruleSet: RuleSet | null;
+  readonly tree: RuleFile;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The entry and its baselines, for code frames. */
+  readonly sources: readonly Source[];
+  /** Line maps of these, by file. */
+  readonly maps: ReadonlyMap<string, LineMap>;
+}
+
+/** A file with its baselines below it. */
+interface Layered {
+  readonly tree: RuleFile;
+  readonly ruleSet: RuleSet | null;
+  readonly names: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly Source[];
+  readonly maps: ReadonlyMap<string, LineMap>;
+}
+
+export interface Described {
+  readonly file: string;
+  readonly label: string;
+  readonly code: string;
+  readonly version: string;
+  readonly effective: string | null;
+  readonly until: string | null;
+}
+
+/** The header of a rule file, read without its baseline; null where it has none. */
+export const describe = (source: Source): Described | null => {
+  const { file: tree } = parse(source.text, { file: source.file });
+  const header = tree.sections.find((section) => section.kind === 'rules');
+  if (header?.kind !== 'rules') return null;
+  const dateOf = (kind: 'effective' | 'until'): string | null => {
+    const line = header.lines.find((l) => l.kind === kind);
+    return line?.kind === 'effective' || line?.kind === 'until' ? line.date.text : null;
+  };
+  return {
+    file: source.file,
+    label: header.label.text,
+    code: header.code?.text ?? header.label.text,
+    version: header.version?.text ?? '',
+    effective: dateOf('effective'),
+    until: dateOf('until'),
+  };
+};
+
+/** Of several versions of one jurisdiction, the one in force on the last day of the year; null where none is. */
+export const inForce = <T extends Pick<Described, 'effective' | 'until'>>(
+  versions: readonly T[],
+  year: number,
+): T | null => {
+  const last = `${year}-12-31`;
+  const standing = versions.filter(
+    (v) => v.effective !== null && v.effective <= last && (v.until === null || v.until >= last),
+  );
+  const byDate = standing.toSorted((a, b) => ((a.effective ?? '') < (b.effective ?? '') ? 1 : -1));
+  return byDate[0] ?? null;
+};
+
+const isError = (found: Diagnostic): boolean => severityOf(found) === 'error';
+
+const sameFinding = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.code === b.code && a.file === b.file && a.span.start === b.span.start && a.span.end === b.span.end;
+
+const without = (all: readonly Diagnostic[], known: readonly Diagnostic[]): readonly Diagnostic[] =>
+  all.filter((found) => !known.some((other) => sameFinding(found, other)));
+
+type Baseline = { readonly found: Source } | { readonly problem: Diagnostic };
+
+const findBaseline = (
+  entry: Source,
+  under: NonNullable<ReturnType<typeof scanHeader>['under']>,
+  options: CompileOptions,
+): Baseline => {
+  const findings = new Findings();
+  const report = findings.in(entry.file);
+  const library = (options.library ?? []).filter((source) => source.file !== entry.file);
+  const named = library.flatMap((source) => {
+    const header = describe(source);
+    return header && (header.label === under.name || header.code === under.name) ? [{ source, header }] : [];
+  });
+  const match = named.find(({ header }) => under.version === undefined || header.version === under.version);
+  if (match) return { found: match.source };
+  const args = { name: under.name, version: under.version ?? '任意' };
+  if (named.length > 0)
+    report('CME205', under.span, { ...args, found: named.map(({ header }) => header.version).join('、') });
+  else
+    report('CME204', under.span, {
+      ...args,
+      places: library.map((source) => source.file).join('、') || '（没有别的规则文件）',
+    });
+  return { problem: findings.list[0] as Diagnostic };
+};
+
+/** What the layers say by themselves, and whether a baseline has errors of its own. */
+const layer = (entry: Source, options: CompileOptions, chain: readonly Source[]): Layered => {
+  const lines = new LineMap(entry.text);
+  const alone = { sources: [entry], maps: new Map([[entry.file, lines]]) };
+  const { under } = scanHeader(entry.text);
+  const given = (diagnostics: readonly Diagnostic[]): Layered => {
+    // Names are not known, so of the text only what needs none is read, and nothing is said about names.
+    const { tree } = parseTree(entry, []);
+    return { tree, ruleSet: null, names: declaredNames(tree), diagnostics, ...alone };
+  };
+  if (!under) return layered(entry, null);
+  const baseline = findBaseline(entry, under, options);
+  if ('problem' in baseline) return given([baseline.problem]);
+  const findings = new Findings();
+  if (chain.some((source) => source.file === baseline.found.file)) {
+    const circle = [...chain, entry, baseline.found].map((source) => source.file).join(' → ');
+    findings.in(entry.file)('CME206', under.span, { chain: circle });
+    return given(findings.list);
+  }
+  const base = layer(baseline.found, options, [...chain, entry]);
+  if (!base.ruleSet) return given(base.diagnostics);
+  const own = layered(entry, base);
+  if (!base.diagnostics.some(isError)) return own;
+  findings.in(entry.file)('CME210', under.span, { name: under.name });
+  return { ...own, diagnostics: [...findings.list, ...own.diagnostics] };
+};
+
+const parseTree = (entry: Source, names: readonly string[]) => {
+  const parsed = parse(entry.text, { file: entry.file, names });
+  return { tree: parsed.file, diagnostics: parsed.diagnostics };
+};
+
+const layered = (entry: Source, base: Layered | null): Layered => {
+  const parsed = parseTree(entry, base?.names ?? []);
+  const resolved = resolve(parsed.tree, entry.file, base?.ruleSet ?? null);
+  const maps = new Map([...(base?.maps ?? []), [entry.file, new LineMap(entry.text)] as const]);
+  const meaning = lowerAll(resolved.ruleSet, maps);
+  return {
+    tree: parsed.tree,
+    ruleSet: resolved.ruleSet,
+    names: [...(base?.names ?? []), ...declaredNames(parsed.tree)],
+    diagnostics: [...parsed.diagnostics, ...resolved.diagnostics, ...without(meaning, base?.diagnostics ?? [])],
+    sources: [entry, ...(base?.sources ?? [])],
+    maps,
+  };
+};
+
+/** The findings of lowering under every option of every reading, one reading changed at a time, each finding once. */
+const lowerAll = (ruleSet: RuleSet, maps: ReadonlyMap<string, LineMap>): readonly Diagnostic[] => {
+  const found = [...lower(ruleSet, new Map(), maps).diagnostics];
+  for (const reading of ruleSet.readings) {
+    for (const option of reading.options) {
+      if (option.key === reading.adopted) continue;
+      const choice = new Map([[reading.key, option.key]]);
+      found.push(...without(lower(ruleSet, choice, maps).diagnostics, found));
+    }
+  }
+  return found;
+};
+
+const chosenReadings = (
+  ruleSet: RuleSet,
+  wanted: Readonly<Record<string, string>>,
+): { choice: Choice; problems: Diagnostic[] } => {
+  const findings = new Findings();
+  const report = findings.in(ruleSet.file);
+  const choice = new Map<string, string>();
+  for (const [name, option] of Object.entries(wanted)) {
+    const reading: ReadingEntry | undefined = ruleSet.readings.find((r) => r.key === name || r.label === name);
+    const found = reading && findOption(reading.options, option);
+    const known = (entries: readonly { key: string; label: string }[]): string =>
+      entries.map((e) => `${e.label} ${e.key}`).join('、');
+    if (!reading)
+      report('CME201', NOWHERE, {
+        name,
+        what: '口径',
+        hint: `可选：${known(ruleSet.readings.filter((r) => r.options.length > 1))}`,
+      });
+    else if (!found)
+      report('CME411', NOWHERE, { name: reading.label, option, hint: `可选：${known(reading.options)}` });
+    else choice.set(reading.key, found.key);
+  }
+  return { choice, problems: findings.list };
+};
+
+/** In the order of the text. */
+const inOrder = (found: readonly Diagnostic[], entry: Source): readonly Diagnostic[] =>
+  found.toSorted(
+    (a, b) => Number(a.file !== entry.file) - Number(b.file !== entry.file) || a.span.start - b.span.start,
+  );
+
+export const compile = (entry: Source, options: CompileOptions = {}): Compiled => {
+  const { tree, ruleSet, diagnostics, sources, maps } = layer(entry, options, []);
+  const common = { tree, ruleSet, sources, maps };
+  if (!ruleSet) return { ...common, plan: null, diagnostics: inOrder(diagnostics, entry) };
+  const { choice, problems } = chosenReadings(ruleSet, options.readings ?? {});
+  const all = inOrder([...problems, ...diagnostics], entry);
+  return { ...common, plan: all.some(isError) ? null : lower(ruleSet, choice, maps).plan, diagnostics: all };
+};

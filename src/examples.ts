@@ -1,0 +1,183 @@
+/** Runs the 用例 of a rule file through the evaluator, and counts what they exercise. */
+import { evaluator, type Use } from './backends/evaluator/index.ts';
+import type { Compiled } from './compile.ts';
+import type { ExampleCase, Expected } from './language/lower/example.ts';
+import { lower } from './lower.ts';
+import { decimal, exact, times } from './model/fraction.ts';
+import type { Plan, Source } from './model/plan.ts';
+import type { PersonResult } from './model/result.ts';
+
+export interface Reckoned {
+  readonly credits?: number;
+  readonly status?: string;
+  readonly shortfall?: number;
+}
+
+export interface ExampleResult {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly pass: boolean;
+  readonly expected: Reckoned;
+  readonly actual: Reckoned;
+  /** Reasons of records that earned nothing, in words: what to look at where an example fails. */
+  readonly details: readonly string[];
+}
+
+export interface Covered {
+  readonly kind:
+    | 'award'
+    | 'gate'
+    | 'cap'
+    | 'deem'
+    | 'exception'
+    | 'requirement'
+    | 'makeup'
+    | 'notice'
+    | 'carry'
+    | 'reading'
+    | 'clause';
+  readonly words: string;
+  readonly clause: string | null;
+  readonly file: string;
+  readonly line: number;
+  readonly covered: boolean;
+}
+
+export interface Examples {
+  readonly examples: readonly ExampleResult[];
+  readonly summary: { readonly passed: number; readonly failed: number };
+  readonly coverage?: readonly Covered[];
+}
+
+/** What a use of the rule file's elements left behind: `file:line:words` → what happened there. */
+type Uses = Map<string, Set<Use>>;
+
+const keyOf = (source: Source): string => `${source.file}:${source.line}:${source.words}`;
+
+const sameAmount = (digits: string | undefined, amount: number): boolean => {
+  if (digits === undefined) return true;
+  const hundredths = times(decimal(digits), exact(100n));
+  return hundredths.d === 1n && hundredths.n === BigInt(Math.round(amount * 100));
+};
+
+const reckoned = (expected: Expected): Reckoned => ({
+  ...(expected.credits === undefined ? {} : { credits: Number(expected.credits) }),
+  ...(expected.status === undefined ? {} : { status: expected.status }),
+  ...(expected.shortfall === undefined ? {} : { shortfall: Number(expected.shortfall) }),
+});
+
+const holds = (expected: Expected, result: PersonResult): boolean =>
+  sameAmount(expected.credits, result.credits) &&
+  sameAmount(expected.shortfall, result.shortfall) &&
+  (expected.status === undefined || expected.status === result.status);
+
+const judged = (one: ExampleCase, result: PersonResult): ExampleResult => ({
+  name: one.name,
+  file: one.file,
+  line: one.line,
+  pass: holds(one.expected, result),
+  expected: reckoned(one.expected),
+  actual: { credits: result.credits, status: result.status, shortfall: result.shortfall },
+  details: result.records.flatMap(({ id, detail }) => (detail === undefined ? [] : [`${id ?? ''}：${detail}`])),
+});
+
+/** Elements of the plan that stand in the file, and the use that exercises each. */
+const elements = (plan: Plan): { kind: Covered['kind']; source: Source; needs: readonly Use[] }[] => [
+  ...plan.items.flatMap((item) => [
+    ...item.lines.flatMap((line) =>
+      line.rate.kind === 'steps'
+        ? line.rate.rows.map((row) => ({ kind: 'award' as const, source: row.source, needs: ['granted' as const] }))
+        : [{ kind: 'award' as const, source: line.source, needs: ['granted' as const] }],
+    ),
+    ...item.gates.map(({ source }) => ({ kind: 'gate' as const, source, needs: ['held', 'refused'] as const })),
+    ...item.deems.map(({ source }) => ({ kind: 'deem' as const, source, needs: ['deemed'] as const })),
+    ...item.best.map(({ source }) => ({ kind: 'cap' as const, source, needs: ['cut'] as const })),
+  ]),
+  ...plan.caps.map(({ source }) => ({ kind: 'cap' as const, source, needs: ['cut'] as const })),
+  ...plan.exceptions.map(({ source }) => ({ kind: 'exception' as const, source, needs: ['exempt'] as const })),
+  ...plan.requirements.flatMap((one) => [
+    ...one.lines.map(({ source }) => ({ kind: 'requirement' as const, source, needs: ['bound'] as const })),
+    ...one.reductions.map(({ source }) => ({ kind: 'requirement' as const, source, needs: ['counted'] as const })),
+  ]),
+  ...(plan.makeUp ? [{ kind: 'makeup' as const, source: plan.makeUp.source, needs: ['held', 'failed'] as const }] : []),
+  ...(plan.carry ? [{ kind: 'carry' as const, source: plan.carry.source, needs: ['counted'] as const }] : []),
+  ...plan.notices.map(({ source }) => ({ kind: 'notice' as const, source, needs: ['spoke'] as const })),
+];
+
+const coverageOf = (compiled: Compiled, plan: Plan, uses: Uses, options: ReadonlySet<string>): readonly Covered[] => {
+  const own = elements(plan).filter(({ source }) => source.file === compiled.ruleSet?.file);
+  const found = own.map(({ kind, source, needs }): Covered => {
+    const seen = uses.get(keyOf(source));
+    const { words, clause, file, line } = source;
+    return { kind, words, clause, file, line, covered: needs.every((use) => seen?.has(use)) };
+  });
+  const readings = (compiled.ruleSet?.readings ?? []).flatMap(({ key, label, options: all, section }): Covered[] => {
+    if (all.length < 2 || section.file !== compiled.ruleSet?.file) return [];
+    const line = compiled.maps.get(section.file)?.position(section.node.span.start).line ?? 1;
+    return all.map((option) => ({
+      kind: 'reading',
+      words: `口径 ${label}：${option.label}`,
+      clause: plan.readings.find((r) => r.code === key)?.clause ?? null,
+      file: section.file,
+      line,
+      covered: options.has(`${key}=${option.key}`),
+    }));
+  });
+  const clauses = Map.groupBy(found, ({ clause }) => clause);
+  const byClause = [...clauses].flatMap(([clause, parts]): Covered[] => {
+    const [first] = parts;
+    if (clause === null || !first) return [];
+    return [
+      {
+        kind: 'clause',
+        words: clause,
+        clause,
+        file: first.file,
+        line: first.line,
+        covered: parts.some((p) => p.covered),
+      },
+    ];
+  });
+  return [...found, ...readings, ...byClause];
+};
+
+/** No examples where the file has errors: its diagnostics say why. */
+export const runExamples = (compiled: Compiled, options: { readonly coverage?: boolean } = {}): Examples => {
+  const { plan, ruleSet, maps } = compiled;
+  if (!plan || !ruleSet) return { examples: [], summary: { passed: 0, failed: 0 } };
+  const judges = new Map<string, ReturnType<typeof evaluator>>();
+  const judgeFor = (one: ExampleCase) => {
+    const key = JSON.stringify([...one.chosen]);
+    const known = judges.get(key);
+    if (known) return known;
+    const made = evaluator(one.chosen.size === 0 ? plan : lower(ruleSet, one.chosen, maps).plan);
+    judges.set(key, made);
+    return made;
+  };
+  const uses: Uses = new Map();
+  const optionsUsed = new Set<string>();
+  const onUse = (source: Source, what: Use): void => {
+    const known = uses.get(keyOf(source));
+    if (known) known.add(what);
+    else uses.set(keyOf(source), new Set([what]));
+  };
+  const examples = lower(ruleSet, new Map(), maps).examples.map((one) => {
+    const { result } = judgeFor(one)(
+      { facts: one.person, records: one.records },
+      one.year,
+      options.coverage ? { onUse } : {},
+    );
+    for (const code of result.readings) {
+      const adopted = ruleSet.readings.find((r) => r.key === code)?.adopted;
+      optionsUsed.add(`${code}=${one.chosen.get(code) ?? adopted ?? ''}`);
+    }
+    return judged(one, result);
+  });
+  const passed = examples.filter(({ pass }) => pass).length;
+  return {
+    examples,
+    summary: { passed, failed: examples.length - passed },
+    ...(options.coverage ? { coverage: coverageOf(compiled, plan, uses, optionsUsed) } : {}),
+  };
+};

@@ -1,0 +1,29 @@
+/**
+ * The public door of the library: parse, check, format, compile, evaluate, explain. Nothing behind it touches Node's or
+ * the browser's own modules, and no text or data of a user makes it throw: what is wrong comes back as diagnostics,
+ * reasons and findings.
+ */
+export { type Keyword, type KeywordId, keywords } from '../grammar/keywords.ts';
+export type { EvaluateOptions, Outcome, Use } from './backends/evaluator/index.ts';
+export { evaluator } from './backends/evaluator/index.ts';
+export { backends } from './backends/index.ts';
+export {
+  type Compiled,
+  type CompileOptions,
+  compile,
+  type Described,
+  describe,
+  inForce,
+  type Source as RuleSource,
+} from './compile.ts';
+export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';
+export { type Covered, type ExampleResult, type Examples, runExamples } from './examples.ts';
+export { format } from './format.ts';
+export type { RuleFile } from './model/ast.ts';
+export { type CodeId, codes, helpOf, type Lang, messageOf, type Severity, severityOf } from './model/codes.ts';
+export type { Diagnostic, Fix, TextEdit } from './model/diagnostic.ts';
+export type { Plan, PlanReading } from './model/plan.ts';
+export type * from './model/result.ts';
+export type { RawFacts, RawPerson, RawValue } from './model/roster.ts';
+export { LineMap, type Position, type Range, type Span } from './model/span.ts';
+export { type Parsed, parse } from './parse.ts';

@@ -1,0 +1,63 @@
+/** 人员字段 and 活动字段: a declaration, and what a further one of the same name may add. */
+
+import { keywords } from '../../../grammar/keywords.ts';
+import type { Line, OptionDecl, SectionOf, TypeId } from '../../model/ast.ts';
+import type { FieldEntry, From, OptionEntry } from '../../model/ruleset.ts';
+import type { Report } from '../report.ts';
+
+type FieldSection = SectionOf<'personField' | 'recordField'>;
+
+export const typeWord = (type: TypeId | 'choice'): string => (type === 'choice' ? '选项' : keywords[type].zh);
+
+export const optionsOf = (lines: readonly Line[]): readonly OptionDecl[] =>
+  lines.flatMap((line) => (line.kind === 'option' ? line.options : []));
+
+const entry = (option: OptionDecl): OptionEntry => ({
+  key: option.code?.text ?? option.label.text,
+  label: option.label.text,
+});
+
+/** Options of one declaration after those that stand already; a double label or code is reported. */
+const addOptions = (
+  before: readonly OptionEntry[],
+  added: readonly OptionDecl[],
+  report: Report,
+): readonly OptionEntry[] => {
+  const options = [...before];
+  for (const option of added) {
+    const { key, label } = entry(option);
+    const same = options.find((o) => o.key === key && o.label === label);
+    if (same && before.includes(same)) continue; // a restated option of the baseline
+    if (options.some((o) => o.key === key || o.label === label || o.key === label || o.label === key)) {
+      report('CME202', option.span, { what: '选项', name: label });
+      continue;
+    }
+    options.push({ key, label });
+  }
+  return options;
+};
+
+/** The field of `section`, on top of what a baseline or the language knows under the same label or code. */
+export const declareField = (section: From<FieldSection>, known: FieldEntry | null, report: Report): FieldEntry => {
+  const { node } = section;
+  const on = node.kind === 'personField' ? 'person' : 'record';
+  const options = addOptions(known?.options ?? [], optionsOf(node.lines), report);
+  const written = node.type?.id ?? (options.length > 0 ? 'choice' : 'text');
+  if (known) {
+    const sameType =
+      !node.type || known.type === written || (known.type === 'choice' && options.length > 0 && !node.type);
+    if (!sameType) {
+      report('CME207', node.span, { name: known.label, before: typeWord(known.type), after: typeWord(written) });
+    }
+    return { ...known, options, unit: known.unit ?? node.unit?.id ?? null, section };
+  }
+  return {
+    on,
+    key: node.code?.text ?? node.label.text,
+    label: node.label.text,
+    type: written,
+    unit: node.unit?.id ?? null,
+    options,
+    section,
+  };
+};

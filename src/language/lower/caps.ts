@@ -1,0 +1,173 @@
+/** 上限 of items, categories and groups, in the order in which they cut; two that cross are refused. */
+import type { Line, LineOf, SectionOf } from '../../model/ast.ts';
+import type { Basis, Cap, Expr, Item } from '../../model/plan.ts';
+import type { CategoryEntry, From, GroupEntry, ItemEntry } from '../../model/ruleset.ts';
+import type { Span } from '../../model/span.ts';
+import { basis, wholeCredits } from './amount.ts';
+import { condition, optional } from './cond.ts';
+import { always, and, ofPerson, sameExpr } from './expr.ts';
+import { linesOf } from './item.ts';
+import { type Lowering, scopeOf } from './scope.ts';
+import { clauseWithin, source, wordsOfLine } from './source.ts';
+import { groupItems } from './subject.ts';
+
+/** A cap, and where it stands for a report. */
+interface Placed {
+  readonly cap: Cap;
+  readonly at: Span;
+}
+
+interface Owner {
+  readonly label: string;
+  readonly stage: Cap['stage'];
+  readonly file: string;
+  readonly clause: string | null;
+  readonly items: readonly string[];
+  /** 适用 of a group: the records that it holds. */
+  readonly holds: Expr;
+}
+
+const capOf = (low: Lowering, owner: Owner, line: LineOf<'cap'>): Placed | null => {
+  const scope = scopeOf(low, owner.file, { records: true });
+  const per = basis(scope, line.per);
+  const limit = wholeCredits(scope, line.limit);
+  const own = optional(scope, line.when);
+  if (!per || limit === null || !own) return null;
+  const when = and(owner.holds, own);
+  const standing = {
+    file: owner.file,
+    at: line.span.start,
+    clause: owner.clause,
+    words: wordsOfLine(line),
+    readings: scope.named,
+  };
+  return {
+    cap: {
+      stage: owner.stage,
+      owner: owner.label,
+      items: owner.items,
+      when: when === always ? null : when,
+      per,
+      limit,
+      source: source(low, standing),
+    },
+    at: line.span,
+  };
+};
+
+const capsIn = (low: Lowering, owner: Owner, lines: readonly Line[]): readonly Placed[] =>
+  linesOf(lines, 'cap').flatMap((line) => capOf(low, owner, line) ?? []);
+
+/** From the narrowest: a record lies in a day and a project, these in the year, the year in the cycle. */
+const width: Record<Basis, number> = { record: 0, project: 1, day: 1, year: 2, cycle: 3 };
+
+const spanWithin = (a: Basis, b: Basis): boolean => a === b || width[a] < width[b];
+
+const within = (a: Cap, b: Cap): boolean => {
+  const free = (when: Expr | null): boolean => when === null || ofPerson(when);
+  const items = a.items.every((key) => b.items.includes(key));
+  return (
+    items &&
+    spanWithin(a.per, b.per) &&
+    (free(b.when) || (a.when !== null && b.when !== null && implies(a.when, b.when)))
+  );
+};
+
+const implies = (a: Expr, b: Expr): boolean =>
+  sameExpr(a, b) ||
+  (a.op === 'and' && a.of.some((arm) => sameExpr(arm, b))) ||
+  (b.op === 'and' && b.of.every((arm) => implies(a, arm)));
+
+/** Certainly no record satisfies both: one says what the other denies, or they want different values of one field. */
+const excludes = (a: Expr, b: Expr): boolean => {
+  if (a.op === 'and') return a.of.some((arm) => excludes(arm, b));
+  if (b.op === 'and') return b.of.some((arm) => excludes(a, arm));
+  if (a.op === 'not') return sameExpr(a.of, b);
+  if (b.op === 'not') return sameExpr(b.of, a);
+  const among = a.op === 'among' && b.op === 'among' && a.field.on === b.field.on && a.field.key === b.field.key;
+  return among && !a.keys.some((key) => b.keys.includes(key));
+};
+
+const apart = (a: Cap, b: Cap): boolean =>
+  !a.items.some((key) => b.items.includes(key)) || (a.when !== null && b.when !== null && excludes(a.when, b.when));
+
+const refuseCrossing = (low: Lowering, placed: readonly Placed[]): void => {
+  for (const [i, one] of placed.entries()) {
+    for (const other of placed.slice(i + 1)) {
+      if (within(one.cap, other.cap) || within(other.cap, one.cap) || apart(one.cap, other.cap)) continue;
+      const said = ({ cap }: Placed): string => `${cap.owner}「${cap.source.words}」`;
+      low.findings.in(other.cap.source.file)('CME601', other.at, { one: said(one), other: said(other) });
+    }
+  }
+};
+
+/** Inner before outer; of two alike, as the file has them. */
+const order = (a: Cap, b: Cap): number => {
+  if (a.stage !== b.stage) return a.stage === 'item' ? -1 : 1;
+  const size = a.items.length - b.items.length || width[a.per] - width[b.per];
+  return size || Number(a.when === null) - Number(b.when === null);
+};
+
+const groupHolds = (low: Lowering, group: From<SectionOf<'group'>>): Expr => {
+  const scope = scopeOf(low, group.file, { records: true });
+  return and(...linesOf(group.node.lines, 'for').flatMap((line) => condition(scope, line.when) ?? []));
+};
+
+export interface Sections {
+  readonly categories: readonly CategoryEntry[];
+  readonly groups: readonly GroupEntry[];
+}
+
+export const caps = (low: Lowering, { categories, groups }: Sections): readonly Cap[] => {
+  const ofItem = (entry: ItemEntry, category: CategoryEntry): Owner => ({
+    label: entry.label,
+    stage: 'item',
+    file: entry.section.file,
+    clause: clauseWithin(entry.section, category.section),
+    items: [entry.key],
+    holds: always,
+  });
+  const placed = [
+    ...categories.flatMap((category) => [
+      ...category.items.flatMap((entry) => capsIn(low, ofItem(entry, category), entry.section.node.lines)),
+      ...capsIn(
+        low,
+        {
+          label: category.label,
+          stage: 'section',
+          file: category.section.file,
+          clause: clauseWithin(category.section, null),
+          items: category.items.map((entry) => entry.key),
+          holds: always,
+        },
+        category.section.node.lines,
+      ),
+    ]),
+    ...groups.flatMap((group) =>
+      capsIn(
+        low,
+        {
+          label: group.label,
+          stage: 'section',
+          file: group.section.file,
+          clause: clauseWithin(group.section, null),
+          items: groupItems(low, group),
+          holds: groupHolds(low, group.section),
+        },
+        group.section.node.lines,
+      ),
+    ),
+  ];
+  refuseCrossing(low, placed);
+  return placed.map(({ cap }) => cap).sort(order);
+};
+
+/** The conditions of caps that tell an item's records apart: these are never pooled together. */
+export const tellsApart = (of: Item, all: readonly Cap[]): readonly Expr[] => {
+  const conditions = all.flatMap((cap) =>
+    cap.when && !ofPerson(cap.when) && cap.items.includes(of.key) ? [cap.when] : [],
+  );
+  const found = [...of.apart];
+  for (const next of conditions) if (!found.some((known) => sameExpr(known, next))) found.push(next);
+  return found;
+};

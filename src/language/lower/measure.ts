@@ -1,0 +1,82 @@
+/** What a unit measures: days and months of stays, records, or the one field that carries the unit. */
+import type { Name, UnitId } from '../../model/ast.ts';
+import { type Exact, exact, times } from '../../model/fraction.ts';
+import type { Measure } from '../../model/plan.ts';
+import type { FieldEntry } from '../../model/ruleset.ts';
+import type { Span } from '../../model/span.ts';
+import { factorBetween, unitWord } from '../unit.ts';
+import { findField, type Scope } from './scope.ts';
+import { unknownName } from './unknown.ts';
+
+/** A measure, and how many of its own units (millionths, days, months, records) one written unit is. */
+export interface Gauge {
+  readonly measure: Measure;
+  readonly scale: Exact;
+}
+
+const MILLION = exact(1_000_000n);
+
+const isNumber = (field: FieldEntry): boolean => field.type === 'whole' || field.type === 'decimal';
+
+const numbers = (scope: Scope): readonly FieldEntry[] =>
+  scope.low.rules.fields.filter((field) => field.on === 'record' && isNumber(field));
+
+const gaugeOf = (scope: Scope, field: FieldEntry, unit: UnitId | null): Gauge | null => {
+  const factor =
+    unit === null || field.unit === null ? null : factorBetween(unit, field.unit, scope.low.rules.conversions);
+  if (unit !== null && factor === null && unit !== 'items' && unit !== 'times') return null;
+  return { measure: { of: 'field', key: field.key }, scale: times(factor ?? exact(1n), MILLION) };
+};
+
+/** The field named beside the unit. */
+const namedGauge = (scope: Scope, unit: UnitId | null, name: Name): Gauge | null => {
+  const field = findField(scope, name.text);
+  if (!field) {
+    unknownName(
+      scope,
+      name,
+      '字段',
+      numbers(scope).map((f) => f.label),
+    );
+    return null;
+  }
+  if (field.on === 'person' || !isNumber(field)) {
+    scope.report('CME414', name.span, { name: name.text, type: '别的字段', expected: '一个数字的活动字段' });
+    return null;
+  }
+  const gauge = gaugeOf(scope, field, unit);
+  if (!gauge)
+    scope.report('CME404', name.span, {
+      expected: field.unit ? unitWord(field.unit) : '没有单位',
+      found: unit ? unitWord(unit) : '',
+    });
+  return gauge;
+};
+
+/** The gauge of a unit; `name` where the line names the field. */
+export const gauge = (scope: Scope, unit: UnitId | null, name: Name | undefined, span: Span): Gauge | null => {
+  if (name) return namedGauge(scope, unit, name);
+  if (unit === 'days' || unit === 'months') return { measure: { of: unit }, scale: exact(1n) };
+  if (unit === 'times') return { measure: { of: 'count' }, scale: exact(1n) };
+  if (unit === null) {
+    scope.report('CME412', span, { expected: '数和单位', found: '没有单位的数' });
+    return null;
+  }
+  const fields = numbers(scope);
+  const exactly = fields.filter((field) => field.unit === unit);
+  const candidates =
+    exactly.length > 0
+      ? exactly
+      : fields.filter((field) => gaugeOf(scope, field, unit) !== null && field.unit !== null);
+  const [only, second] = candidates;
+  if (!only) {
+    scope.report('CME405', span, { unit: unitWord(unit) });
+    return null;
+  }
+  if (second) {
+    const labels = candidates.map((field) => field.label);
+    scope.report('CME406', span, { unit: unitWord(unit), fields: labels.join('、'), example: only.label });
+    return null;
+  }
+  return gaugeOf(scope, only, unit);
+};

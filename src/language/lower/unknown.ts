@@ -1,0 +1,52 @@
+/** Names that mean nothing here, with the nearest that does. */
+import type { Name } from '../../model/ast.ts';
+import { renameTo } from '../report.ts';
+import { nearest } from '../suggest.ts';
+import type { Scope } from './scope.ts';
+
+const labels = (of: Iterable<{ readonly label: string }>): string[] => Array.from(of, (entry) => entry.label);
+
+/** Everything that may stand alone in a condition. */
+const conditionNames = (scope: Scope): string[] => {
+  const { fields, readings } = scope.low.rules;
+  const asked = fields.filter((field) => scope.records || field.on === 'person');
+  return [...labels(asked), ...asked.flatMap((field) => labels(field.options)), ...labels(readings)];
+};
+
+const hintFor = (near: string | null, among: readonly string[]): string => {
+  if (near) return `是不是「${near}」？`;
+  return among.length > 0 && among.length <= 12 ? `可选：${among.join('、')}` : '检查写法，或先声明它';
+};
+
+/** Reports 「there is no …」 with a suggestion. */
+export const unknownName = (scope: Scope, name: Name, what: string, among: readonly string[]): void => {
+  const near = nearest(name.text, among);
+  scope.report(
+    'CME201',
+    name.span,
+    { name: name.text, what, hint: hintFor(near, among) },
+    near ? renameTo(name.span, near) : {},
+  );
+};
+
+export const unknownInCondition = (scope: Scope, name: Name): void => {
+  const recordField = scope.low.rules.fields.find(
+    (field) => field.on === 'record' && (field.label === name.text || field.key === name.text),
+  );
+  if (!scope.records && recordField) {
+    scope.report('CME413', name.span, { name: name.text });
+    return;
+  }
+  unknownName(scope, name, '字段、值或口径', conditionNames(scope));
+};
+
+export const unknownValue = (
+  scope: Scope,
+  field: { label: string; options: readonly { label: string }[] },
+  name: Name,
+): void => {
+  const among = labels(field.options);
+  const near = nearest(name.text, among);
+  const args = { name: field.label, value: name.text, hint: hintFor(near, among) };
+  scope.report('CME403', name.span, args, near ? renameTo(name.span, near) : {});
+};

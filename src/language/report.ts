@@ -1,0 +1,25 @@
+/** Collects findings while a pass runs. */
+import type { CodeId } from '../model/codes.ts';
+import type { Diagnostic, Fix } from '../model/diagnostic.ts';
+import type { Span } from '../model/span.ts';
+
+export interface Extra {
+  readonly fix?: Fix;
+  readonly related?: NonNullable<Diagnostic['related']>;
+}
+
+export type Report = (code: CodeId, span: Span, args?: Readonly<Record<string, string>>, extra?: Extra) => void;
+
+export class Findings {
+  readonly list: Diagnostic[] = [];
+
+  /** A reporter for one file. */
+  in(file: string): Report {
+    return (code, span, args = {}, extra = {}) => {
+      this.list.push({ code, args, file, span, ...extra });
+    };
+  }
+}
+
+/** A fix that writes another name in the place of a misspelt one. Not safe: the author may have meant a third. */
+export const renameTo = (span: Span, name: string): Extra => ({ fix: { edits: [{ span, text: name }], safe: false } });
