@@ -4,83 +4,26 @@
  * this file alone; what conditions and amounts mean is left to `lower`.
  */
 import { keywords } from '../grammar/keywords.ts';
+import { mergeCategories, mergeGroups } from './language/declare/category.ts';
 import { dayNumber } from './language/declare/date.ts';
+import { dropFrom } from './language/declare/drop.ts';
 import { declareField } from './language/declare/field.ts';
 import { knownFields } from './language/declare/known.ts';
 import { declareReading } from './language/declare/reading.ts';
+import { declared, mergeNamed, place, single } from './language/declare/section.ts';
 import { checkShape } from './language/declare/shape.ts';
-import { Findings, type Report, renameTo } from './language/report.ts';
-import { nearest } from './language/suggest.ts';
+import { called, lineOf } from './language/find.ts';
+import { Findings, type Report } from './language/report.ts';
 import { conversionOf } from './language/unit.ts';
-import type { Line, LineKind, LineOf, RuleFile, Section, SectionKind, SectionOf, SectionRef } from './model/ast.ts';
+import type { LineOf, RuleFile, Section, SectionOf } from './model/ast.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type {
-  CategoryEntry,
-  Conversion,
-  FieldEntry,
-  From,
-  GroupEntry,
-  ItemEntry,
-  ReadingEntry,
-  RuleSet,
-} from './model/ruleset.ts';
+import type { Conversion, FieldEntry, ReadingEntry, RuleSet } from './model/ruleset.ts';
 import { NOWHERE } from './model/span.ts';
 
 export interface Resolved {
   readonly ruleSet: RuleSet;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const isSection = <K extends SectionKind>(section: Section, kind: K): section is Extract<Section, SectionOf<K>> =>
-  section.kind === kind;
-
-const lineOf = <K extends LineKind>(lines: readonly Line[], kind: K): LineOf<K> | undefined =>
-  lines.find((line): line is Extract<Line, LineOf<K>> => line.kind === kind) as LineOf<K> | undefined;
-
-/** Puts `next` in the place of the entry with the same key, else at the end. */
-const place = <T>(entries: T[], next: T, same: (entry: T) => boolean): void => {
-  const at = entries.findIndex(same);
-  if (at < 0) entries.push(next);
-  else entries[at] = next;
-};
-
-const labelled = (entry: { readonly key: string; readonly label: string }, name: string): boolean =>
-  entry.label === name || entry.key === name;
-
-/** The nodes of one kind in this file; a second of the same name is reported and left out. */
-const declared = <K extends SectionKind>(
-  tree: RuleFile,
-  file: string,
-  kind: K,
-  nameOf: (section: SectionOf<K>) => string,
-  report: Report,
-): From<SectionOf<K>>[] => {
-  const seen = new Map<string, From<SectionOf<K>>>();
-  for (const section of tree.sections) {
-    if (!isSection(section, kind)) continue;
-    const node = section as unknown as SectionOf<K>;
-    const name = nameOf(node);
-    const first = seen.get(name);
-    if (first) {
-      const what = keywords[kind as keyof typeof keywords].zh;
-      report('CME202', node.span, { what, name }, { related: [{ file, span: first.node.span }] });
-    } else seen.set(name, { node, file });
-  }
-  return [...seen.values()];
-};
-
-/** A section of which there is one, without a name. */
-const single = <K extends SectionKind>(
-  tree: RuleFile,
-  file: string,
-  kind: K,
-  report: Report,
-): From<SectionOf<K>> | null => {
-  const nodes = tree.sections.filter((section) => isSection(section, kind)) as unknown as SectionOf<K>[];
-  for (const extra of nodes.slice(1))
-    report('CME351', extra.span, { word: keywords[kind as keyof typeof keywords].zh });
-  return nodes[0] ? { node: nodes[0], file } : null;
-};
 
 const mergeFields = (
   tree: RuleFile,
@@ -94,7 +37,7 @@ const mergeFields = (
     if (section.kind !== 'personField' && section.kind !== 'recordField') continue;
     const on = section.kind === 'personField' ? 'person' : 'record';
     const names = [section.label.text, ...(section.code ? [section.code.text] : [])];
-    const known = fields.find((f) => f.on === on && names.some((name) => labelled(f, name)));
+    const known = fields.find((f) => f.on === on && names.some((name) => called(f, name)));
     if (known && seen.has(known)) {
       const what = keywords[section.kind].zh;
       report('CME202', section.span, { what, name: section.label.text });
@@ -115,172 +58,11 @@ const mergeReadings = (
 ): readonly ReadingEntry[] => {
   const readings = [...base];
   for (const section of declared(tree, file, 'reading', (s) => s.label.text, report)) {
-    const known = readings.find((r) => labelled(r, section.node.label.text)) ?? null;
+    const known = readings.find((r) => called(r, section.node.label.text)) ?? null;
     const reading = declareReading(section, known, report);
     if (reading) place(readings, reading, (r) => r === known);
   }
   return readings;
-};
-
-/** Own categories first, in the order of the file; then what the baseline adds. */
-const mergeCategories = (
-  tree: RuleFile,
-  file: string,
-  base: readonly CategoryEntry[],
-  report: Report,
-): readonly CategoryEntry[] => {
-  const own: { key: string; label: string; section: From<SectionOf<'category'>>; items: ItemEntry[] }[] = [];
-  let current: (typeof own)[number] | null = null;
-  for (const section of tree.sections) {
-    if (section.kind === 'category') {
-      const label = section.label.text;
-      const again = own.find((c) => c.label === label);
-      if (again) {
-        report(
-          'CME202',
-          section.span,
-          { what: '类别', name: label },
-          { related: [{ file, span: again.section.node.span }] },
-        );
-        current = again;
-        continue;
-      }
-      const inherited = base.find((c) => labelled(c, label));
-      current = {
-        key: section.code?.text ?? inherited?.key ?? label,
-        label,
-        section: { node: section, file },
-        items: [],
-      };
-      own.push(current);
-    } else if (section.kind === 'item') {
-      const label = section.label.text;
-      if (!current) {
-        report('CME354', section.span, { name: label });
-        continue;
-      }
-      const again = current.items.find((i) => i.label === label);
-      if (again) {
-        report(
-          'CME202',
-          section.span,
-          { what: '条目', name: label },
-          { related: [{ file, span: again.section.node.span }] },
-        );
-        continue;
-      }
-      current.items.push({
-        key: `${current.key}/${label}`,
-        label,
-        category: current.key,
-        section: { node: section, file },
-      });
-    }
-  }
-  for (const category of own) {
-    const inherited = base.find((c) => c.key === category.key || c.label === category.label);
-    const kept = inherited?.items.filter((item) => !category.items.some((i) => i.label === item.label)) ?? [];
-    category.items.push(...kept.map((item) => ({ ...item, category: category.key })));
-  }
-  const rest = base.filter((c) => !own.some((o) => o.key === c.key || o.label === c.label));
-  return [...own, ...rest];
-};
-
-const mergeGroups = (
-  tree: RuleFile,
-  file: string,
-  base: readonly GroupEntry[],
-  report: Report,
-): readonly GroupEntry[] => {
-  const groups = [...base];
-  for (const section of declared(tree, file, 'group', (s) => s.label.text, report)) {
-    const label = section.node.label.text;
-    const known = groups.find((g) => labelled(g, label));
-    place(groups, { key: section.node.code?.text ?? known?.key ?? label, label, section }, (g) => g === known);
-  }
-  return groups;
-};
-
-const mergeNamed = <K extends SectionKind>(
-  base: readonly From<SectionOf<K>>[],
-  own: readonly From<SectionOf<K>>[],
-  nameOf: (section: SectionOf<K>) => string,
-): readonly From<SectionOf<K>>[] => {
-  const merged = [...base];
-  for (const section of own) place(merged, section, (s) => nameOf(s.node) === nameOf(section.node));
-  return merged;
-};
-
-interface Droppable {
-  readonly categories: readonly CategoryEntry[];
-  readonly groups: readonly GroupEntry[];
-  readonly requirements: RuleSet['requirements'];
-  readonly readings: readonly ReadingEntry[];
-}
-
-/** The baseline less what this file does not take over. */
-const dropFrom = (tree: RuleFile, base: Droppable, report: Report): Droppable => {
-  let { categories, groups, requirements, readings } = base;
-  const missing = (ref: SectionRef, what: string, names: readonly string[]) => {
-    const near = nearest(ref.name.text, names);
-    const hint = near
-      ? `是不是「${near}」？`
-      : names.length > 0
-        ? `上位规则有：${names.join('、')}`
-        : '上位规则没有这样的一节';
-    report('CME208', ref.span, { what, name: ref.name.text, hint }, near ? renameTo(ref.name.span, near) : {});
-  };
-  for (const section of tree.sections) {
-    if (section.kind !== 'drop') continue;
-    for (const ref of section.of) {
-      const name = ref.name.text;
-      switch (ref.section ?? 'item') {
-        case 'category': {
-          if (!categories.some((c) => labelled(c, name)))
-            missing(
-              ref,
-              '类别',
-              categories.map((c) => c.label),
-            );
-          categories = categories.filter((c) => !labelled(c, name));
-          break;
-        }
-        case 'group': {
-          if (!groups.some((g) => labelled(g, name)))
-            missing(
-              ref,
-              '分组',
-              groups.map((g) => g.label),
-            );
-          groups = groups.filter((g) => !labelled(g, name));
-          break;
-        }
-        case 'require': {
-          const names = requirements.map((r) => r.node.label?.text ?? '');
-          if (!names.includes(name)) missing(ref, '要求', names.filter(Boolean));
-          requirements = requirements.filter((r) => r.node.label?.text !== name);
-          break;
-        }
-        case 'reading': {
-          if (!readings.some((r) => labelled(r, name)))
-            missing(
-              ref,
-              '口径',
-              readings.map((r) => r.label),
-            );
-          readings = readings.filter((r) => !labelled(r, name));
-          break;
-        }
-        case 'item': {
-          const all = categories.flatMap((c) => c.items.map((i) => i.label));
-          if (!all.includes(name)) missing(ref, '条目', all);
-          categories = categories.map((c) => ({ ...c, items: c.items.filter((i) => i.label !== name) }));
-          break;
-        }
-      }
-    }
-  }
-  return { categories, groups, requirements, readings };
 };
 
 const conversions = (tree: RuleFile, base: readonly Conversion[], report: Report): readonly Conversion[] => {

@@ -55,7 +55,8 @@ export const each = (
 ): Part =>
   words(
     p.spell('per'),
-    of.everyReading ? name(of.everyReading) : (of.every?.digits ?? '1'),
+    of.every?.digits ?? (of.everyReading ? undefined : '1'),
+    of.everyReading && name(of.everyReading),
     unit(of.unit, p),
     of.field && name(of.field),
   );

@@ -1,8 +1,8 @@
 /** 开放 不沿用 已知: what one file lets another change, and what it is told and keeps. */
 import type { LinePrinter, SectionPrinter } from './construct.ts';
-import { reference } from './group.ts';
+import { references } from './group.ts';
 import { name, text } from './value.ts';
-import { enumerated, said } from './words.ts';
+import { said } from './words.ts';
 
 export const open: LinePrinter<'open'> = { print: (line, p) => said(p.spell('open'), p.spell(line.mode)) };
 
@@ -11,5 +11,5 @@ export const accepted: LinePrinter<'accepted'> = {
 };
 
 export const drop: SectionPrinter<'drop'> = {
-  print: (section, p) => said(p.spell('drop'), enumerated(section.of.map((each) => reference(each, p)))),
+  print: (section, p) => said(p.spell('drop'), references(section.of, p)),
 };

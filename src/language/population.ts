@@ -3,9 +3,9 @@ import type { RequiredAmount } from '../model/ast.ts';
 import { each } from './award.ts';
 import { bounded, condition, when } from './cond.ts';
 import type { LinePrinter, Printing, SectionPrinter } from './construct.ts';
-import { reference } from './group.ts';
+import { reference, references } from './group.ts';
 import { amount, name, perSpan, ratio } from './value.ts';
-import { enumerated, type Part, said, words } from './words.ts';
+import { FOLD_WHEN, type Part, said, words } from './words.ts';
 
 export const scope: SectionPrinter<'scope'> = { print: (_, p) => said(p.spell('scope')) };
 
@@ -27,10 +27,11 @@ export const minimum: LinePrinter<'minimum'> = {
       required(line.amount, p),
       line.fillable &&
         words(
-          p.spell('fillable'),
-          enumerated(line.fillable.from.map((each) => reference(each, p))),
-          p.spell('fills'),
-          line.fillable.limit && words(p.spell('atMost'), ratio(line.fillable.limit)),
+          { text: p.spell('fillable'), fold: FOLD_WHEN },
+          p.language === 'zh' ? undefined : p.spell('from'),
+          references(line.fillable.from, p),
+          p.language === 'zh' ? p.spell('fills') : undefined,
+          line.fillable.limit && words(bounded('atMost', p), ratio(line.fillable.limit)),
         ),
       when(line.when, p),
     ),

@@ -1,4 +1,5 @@
 /** The leaves of every line: names, texts, numbers with their units, ratios, spans, remainders. */
+import { DIGIT, HAN, HAN_PAIR, LETTER } from '../../grammar/characters.ts';
 import type { KeywordId } from '../../grammar/keywords.ts';
 import type {
   Amount,
@@ -26,19 +27,19 @@ const spanWords = {
   cycle: 'cycle',
 } as const satisfies Record<SpanId, KeywordId>;
 
-// Han characters, and Latin words with digits and underscores behind their first letter.
-const BARE = /^(?:\p{Script=Han}|[\p{Script=Latin}_][\p{Script=Latin}\p{Nd}_]*)+$/u;
+/** What is read as one run: Han, and Latin words with their digits. */
+const BARE = new RegExp(`^(?:[${HAN}]|${HAN_PAIR}|[${LETTER}][${LETTER}${DIGIT}]*)+$`);
 
 /** Quoted where the author quoted it, or where it would not be read back as one name. */
 export const name = (of: Name): string => (of.quoted || !BARE.test(of.text) ? quoted(of.text) : of.text);
 
 export const text = (of: Text): string => quoted(of.value);
 
-/** In the first pair of marks that the inside lets alone; what was read lacks at least the one it was written in. */
+/** In marks that the inside lets alone; what was read lacks at least the closing mark it was written in. */
 export function quoted(inside: string): string {
   if (!/[「」]/.test(inside)) return `「${inside}」`;
-  if (!/["“”]/.test(inside)) return `"${inside}"`;
-  return `“${inside}”`;
+  if (!/["＂]/.test(inside)) return `"${inside}"`;
+  return inside.includes('”') ? `「${inside}」` : `“${inside}”`;
 }
 
 /** A number with its unit, where it has one. */
@@ -115,5 +116,8 @@ export const tidyClauses = (written: string): string =>
 
 export const clauses = (of: Raw): Part => enumerated(tidyClauses(of.text).split('、'));
 
-/** Free text that is not a list of clauses. */
-export const freeText = (of: Raw): string => of.text.replace(/\s+/g, ' ').trim();
+/** Free text that is not a list of clauses; in quotation marks where its line would else be read otherwise. */
+export function freeText(of: Raw): string {
+  const text = of.text.replace(/\s+/g, ' ').trim();
+  return /[#＃「“"＂]|^[:：]|[、;；。]$/.test(text) ? quoted(text) : text;
+}

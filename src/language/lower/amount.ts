@@ -18,7 +18,7 @@ export interface Measured {
 const HUNDRED = exact(100n);
 
 /** The value that the option in force gives the reading; a value of another kind is reported. */
-const valueOf = <K extends OptionValue['kind']>(
+const standsFor = <K extends OptionValue['kind']>(
   scope: Scope,
   name: { text: string; span: Span; quoted: boolean },
   kinds: readonly K[],
@@ -48,7 +48,7 @@ export const measured = (scope: Scope, amount: Amount): Measured | null => {
   if (amount.kind === 'number') {
     return { value: decimal(amount.number.digits), unit: amount.unit?.id ?? null, span: amount.span };
   }
-  const found = valueOf(scope, amount.name, ['amount'], '数');
+  const found = standsFor(scope, amount.name, ['amount'], '数');
   if (!found) return null;
   const unit = amount.unit?.id ?? found.value.unit?.id ?? null;
   return { value: decimal(found.value.number.digits), unit, span: amount.span };
@@ -103,7 +103,7 @@ export const share = (scope: Scope, ratio: Ratio): Fraction | null => {
 export const basis = (scope: Scope, node: BasisNode | undefined): Basis | null => {
   if (!node) return 'record';
   if (node.kind === 'span') return node.id;
-  return valueOf(scope, node.name, ['basis'], '「按」的范围')?.value.id ?? null;
+  return standsFor(scope, node.name, ['basis'], '「按」的范围')?.value.id ?? null;
 };
 
 const steps = (scope: Scope, node: Extract<Remainder, { kind: 'prorate' }>): Rounding | null => {
@@ -125,7 +125,7 @@ export const rounding = (scope: Scope, node: Remainder): Rounding | null => {
     case 'prorate':
       return steps(scope, node);
     case 'reading': {
-      const found = valueOf(scope, node.name, ['remainder'], '尾数');
+      const found = standsFor(scope, node.name, ['remainder'], '尾数');
       return found && rounding(scope, found.value.of);
     }
   }
@@ -133,4 +133,4 @@ export const rounding = (scope: Scope, node: Remainder): Rounding | null => {
 
 /** A range that a reading stands for. */
 export const rangeOf = (scope: Scope, name: { text: string; span: Span; quoted: boolean }) =>
-  valueOf(scope, name, ['range', 'amount'], '数或区间');
+  standsFor(scope, name, ['range', 'amount'], '数或区间');

@@ -5,9 +5,9 @@ import type { RawFacts, RawValue } from '../../model/roster.ts';
 import type { FieldEntry, From } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
 import { findOption } from '../declare/reading.ts';
+import { called, linesOf } from '../find.ts';
 import { nearest } from '../suggest.ts';
 import { factorBetween, unitWord } from '../unit.ts';
-import { linesOf } from './item.ts';
 import { findField, findReading, type Lowering, optionKey, type Scope, scopeOf } from './scope.ts';
 import { unknownName, unknownValue } from './unknown.ts';
 
@@ -35,7 +35,7 @@ type Facts = Map<string, RawValue>;
 
 /** Facts of a 人员 line are the person's; of a 活动 line the record's, and only theirs. */
 const fieldOn = (scope: Scope, side: Side, name: string): FieldEntry | undefined =>
-  scope.low.rules.fields.find((field) => field.on === side && (field.label === name || field.key === name));
+  scope.low.rules.fields.find((field) => field.on === side && called(field, name));
 
 const quantity = (scope: Scope, field: FieldEntry, value: Extract<FactValue, { kind: 'quantity' }>): RawValue => {
   const { number, unit } = value;

@@ -1,9 +1,10 @@
 /** A 条目 becomes an item of the plan: which records are its, what they must pass, what they earn. */
-import type { Falling as FallingNode, Line, LineKind, LineOf, Remainder } from '../../model/ast.ts';
+import type { Falling as FallingNode, Line, LineOf, Remainder } from '../../model/ast.ts';
 import { decimal, exact, times, toFraction } from '../../model/fraction.ts';
 import type { AwardLine, Best, Deem, Expr, Factor, Gate, Item, Source } from '../../model/plan.ts';
 import type { CategoryEntry, FieldEntry, ItemEntry } from '../../model/ruleset.ts';
 import { typeWord } from '../declare/field.ts';
+import { linesOf, present } from '../find.ts';
 import { factorBetween } from '../unit.ts';
 import { basis, positive, share, wholeCredits } from './amount.ts';
 import { condition, optional } from './cond.ts';
@@ -13,9 +14,6 @@ import { findField, type Lowering, optionKey, type Scope, scopeOf } from './scop
 import { clauseWithin, source, wordsOfLine } from './source.ts';
 import { awardTable } from './table.ts';
 import { unknownName, unknownValue } from './unknown.ts';
-
-export const linesOf = <K extends LineKind>(lines: readonly Line[], kind: K): readonly LineOf<K>[] =>
-  lines.filter((line) => line.kind === kind) as unknown as readonly LineOf<K>[];
 
 /** Everything that the lines of one item share. */
 interface Frame {
@@ -40,8 +38,6 @@ const lineFrame = (frame: Frame, line: Line, totals = false): { scope: Scope; fr
     });
   return { scope, from };
 };
-
-const present = <T>(all: readonly (T | null)[]): readonly T[] => all.filter((one): one is T => one !== null);
 
 const matchOf = (frame: Frame): Expr => {
   const { lines } = frame.item.section.node;

@@ -4,17 +4,15 @@ import { decimal, exact, times } from '../../model/fraction.ts';
 import type { Carry, Expr, MakeUp, Minimum, Plan, Reduction, Requirement, Source } from '../../model/plan.ts';
 import type { From } from '../../model/ruleset.ts';
 import { typeWord } from '../declare/field.ts';
+import { linesOf, present } from '../find.ts';
 import { unitWord } from '../unit.ts';
 import { fits, measured, positive, share, wholeCredits } from './amount.ts';
 import { condition, optional } from './cond.ts';
 import { always, and, not } from './expr.ts';
-import { linesOf } from './item.ts';
 import { findField, type Lowering, type Scope, scopeOf } from './scope.ts';
 import { clauseOf, source, wordsOfHead, wordsOfLine } from './source.ts';
 import { itemsOf } from './subject.ts';
 import { unknownName } from './unknown.ts';
-
-const present = <T>(all: readonly (T | null)[]): readonly T[] => all.filter((one): one is T => one !== null);
 
 export const exceptions = (low: Lowering, section: From<SectionOf<'scope'>> | null): Plan['exceptions'] => {
   if (!section) return [];

@@ -2,6 +2,7 @@
 import type { Name } from '../../model/ast.ts';
 import type { FieldEntry, ReadingEntry, ReadingOption, RuleSet } from '../../model/ruleset.ts';
 import type { LineMap } from '../../model/span.ts';
+import { called } from '../find.ts';
 import type { Findings, Report } from '../report.ts';
 
 /** The whole pass. */
@@ -35,9 +36,6 @@ export const scopeOf = (low: Lowering, file: string, may: { records: boolean; to
   totals: may.totals ?? false,
   named: new Set(),
 });
-
-const called = (entry: { readonly key: string; readonly label: string }, name: string): boolean =>
-  entry.label === name || entry.key === name;
 
 /** A record's field where records may be asked about, else, or lacking that, the person's. */
 export const findField = (scope: Scope, name: string): FieldEntry | undefined => {

@@ -1,12 +1,9 @@
 /** Sections named from elsewhere: a bare name is the 类别, else the 分组, else the 条目. Each stands for its items. */
 import type { SectionRef } from '../../model/ast.ts';
 import type { GroupEntry } from '../../model/ruleset.ts';
-import { linesOf } from './item.ts';
+import { called, linesOf } from '../find.ts';
 import { type Lowering, scopeOf } from './scope.ts';
 import { unknownName } from './unknown.ts';
-
-const called = (entry: { readonly key: string; readonly label: string }, name: string): boolean =>
-  entry.label === name || entry.key === name;
 
 /** Keys of the items; null where nothing is so named, which is reported. `seen` stops groups that hold each other. */
 export const itemsOf = (
