@@ -26,10 +26,12 @@ export const half = (text: string): string =>
 
 /** Characters that are not seen, or that turn the order of what is seen: they may hide what a rule says. */
 export const INVISIBLE =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself
   /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f]/;
 /** Those of them that turn the order; refused in quotations and comments too. */
 export const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 /** Marks that are drawn onto the character before them. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself
 export const COMBINING = /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]/;
 /** Half of a character beyond U+FFFF. */
 export const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

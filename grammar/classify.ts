@@ -2,7 +2,7 @@
  * Raw tokens of one line to the tokens that the parser reads: runs become words or names, and what is wrong with a
  * single token is said here, so that the parser's own complaint about the line need not be heard.
  */
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import type { Span } from '../src/model/span.ts';
 import { COMBINING, half, INVISIBLE, isLatin, isLatinWord, LONE, lookAlike } from './characters.ts';
 import type { Role } from './names.ts';
@@ -41,16 +41,14 @@ export const reportOdd = (token: IToken, report: Report): void => {
   const span = spanOf(token);
   const stretch = token.image;
   const invisible = INVISIBLE.exec(stretch);
+  const meant = lookAlike(stretch);
   if (invisible) {
     const clean = [...stretch].filter((char) => !INVISIBLE.test(char)).join('');
     report.add('CME102', span, { code: codePoint(invisible[0]) }, replacing(span, clean, clean === ''));
-    return;
-  }
-  if (LONE.test(stretch)) return report.add('CME105', span, {});
-  if (COMBINING.test(stretch)) return report.add('CME104', span, {}, replacing(span, '', false));
-  const meant = lookAlike(stretch);
-  if (meant !== undefined) return report.add('CME103', span, { found: stretch, meant }, replacing(span, meant, true));
-  report.add('CME101', span, { found: shown(stretch) || codePoint(stretch) });
+  } else if (LONE.test(stretch)) report.add('CME105', span);
+  else if (COMBINING.test(stretch)) report.add('CME104', span, {}, replacing(span, '', false));
+  else if (meant !== undefined) report.add('CME103', span, { found: stretch, meant }, replacing(span, meant, true));
+  else report.add('CME101', span, { found: shown(stretch) || codePoint(stretch) });
 };
 
 /** Says so if a quotation is not closed; gives whether it is. */
@@ -111,6 +109,68 @@ const tooDeep = (tokens: readonly IToken[]): IToken | undefined => {
   return undefined;
 };
 
+/** Reads a line's tokens one by one. */
+class Classifier {
+  readonly tokens: IToken[] = [];
+  faulty = false;
+  private readonly dictionary: Dictionary;
+  private readonly report: Report;
+
+  constructor(dictionary: Dictionary, report: Report) {
+    this.dictionary = dictionary;
+    this.report = report;
+  }
+
+  put(type: TokenType, image: string, start: number): void {
+    this.tokens.push(tokenOf(type, image, start));
+  }
+
+  /** Any token but a run that is taken whole. */
+  token(token: IToken, before: IToken | undefined, after: IToken | undefined): void {
+    const { tokenType, image, startOffset } = token;
+    if (tokenType === Run) this.run(token, before);
+    else if (tokenType === Sign) this.put(wordType(half(image), false) ?? Odd, half(image), startOffset);
+    else if (tokenType === Odd) {
+      this.faulty = true;
+      reportOdd(token, this.report);
+    } else if (tokenType === Dash) {
+      this.faulty = true;
+      reportDash(token, before, after, this.report);
+    } else {
+      if (tokenType === Quoted && reportUnclosed(token, this.report)) this.faulty = true;
+      if (tokenType === DateToken && reportDate(token, this.report)) this.faulty = true;
+      this.tokens.push(token);
+    }
+  }
+
+  private run(token: IToken, before: IToken | undefined): void {
+    const run = half(token.image);
+    const start = token.startOffset;
+    const split = this.dictionary.split(run);
+    if (split.kind === 'words') {
+      let offset = start;
+      for (const word of split.words) {
+        const declared = this.dictionary.declares(word);
+        this.put(wordType(word, declared) ?? (declared ? PlainName : HanRatio), word, offset);
+        offset += word.length;
+      }
+      return;
+    }
+    if (split.kind === 'ambiguous') {
+      this.faulty = true;
+      const [first = ''] = split.one;
+      const args = { found: run, one: split.one.join(' '), other: split.other.join(' ') };
+      this.report.add('CME110', spanOf(token), args, inserting(start + first.length, ' ', false));
+    } else if (before?.tokenType === NumberToken && endOf(before) === start && isLatin(run[0])) {
+      // 0x10, 1e999: no number of ours, and no unit behind one.
+      this.faulty = true;
+      const found = half(before.image) + run;
+      this.report.add('CME107', { start: before.startOffset, end: endOf(token) }, { found });
+    }
+    this.put(PlainName, run, start);
+  }
+}
+
 /** Tokens for the parser; `faulty` if one of them was refused here. */
 export const classify = (
   raw: readonly IToken[],
@@ -118,60 +178,13 @@ export const classify = (
   dictionary: Dictionary,
   report: Report,
 ): Classified => {
-  const tokens: IToken[] = [];
-  let faulty = false;
-  const put = (token: IToken): number => tokens.push(token);
+  const classifier = new Classifier(dictionary, report);
   raw.forEach((token, at) => {
-    const { tokenType, image, startOffset } = token;
-    if (tokenType === Run) {
-      const run = half(image);
-      const role = roles.get(at);
-      const number = raw[at - 1];
-      if (role === 'code') return put(tokenOf(CodeName, run, startOffset));
-      if (role) return put(tokenOf(PlainName, run, startOffset));
-      const split = dictionary.split(run);
-      if (
-        number?.tokenType === NumberToken &&
-        endOf(number) === startOffset &&
-        split.kind === 'name' &&
-        isLatin(run[0])
-      ) {
-        faulty = true;
-        report.add('CME107', { start: number.startOffset, end: endOf(token) }, { found: half(number.image) + run });
-        return;
-      }
-      if (split.kind === 'ambiguous') {
-        faulty = true;
-        const [first = ''] = split.one;
-        report.add(
-          'CME110',
-          spanOf(token),
-          { found: run, one: split.one.join(' '), other: split.other.join(' ') },
-          inserting(startOffset + first.length, ' ', false),
-        );
-      }
-      if (split.kind !== 'words') return put(tokenOf(PlainName, run, startOffset));
-      let offset = startOffset;
-      for (const word of split.words) {
-        const type = wordType(word, dictionary.declares(word)) ?? (dictionary.declares(word) ? PlainName : HanRatio);
-        put(tokenOf(type, word, offset));
-        offset += word.length;
-      }
-      return;
-    }
-    if (tokenType === Sign) return put(tokenOf(wordType(half(image), false) ?? Odd, half(image), startOffset));
-    if (tokenType === Odd) {
-      faulty = true;
-      return reportOdd(token, report);
-    }
-    if (tokenType === Dash) {
-      faulty = true;
-      return reportDash(token, raw[at - 1], raw[at + 1], report);
-    }
-    if (tokenType === Quoted) faulty = reportUnclosed(token, report) || faulty;
-    if (tokenType === DateToken) faulty = reportDate(token, report) || faulty;
-    put(token);
+    const role = token.tokenType === Run ? roles.get(at) : undefined;
+    if (role) classifier.put(role === 'code' ? CodeName : PlainName, half(token.image), token.startOffset);
+    else classifier.token(token, raw[at - 1], raw[at + 1]);
   });
+  const { tokens, faulty } = classifier;
   const deep = tooDeep(tokens);
   if (!deep) return { tokens, faulty };
   report.add('CME113', spanOf(deep), { most: String(DEEPEST) });

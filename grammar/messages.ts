@@ -73,28 +73,27 @@ export const reportError = (error: IRecognitionException, place: Place, report: 
   const expected = error.message === '' ? [] : error.message.split(' ');
 
   // A run that could not be split for want of a declared name: that is what to mend.
-  for (const token of [found, before]) {
-    if (token?.tokenType !== PlainName) continue;
-    const word = hidesWords(token.image);
-    if (word !== undefined) return report.add('CME114', spanOf(token), { found: shown(token.image), word });
-  }
-  if (!found) {
+  const unread = [found, before].find((token) => token?.tokenType === PlainName && hidesWords(token.image));
+  if (unread) {
+    report.add('CME114', spanOf(unread), { found: shown(unread.image), word: hidesWords(unread.image) ?? '' });
+  } else if (!found) {
     const last = before ? spanOf(before) : place.span;
-    return report.add('CME116', last, { where, expected: choice(expected, language) });
-  }
+    report.add('CME116', last, { where, expected: choice(expected, language) });
+  } else reportFound(found, expected, place, report);
+};
+
+/** Something stands where it does not belong. */
+const reportFound = (found: IToken, expected: readonly string[], place: Place, report: Report): void => {
+  const { tokens, language, where } = place;
   const span = spanOf(found);
   const image = shown(found.image);
   if (expected.length === 0) {
-    if (found.tokenType === Close) return report.add('CME118', span, {}, replacing(span, '', false));
-    return report.add('CME117', span, { found: image, where });
-  }
-  if (expected.length === 1 && expected[0] === 'Quoted' && found.tokenType !== Quoted) {
-    const end = endOf(tokens[tokens.length - 1] as IToken);
-    const whole = { start: span.start, end };
-    return report.add('CME119', whole, { where }, quoting(whole));
-  }
-  if (expected.includes('Name') && meaningsOf(found.image).length > 0) {
-    return report.add('CME120', span, { found: image, expected: choice(expected, language) }, quoting(span));
-  }
-  report.add('CME115', span, { found: image, where, expected: choice(expected, language) });
+    if (found.tokenType === Close) report.add('CME118', span, {}, replacing(span, '', false));
+    else report.add('CME117', span, { found: image, where });
+  } else if (expected.length === 1 && expected[0] === 'Quoted' && found.tokenType !== Quoted) {
+    const whole = { start: span.start, end: endOf(tokens[tokens.length - 1] as IToken) };
+    report.add('CME119', whole, { where }, quoting(whole));
+  } else if (expected.includes('Name') && meaningsOf(found.image).length > 0) {
+    report.add('CME120', span, { found: image, expected: choice(expected, language) }, quoting(span));
+  } else report.add('CME115', span, { found: image, where, expected: choice(expected, language) });
 };

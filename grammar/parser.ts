@@ -180,7 +180,8 @@ class LineParser extends EmbeddedActionsParser {
   twice: IToken[] = [];
 
   constructor() {
-    super(vocabulary, { recoveryEnabled: false, maxLookahead: 2, errorMessageProvider: expectations });
+    // One token decides nearly everywhere; where a share and a number begin alike, the rule asks for two.
+    super(vocabulary, { recoveryEnabled: false, maxLookahead: 1, errorMessageProvider: expectations });
     this.performSelfAnalysis();
   }
 
@@ -590,35 +591,38 @@ class LineParser extends EmbeddedActionsParser {
 
   private optionValue: Rule<OptionValue> = this.RULE('optionValue', () => {
     const first = this.LA(1);
-    return this.OR([
-      {
-        ALT: (): OptionValue => {
-          const ratio = this.SUBRULE(this.ratio);
-          return { kind: 'ratio', ratio, span: ratio.span };
+    return this.OR({
+      MAX_LOOKAHEAD: 2,
+      DEF: [
+        {
+          ALT: (): OptionValue => {
+            const ratio = this.SUBRULE(this.ratio);
+            return { kind: 'ratio', ratio, span: ratio.span };
+          },
         },
-      },
-      {
-        ALT: (): OptionValue => {
-          const number = numNode(this.CONSUME(NumberToken));
-          const to = this.OPTION(() => {
-            this.CONSUME(Tilde);
-            return numNode(this.CONSUME1(NumberToken));
-          });
-          const unit = this.OPTION1(() => unitNode(this.CONSUME(Unit)));
-          const span = this.since(first);
-          return to
-            ? { kind: 'range', from: number, to, ...(unit && { unit }), span }
-            : { kind: 'amount', number, ...(unit && { unit }), span };
+        {
+          ALT: (): OptionValue => {
+            const number = numNode(this.CONSUME(NumberToken));
+            const to = this.OPTION(() => {
+              this.CONSUME(Tilde);
+              return numNode(this.CONSUME1(NumberToken));
+            });
+            const unit = this.OPTION1(() => unitNode(this.CONSUME(Unit)));
+            const span = this.since(first);
+            return to
+              ? { kind: 'range', from: number, to, ...(unit && { unit }), span }
+              : { kind: 'amount', number, ...(unit && { unit }), span };
+          },
         },
-      },
-      { ALT: (): OptionValue => ({ ...spanWordNode(this.CONSUME(SpanWord)), kind: 'basis' }) },
-      {
-        ALT: (): OptionValue => {
-          const of = this.SUBRULE(this.rounding);
-          return { kind: 'remainder', of, span: of.span };
+        { ALT: (): OptionValue => ({ ...spanWordNode(this.CONSUME(SpanWord)), kind: 'basis' }) },
+        {
+          ALT: (): OptionValue => {
+            const of = this.SUBRULE(this.rounding);
+            return { kind: 'remainder', of, span: of.span };
+          },
         },
-      },
-    ]);
+      ],
+    });
   });
 
   adoptLine: Rule<LineShape<'adopt'>> = this.RULE('adoptLine', () => ({ option: this.SUBRULE(this.nameRef) }));
@@ -758,10 +762,13 @@ class LineParser extends EmbeddedActionsParser {
 
   private fallingBy: Rule<Falling> = this.RULE('fallingBy', () => {
     const first = this.LA(1);
-    const by = this.OR([
-      { ALT: (): Falling['by'] => ({ kind: 'share', ratio: this.SUBRULE(this.ratio) }) },
-      { ALT: (): Falling['by'] => ({ kind: 'step', amount: this.SUBRULE(this.amount) }) },
-    ]);
+    const by = this.OR({
+      MAX_LOOKAHEAD: 2,
+      DEF: [
+        { ALT: (): Falling['by'] => ({ kind: 'share', ratio: this.SUBRULE(this.ratio) }) },
+        { ALT: (): Falling['by'] => ({ kind: 'step', amount: this.SUBRULE(this.amount) }) },
+      ],
+    });
     this.CONSUME(K.by);
     const rank = this.SUBRULE(this.nameRef);
     const least = this.OPTION(() => {
@@ -774,10 +781,13 @@ class LineParser extends EmbeddedActionsParser {
   fallingLine: Rule<LineShape<'falling'>> = this.RULE('fallingLine', () => ({ of: this.SUBRULE(this.fallingBy) }));
 
   factorLine: Rule<LineShape<'factor'>> = this.RULE('factorLine', () => {
-    const by = this.OR([
-      { ALT: (): LineShape<'factor'>['by'] => ({ kind: 'ratio', ratio: this.SUBRULE(this.ratio) }) },
-      { ALT: (): LineShape<'factor'>['by'] => ({ kind: 'number', number: numNode(this.CONSUME(NumberToken)) }) },
-    ]);
+    const by = this.OR({
+      MAX_LOOKAHEAD: 2,
+      DEF: [
+        { ALT: (): LineShape<'factor'>['by'] => ({ kind: 'ratio', ratio: this.SUBRULE(this.ratio) }) },
+        { ALT: (): LineShape<'factor'>['by'] => ({ kind: 'number', number: numNode(this.CONSUME(NumberToken)) }) },
+      ],
+    });
     const when = this.OPTION(() => this.SUBRULE(this.when));
     return { by, ...(when && { when }) };
   });
@@ -900,17 +910,20 @@ class LineParser extends EmbeddedActionsParser {
       GATE: () => this.sees(1, SectionName) || !this.endsAmount(2),
       DEF: () => this.SUBRULE(this.sectionRef),
     });
-    const by = this.OR([
-      { ALT: (): By => ({ kind: this.CONSUME(K.all) && 'all' }) },
-      {
-        ALT: (): By => {
-          const { span: _, everyReading: __, ...per } = this.SUBRULE(this.perPart);
-          return { kind: 'per', ...per, credits: this.SUBRULE(this.amount) };
+    const by = this.OR({
+      MAX_LOOKAHEAD: 2,
+      DEF: [
+        { ALT: (): By => ({ kind: this.CONSUME(K.all) && 'all' }) },
+        {
+          ALT: (): By => {
+            const { span: _, everyReading: __, ...per } = this.SUBRULE(this.perPart);
+            return { kind: 'per', ...per, credits: this.SUBRULE(this.amount) };
+          },
         },
-      },
-      { ALT: (): By => ({ kind: 'share', ratio: this.SUBRULE(this.ratio) }) },
-      { ALT: (): By => ({ kind: 'amount', amount: this.SUBRULE1(this.amount) }) },
-    ]);
+        { ALT: (): By => ({ kind: 'share', ratio: this.SUBRULE(this.ratio) }) },
+        { ALT: (): By => ({ kind: 'amount', amount: this.SUBRULE1(this.amount) }) },
+      ],
+    });
     const when = this.OPTION1(() => this.SUBRULE(this.when));
     return { ...(subject && { subject }), by, ...(when && { when }) };
   });

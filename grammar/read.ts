@@ -6,7 +6,7 @@ import type { IToken } from 'chevrotain';
 import type { Comment, Line, LineKind, LineOf, RuleFile, Section, SectionKind } from '../src/model/ast.ts';
 import { join, type Span } from '../src/model/span.ts';
 import { half, isLatin } from './characters.ts';
-import { classify, hidesWords } from './classify.ts';
+import { classify, hidesWords, reportOdd } from './classify.ts';
 import { type KeywordId, keywords } from './keywords.ts';
 import type { LogicalLine } from './lines.ts';
 import { type Place, reportError } from './messages.ts';
@@ -18,7 +18,7 @@ import { endOf, tokenOf } from './scan.ts';
 import { sectionLines } from './sections.ts';
 import { nearestLineWord } from './suggest.ts';
 import { readTable, type TableContext } from './tables.ts';
-import { K, Run, wordType } from './tokens.ts';
+import { K, Odd, Run, wordType } from './tokens.ts';
 import type { Dictionary } from './words.ts';
 
 // ---- which rule reads what --------------------------------------------------------------------------------------------
@@ -110,7 +110,7 @@ const wordOfKind = (kind: LineKind): KeywordId => {
 type Draft = { -readonly [P in 'lines' | 'extent']: P extends 'lines' ? Line[] : Span } & {
   readonly kind: SectionKind;
   /** What the section was meant to be, where its head is broken. */
-  readonly meant: SectionKind | undefined;
+  readonly meant: SectionKind;
   readonly indent: number;
   readonly word: string;
   readonly node: Record<string, unknown>;
@@ -127,6 +127,10 @@ export interface ReadOptions {
 }
 
 const namesSections: ReadonlySet<KeywordId> = new Set<KeywordId>(['members', 'drop', 'per', 'reduce']);
+
+/** Whether 授予 stands in a run. */
+const speaksOfAward = ({ tokenType, image }: IToken): boolean =>
+  tokenType === Run && (image.includes(keywords.award.zh) || half(image) === keywords.award.en);
 
 class Reader {
   private readonly o: ReadOptions;
@@ -175,46 +179,47 @@ class Reader {
   // ---- one line and the rows under it
 
   private line(line: LogicalLine, rows: readonly LogicalLine[], next: LogicalLine | undefined): void {
-    const { word } = line;
-    if (line.dangling) {
-      const fix = replacing(line.dangling, '', true);
-      this.o.report.add('CME125', line.dangling, {}, fix);
-    }
-    if (!word) return this.wordless(line, rows, next);
-    if (isHead(word.id)) {
+    const { word, dangling } = line;
+    if (dangling) this.o.report.add('CME125', dangling, {}, replacing(dangling, '', true));
+    if (word && isHead(word.id)) {
       this.head(line, word.id);
       if (rows.length > 0) this.rowsOf(rows);
-      return;
+    } else if ((!word || word.id === 'per') && line.tokens.some(speaksOfAward)) this.regulation(line, rows);
+    else if (!word) this.unknown(line, rows, next);
+    else {
+      const kind = kindOf(word.id, this.section?.meant);
+      this.place(line, kind, rows, () => this.lineOf(line, kind, rows));
     }
-    if (word.id === 'per') {
-      const whole = this.regulation(line);
-      if (whole)
-        return this.placed(line, 'award', rows, () => this.parsed(line, 'award', whole, (p) => p.regulationLine()));
-    }
-    const kind = kindOf(word.id, this.section?.meant ?? this.section?.kind);
-    this.placed(line, kind, rows, () => this.lineOf(line, kind, rows));
   }
 
   /** Keeps a line if its kind may stand in this section; else says so, and keeps its text. */
-  private placed(line: LogicalLine, kind: LineKind, rows: readonly LogicalLine[], read: () => Line | undefined): void {
+  private place(line: LogicalLine, kind: LineKind, rows: readonly LogicalLine[], read: () => Line | undefined): void {
+    const section = this.section;
+    // A table that cannot be read keeps its rows in its text.
+    const own = kind === 'awardTable' ? rows : [];
+    this.keep((this.mayStand(line, kind) ? read() : undefined) ?? this.broken(line, own));
+    if (own.length > 0 || rows.length === 0) return;
+    if (section) this.rowsOf(rows);
+    else this.keep(this.brokenRows(rows));
+  }
+
+  /** Whether this section takes such a line; one message says it where not. */
+  private mayStand(line: LogicalLine, kind: LineKind): boolean {
     const { report } = this.o;
     const section = this.section;
     const span = line.word?.span ?? line.span;
-    const word = this.slice(span);
-    const where = section?.meant ?? section?.kind;
-    if (!section || where === undefined) {
-      if (!this.orphaned) report.add('CME302', span, { word: shown(word) });
+    if (!section) {
+      // One message for all lines before the first section: it is one mistake.
+      if (!this.orphaned) report.add('CME302', span, { word: shown(this.slice(span)) });
       this.orphaned = true;
-      return this.keep(this.broken(line, rows));
+      return false;
     }
-    if (where !== 'brokenSection' && !sectionLines[where].includes(kind)) {
-      const language = this.languageOf(line);
-      const allowed = [...new Set(sectionLines[where].map((one) => keywords[wordOfKind(one)][language]))].join(' ');
-      report.add('CME301', span, { word, section: section.word, allowed });
-      return this.keep(this.broken(line, rows));
-    }
-    this.keep(read() ?? this.broken(line, rows));
-    if (kind !== 'awardTable' && rows.length > 0) this.rowsOf(rows);
+    const where = section.meant;
+    if (where === 'brokenSection' || sectionLines[where].includes(kind)) return true;
+    const language = this.languageOf(line);
+    const allowed = [...new Set(sectionLines[where].map((one) => keywords[wordOfKind(one)][language]))].join(' ');
+    report.add('CME301', span, { word: this.slice(span), section: section.word, allowed });
+    return false;
   }
 
   private lineOf(line: LogicalLine, kind: LineKind, rows: readonly LogicalLine[]): Line | undefined {
@@ -247,7 +252,10 @@ class Reader {
   /** Rows under a line that has no table: they are a 用例表's own, or stray. */
   private rowsOf(rows: readonly LogicalLine[]): void {
     const section = this.section;
-    if (section?.kind !== 'examples') return this.strayRows(rows);
+    if (section?.kind !== 'examples') {
+      this.strayRows(rows);
+      return;
+    }
     const { text, dictionary, report } = this.o;
     const first = rows[0] as LogicalLine;
     const language = isLatin(section.word[0]) ? 'en' : 'zh';
@@ -273,60 +281,54 @@ class Reader {
 
   // ---- lines without a line word
 
-  /** The tokens of a line in the regulation's own order, if it is one: 授予 stands in it. */
-  private regulation(line: LogicalLine): { tokens: IToken[]; faulty: boolean } | undefined {
-    const { word, tokens } = line;
-    if (
-      !tokens.some(({ tokenType, image }) => tokenType === Run && (image.includes('授予') || half(image) === 'award'))
-    )
-      return undefined;
-    const read = classify(tokens, new Map(), this.o.dictionary, this.o.report);
-    if (word) {
-      const spelling = half(this.slice(word.span));
-      const type = wordType(spelling, false);
-      if (type) read.tokens.unshift(tokenOf(type, spelling, word.span.start));
+  /** 主讲人每小时授予2学分: the regulation's own order, read as the 授予 line that it means. */
+  private regulation(line: LogicalLine, rows: readonly LogicalLine[]): void {
+    const { report, dictionary } = this.o;
+    const { tokens, faulty } = classify(line.tokens, new Map(), dictionary, report);
+    if (line.word) {
+      const spelling = half(this.slice(line.word.span));
+      tokens.unshift(tokenOf(wordType(spelling, false) ?? K.per, spelling, line.word.span.start));
     }
-    return read;
+    const award = tokens.find(({ tokenType }) => tokenType.CATEGORIES?.includes(K.award));
+    const run = award ?? (line.tokens.find(speaksOfAward) as IToken);
+    const whole = { ...line, word: { id: 'award' as const, span: { start: run.startOffset, end: endOf(run) } } };
+    this.place(whole, 'award', rows, () => {
+      if (award || faulty) return this.parsed(whole, 'award', { tokens, faulty }, (parser) => parser.regulationLine());
+      report.add('CME114', whole.word.span, {
+        found: shown(run.image),
+        word: hidesWords(run.image) ?? keywords.award.zh,
+      });
+      return undefined;
+    });
   }
 
-  private wordless(line: LogicalLine, rows: readonly LogicalLine[], next: LogicalLine | undefined): void {
+  /** A line that begins with no word of the language: says which one was probably meant. */
+  private unknown(line: LogicalLine, rows: readonly LogicalLine[], next: LogicalLine | undefined): void {
     const { report } = this.o;
-    const whole = this.regulation(line);
-    if (whole) {
-      return this.placed(line, 'award', rows, () => {
-        const awards = whole.tokens.some(({ tokenType }) => tokenType.CATEGORIES?.includes(K.award));
-        if (awards || whole.faulty) return this.parsed(line, 'award', whole, (parser) => parser.regulationLine());
-        const run = whole.tokens.find(({ image }) => image.includes('授予')) ?? (whole.tokens[0] as IToken);
-        const word = hidesWords(run.image) ?? keywords.award.zh;
-        report.add('CME114', { start: run.startOffset, end: endOf(run) }, { found: shown(run.image), word });
-        return undefined;
-      });
-    }
     const first = line.tokens[0] as IToken;
-    const section = this.section;
     // A line as far left as the section's head is more likely a section itself.
-    const outdented = section === undefined || line.indent <= section.indent;
+    const outdented = this.section === undefined || line.indent <= this.section.indent;
     const nearest =
       first.tokenType === Run
         ? nearestLineWord(first.image, (id) => (keywords[id].place === 'section') === outdented)
         : undefined;
+    const span = { start: first.startOffset, end: nearest ? first.startOffset + nearest.length : endOf(first) };
+    const found = shown(this.slice(span));
+    let opens: HeadKind | undefined;
     if (nearest) {
-      const { id, length } = nearest;
-      const span = { start: first.startOffset, end: first.startOffset + length };
-      const meant = keywords[id][isLatin(half(first.image)[0]) ? 'en' : 'zh'];
-      report.add('CME123', span, { found: shown(this.slice(span)), meant }, replacing(span, meant, false));
-      if (isHead(id))
-        this.open(line, 'brokenSection', id, { opens: keywords[id].zh, text: this.slice(line.span) }, span);
-      else this.keep(this.broken(line, rows));
-    } else {
-      const span = { start: first.startOffset, end: endOf(first) };
-      report.add('CME124', span, { found: shown(first.image) });
-      const holds = outdented && next !== undefined && next.indent > line.indent;
-      if (holds) this.open(line, 'brokenSection', 'brokenSection', { opens: '', text: this.slice(line.span) }, span);
-      else this.keep(this.broken(line, rows));
-    }
-    if (this.section?.kind === 'brokenSection' && rows.length > 0 && nearest && isHead(nearest.id))
-      this.strayRows(rows);
+      const meant = keywords[nearest.id][isLatin(half(first.image)[0]) ? 'en' : 'zh'];
+      report.add('CME123', span, { found, meant }, replacing(span, meant, false));
+      if (isHead(nearest.id)) opens = nearest.id;
+    } else if (first.tokenType === Odd) reportOdd(first, report);
+    else report.add('CME124', span, { found });
+    const holds = !nearest && outdented && next !== undefined && next.indent > line.indent;
+    if (opens || holds) {
+      const shape = { opens: opens ? keywords[opens].zh : '', text: this.slice(line.span) };
+      this.open(line, 'brokenSection', opens ?? 'brokenSection', shape, span);
+    } else this.keep(this.broken(line, []));
+    if (rows.length === 0) return;
+    if (this.section) this.rowsOf(rows);
+    else this.keep(this.brokenRows(rows));
   }
 
   // ---- heads of sections
