@@ -50,21 +50,26 @@ class Writer {
   }
 
   file(file: RuleFile): string {
+    // A text that was refused whole (too large, not text) has an empty tree: it stays as it is.
+    if (file.sections.length + file.orphans.length + file.tail.length === 0 && /\S/.test(this.text)) return this.text;
     file.orphans.forEach((line, i) => {
       this.line(line, 0, i > 0);
     });
     const header = file.sections.find((section) => section.kind === 'rules');
     file.sections.forEach((section, i) => {
-      if (this.out.length > 0 && !together(file.sections[i - 1], section)) this.blank();
-      this.section(section, section === header);
+      // An odd line, taken for a head because what came next was indented: as that is a section, it is none.
+      const odd = section.kind === 'brokenSection' && section.opens === '' && section.lines.length === 0 && i > 0;
+      const parted = odd ? section.blankBefore : !together(file.sections[i - 1], section);
+      if (this.out.length > 0 && parted) this.blank();
+      this.section(section, section === header, odd ? LINE : 0);
     });
     if (file.tail[0] !== undefined && this.blankAbove(file.tail[0].span.start)) this.blank();
     this.comments(file.tail, 0);
     return this.out.length === 0 ? '' : `${this.out.join('\n')}\n`;
   }
 
-  private section(section: Section, isHeader: boolean): void {
-    this.entry(printHead(section, this.p), section, section.span.start, 0);
+  private section(section: Section, isHeader: boolean, indent: number): void {
+    this.entry(printHead(section, this.p), section, section.span.start, indent);
     const unversioned = isHeader && section.lines.every((line) => line.kind !== 'language');
     if (unversioned) this.out.push(`${' '.repeat(LINE)}${this.p.spell('language')} 1`);
     section.lines.forEach((line, i) => {
@@ -79,7 +84,8 @@ class Writer {
 
   private entry(printed: Printed, trivia: Trivia, start: number, indent: number): void {
     this.leading(trivia, start, indent);
-    if (printed.verbatim !== undefined) this.put([' '.repeat(indent) + printed.verbatim], trivia.trailing);
+    if (printed.verbatim !== undefined)
+      this.put([' '.repeat(indent) + printed.verbatim.replace(/\r\n?/g, '\n')], trivia.trailing);
     else if (printed.words.length > 0) this.put(wrap(printed.words, indent), trivia.trailing);
     if (printed.rows !== undefined) this.table(printed.rows);
   }

@@ -5,7 +5,8 @@
 import { caps, tellsApart } from './language/lower/caps.ts';
 import { type ExampleCase, exampleCases } from './language/lower/example.ts';
 import { item } from './language/lower/item.ts';
-import { carry, exceptions, makeUp, notice, requirement } from './language/lower/population.ts';
+import { carry, exceptions, makeUp, notice } from './language/lower/population.ts';
+import { requirement } from './language/lower/requirement.ts';
 import type { Lowering } from './language/lower/scope.ts';
 import { clauseOf, source, wordsOfHead } from './language/lower/source.ts';
 import { field } from './language/lower/vocabulary.ts';

@@ -51,8 +51,19 @@ export interface Raw {
 }
 
 export type UnitId =
-  | 'credits' | 'hours' | 'classHours' | 'periods' | 'minutes' | 'days' | 'months'
-  | 'years' | 'words' | 'times' | 'courses' | 'items' | 'pieces';
+  | 'credits'
+  | 'hours'
+  | 'classHours'
+  | 'periods'
+  | 'minutes'
+  | 'days'
+  | 'months'
+  | 'years'
+  | 'words'
+  | 'times'
+  | 'courses'
+  | 'items'
+  | 'pieces';
 
 export type SpanId = 'record' | 'project' | 'day' | 'year' | 'cycle';
 
@@ -279,9 +290,18 @@ interface LineShapes {
     readonly falling?: Falling;
     readonly when?: Cond;
   };
-  awardTable: { readonly by?: Basis; readonly remainder?: Remainder; readonly falling?: Falling; readonly when?: Cond; readonly table: Table };
+  awardTable: {
+    readonly by?: Basis;
+    readonly remainder?: Remainder;
+    readonly falling?: Falling;
+    readonly when?: Cond;
+    readonly table: Table;
+  };
   falling: { readonly of: Falling };
-  factor: { readonly by: { readonly kind: 'ratio'; readonly ratio: Ratio } | { readonly kind: 'number'; readonly number: Num }; readonly when?: Cond };
+  factor: {
+    readonly by: { readonly kind: 'ratio'; readonly ratio: Ratio } | { readonly kind: 'number'; readonly number: Num };
+    readonly when?: Cond;
+  };
   best: { readonly count: Num; readonly per: Basis; readonly when?: Cond };
   deem: { readonly credits?: Amount; readonly when: Cond };
   cap: { readonly per: Basis; readonly limit: Amount; readonly when?: Cond };
@@ -299,7 +319,13 @@ interface LineShapes {
     readonly subject?: SectionRef;
     readonly by:
       | { readonly kind: 'amount'; readonly amount: Amount }
-      | { readonly kind: 'per'; readonly every?: Num; readonly unit?: Unit; readonly field?: Name; readonly credits: Amount }
+      | {
+          readonly kind: 'per';
+          readonly every?: Num;
+          readonly unit?: Unit;
+          readonly field?: Name;
+          readonly credits: Amount;
+        }
       | { readonly kind: 'share'; readonly ratio: Ratio }
       | { readonly kind: 'all' };
     readonly when?: Cond;

@@ -7,6 +7,7 @@
  * and values, CME5xx meaning, CME6xx what this language version does not yet evaluate, CME9xx data.
  */
 import { dataCodes } from './codes/data.ts';
+import { inputCodes } from './codes/input.ts';
 import { meaningCodes } from './codes/meaning.ts';
 import { syntaxCodes } from './codes/syntax.ts';
 
@@ -20,7 +21,10 @@ export interface Words {
   readonly help?: { readonly zh: string; readonly en: string };
 }
 
-export const codes = { ...syntaxCodes, ...meaningCodes, ...dataCodes } as const satisfies Record<string, Words>;
+export const codes = { ...syntaxCodes, ...meaningCodes, ...dataCodes, ...inputCodes } as const satisfies Record<
+  string,
+  Words
+>;
 
 export type CodeId = keyof typeof codes;
 

@@ -84,7 +84,13 @@ export type Expr = Naming &
      * quantity in the year, passed review and gates, and for which `where` is true. A record whose `where` is unknown, or
      * whose quantity is missing, is left out, with a notice. Never unknown itself.
      */
-    | { readonly op: 'total'; readonly measure: Measure; readonly by: Comparison; readonly to: Fraction; readonly where: Expr }
+    | {
+        readonly op: 'total';
+        readonly measure: Measure;
+        readonly by: Comparison;
+        readonly to: Fraction;
+        readonly where: Expr;
+      }
     | { readonly op: 'and' | 'or'; readonly of: readonly Expr[] }
     | { readonly op: 'not'; readonly of: Expr }
   );
@@ -133,12 +139,18 @@ export type Rate =
   | {
       readonly kind: 'steps';
       readonly measure: Measure;
-      readonly rows: readonly { readonly bounds: readonly { readonly by: Comparison; readonly to: Fraction }[]; readonly credits: Fraction; readonly source: Source }[];
+      readonly rows: readonly {
+        readonly bounds: readonly { readonly by: Comparison; readonly to: Fraction }[];
+        readonly credits: Fraction;
+        readonly source: Source;
+      }[];
     };
 
 /** Each rank after the first earns the amount before it less a share or a step of credits, never under `least`. */
 export interface Falling {
-  readonly by: { readonly kind: 'share'; readonly ratio: Fraction } | { readonly kind: 'step'; readonly credits: Fraction };
+  readonly by:
+    | { readonly kind: 'share'; readonly ratio: Fraction }
+    | { readonly kind: 'step'; readonly credits: Fraction };
   /** A whole-number field of the record; 1 is the first. */
   readonly rank: string;
   readonly least: Fraction;
@@ -251,7 +263,9 @@ export interface Minimum {
   readonly bound: 'least' | 'most';
   readonly unit: 'credits' | 'classHours' | 'times';
   /** Hundredths of credits; millionths of class hours; records. A share is a `Fraction` of what is required or earned. */
-  readonly amount: { readonly kind: 'amount'; readonly value: number } | { readonly kind: 'share'; readonly of: 'required' | 'earned'; readonly ratio: Fraction };
+  readonly amount:
+    | { readonly kind: 'amount'; readonly value: number }
+    | { readonly kind: 'share'; readonly of: 'required' | 'earned'; readonly ratio: Fraction };
   readonly fillable: { readonly from: readonly string[]; readonly limit: Fraction | null } | null;
   readonly when: Expr | null;
   /** The section's name, else the line's own words. */
@@ -321,7 +335,11 @@ export interface PlanReading {
 
 /** A period that is not the year. */
 export type Cycle =
-  | { readonly kind: 'anchored'; readonly years: number; readonly from: { readonly day: number } | { readonly field: string } | null }
+  | {
+      readonly kind: 'anchored';
+      readonly years: number;
+      readonly from: { readonly day: number } | { readonly field: string } | null;
+    }
   | { readonly kind: 'rolling'; readonly years: number };
 
 export interface Plan {

@@ -97,4 +97,3 @@ export interface RuleSet {
   /** Files merged, the entry first. */
   readonly files: readonly string[];
 }
-

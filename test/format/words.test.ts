@@ -53,6 +53,7 @@ describe('a quotation', () => {
     ['甲', '「甲」'],
     ['甲「乙」', '"甲「乙」"'],
     ['甲「乙」"丙"', '“甲「乙」"丙"”'],
+    ['甲「"丙"”', '「甲「"丙"”」'],
   ])('takes marks that its inside lets alone: %s', (inside, printed) => {
     expect(quoted(inside)).toBe(printed);
   });
