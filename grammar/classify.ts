@@ -5,8 +5,9 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { Span } from '../src/model/span.ts';
 import { COMBINING, half, INVISIBLE, isLatin, isLatinWord, LONE, lookAlike } from './characters.ts';
+import { keywords } from './keywords.ts';
 import type { Role } from './names.ts';
-import { edits, inserting, type Report, replacing, shown } from './report.ts';
+import { inserting, type Report, replacing, shown } from './report.ts';
 import { endOf, tokenOf } from './scan.ts';
 import {
   Close,
@@ -191,37 +192,17 @@ export const classify = (
   return { tokens: [], faulty: true };
 };
 
-/** Whether a name holds words of the language: then it was probably meant to be split, and is not for want of a name. */
-export const hidesWords = (name: string): string | undefined => {
-  if (isLatinWord(name)) return undefined;
-  return (
-    hidden.find((word) => name.includes(word)) ??
-    edges.find((word) => name.length > 1 && (name.startsWith(word) || name.endsWith(word)))
-  );
+/** Words that join or compare: a name that begins or ends with one was probably meant to be split. */
+const joins = (word: string): boolean =>
+  meaningsOf(word).some((id) => ['connective', 'operator', 'line'].includes(keywords[id].colour));
+const measures = (word: string): boolean => meaningsOf(word).some((id) => keywords[id].colour === 'unit');
+
+/** The undeclared part of a run that was taken for one name although words of the language stand in it. */
+export const undeclaredIn = (name: IToken, before: IToken | undefined, dictionary: Dictionary): string | undefined => {
+  if (isLatinWord(name.image)) return undefined;
+  const unread = dictionary.unread(name.image);
+  if (!unread) return undefined;
+  const [first = ''] = unread.words;
+  const afterNumber = before?.tokenType === NumberToken && name.image.startsWith(first) && measures(first);
+  return afterNumber || unread.words.some(joins) ? unread.rest : undefined;
 };
-const hidden = [
-  '授予',
-  '不少于',
-  '不超过',
-  '少于',
-  '超过',
-  '不足',
-  '至多',
-  '不属于',
-  '属于',
-  '并非',
-  '不是',
-  '累计',
-  '可由',
-  '抵充',
-];
-const edges = ['当', '且', '或', '按', '每', '是', '满'];
-/** Two texts beside a name, quoted as the language does. */
-export const quoting = (span: Span) =>
-  edits(
-    [
-      { span: { start: span.start, end: span.start }, text: '「' },
-      { span: { start: span.end, end: span.end }, text: '」' },
-    ],
-    true,
-  );

@@ -690,7 +690,7 @@ class LineParser extends EmbeddedActionsParser {
     const every = this.OPTION(() => numNode(this.CONSUME(NumberToken)));
     // 每 标准 小时 1 学分: a name before a unit, with more to come, is a reading.
     const everyReading = this.OPTION1({
-      GATE: () => !this.sees(1, Unit) && this.sees(2, Unit) && this.grants(3),
+      GATE: () => every === undefined && !this.sees(1, Unit) && this.sees(2, Unit) && this.grants(3),
       DEF: () => nameNode(this.CONSUME(Name)),
     });
     const measured = this.OR([

@@ -6,7 +6,7 @@ import type { IToken } from 'chevrotain';
 import type { Comment, Line, LineKind, LineOf, RuleFile, Section, SectionKind } from '../src/model/ast.ts';
 import { join, type Span } from '../src/model/span.ts';
 import { half, isLatin } from './characters.ts';
-import { classify, hidesWords, reportOdd } from './classify.ts';
+import { classify, reportOdd, undeclaredIn } from './classify.ts';
 import { type KeywordId, keywords } from './keywords.ts';
 import type { LogicalLine } from './lines.ts';
 import { type Place, reportError } from './messages.ts';
@@ -294,12 +294,17 @@ class Reader {
     const whole = { ...line, word: { id: 'award' as const, span: { start: run.startOffset, end: endOf(run) } } };
     this.place(whole, 'award', rows, () => {
       if (award || faulty) return this.parsed(whole, 'award', { tokens, faulty }, (parser) => parser.regulationLine());
-      report.add('CME114', whole.word.span, {
-        found: shown(run.image),
-        word: hidesWords(run.image) ?? keywords.award.zh,
-      });
+      const rest = undeclaredIn(run, undefined, dictionary) ?? run.image.replace(keywords.award.zh, '');
+      report.add('CME114', whole.word.span, { found: shown(run.image), rest: shown(rest) });
       return undefined;
     });
+  }
+
+  /** Whether a word is likely there: a section's as far left as one, else a line's that the section takes. */
+  private fits(id: KeywordId, outdented: boolean): boolean {
+    const section = this.section;
+    if (isHead(id)) return outdented;
+    return section !== undefined && sectionLines[section.meant].includes(kindOf(id, section.meant));
   }
 
   /** A line that begins with no word of the language: says which one was probably meant. */
@@ -309,9 +314,7 @@ class Reader {
     // A line as far left as the section's head is more likely a section itself.
     const outdented = this.section === undefined || line.indent <= this.section.indent;
     const nearest =
-      first.tokenType === Run
-        ? nearestLineWord(first.image, (id) => (keywords[id].place === 'section') === outdented)
-        : undefined;
+      first.tokenType === Run ? nearestLineWord(first.image, (id) => this.fits(id, outdented)) : undefined;
     const span = { start: first.startOffset, end: nearest ? first.startOffset + nearest.length : endOf(first) };
     const found = shown(this.slice(span));
     let opens: HeadKind | undefined;
@@ -419,7 +422,9 @@ class Reader {
     const [error] = parser.errors;
     if (error) {
       const span = line.word?.span ?? line.span;
-      const place: Place = { tokens, language: this.languageOf(line), where: shown(this.wordOf(line)), span };
+      const where = shown(this.wordOf(line));
+      const { dictionary } = this.o;
+      const place: Place = { tokens, language: this.languageOf(line), dictionary, where, span };
       if (!faulty) reportError(error, place, report);
       return undefined;
     }

@@ -1,16 +1,9 @@
 /** Collects findings; past `MOST` it stops, and says so once: nobody reads on, and memory stays bounded. */
-import type { CodeId } from '../src/model/codes.ts';
-import type { Diagnostic, Fix, TextEdit } from '../src/model/diagnostic.ts';
+import type { Args, CodeId } from '../src/model/codes.ts';
+import type { Diagnostic, Fix } from '../src/model/diagnostic.ts';
 import type { Span } from '../src/model/span.ts';
 
 const MOST = 500;
-
-/** An argument that reads differently in the two languages. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
-export type Args = Readonly<Record<string, string | Bilingual>>;
 
 export class Report {
   readonly found: Diagnostic[] = [];
@@ -26,15 +19,7 @@ export class Report {
       this.found.push({ code: 'CME199', args: { count: String(MOST) }, file: this.file, span });
       return;
     }
-    const flat: Record<string, string> = {};
-    for (const [key, value] of Object.entries(args)) {
-      if (typeof value === 'string') flat[key] = value;
-      else {
-        flat[key] = value.zh;
-        flat[`${key}_en`] = value.en;
-      }
-    }
-    this.found.push({ code, args: flat, file: this.file, span, ...(fix && { fix }) });
+    this.found.push({ code, args, file: this.file, span, ...(fix && { fix }) });
   }
 }
 
@@ -42,7 +27,14 @@ export class Report {
 export const replacing = (span: Span, text: string, safe: boolean): Fix => ({ edits: [{ span, text }], safe });
 export const inserting = (at: number, text: string, safe: boolean): Fix =>
   replacing({ start: at, end: at }, text, safe);
-export const edits = (list: readonly TextEdit[], safe: boolean): Fix => ({ edits: list, safe });
+/** 「 and 」 around a stretch. */
+export const quoting = ({ start, end }: Span, safe: boolean): Fix => ({
+  edits: [
+    { span: { start, end: start }, text: '「' },
+    { span: { start: end, end }, text: '」' },
+  ],
+  safe,
+});
 
 /** A stretch of text as a message shows it. */
 export const shown = (text: string): string => {

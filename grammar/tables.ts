@@ -10,7 +10,7 @@ import { type Place, reportError } from './messages.ts';
 import { unquoted } from './names.ts';
 import { type LineParser, lineParser } from './parser.ts';
 import { reportHidden } from './raw.ts';
-import { inserting, type Report } from './report.ts';
+import { inserting, Report } from './report.ts';
 import { endOf } from './scan.ts';
 import { meaningsOf, Pipe, Quoted, Run } from './tokens.ts';
 import type { Dictionary } from './words.ts';
@@ -117,7 +117,8 @@ const readCell = (cell: RawCell, column: Column, context: TableContext): Cell =>
   const read: Cell | undefined = ruleOf(column, kind)(parser);
   const [error] = parser.errors;
   if (!error && read) return read;
-  const place: Place = { tokens, language: context.language, where, span };
+  const { language, dictionary } = context;
+  const place: Place = { tokens, language, dictionary, where, span };
   if (error && !faulty) reportError(error, place, report);
   return broken;
 };
@@ -136,13 +137,15 @@ export const readTable = (rows: readonly LogicalLine[], context: TableContext): 
   if (!columns) return undefined;
   const read = body.map((row): Row => {
     const cells = cellsOf(row);
-    if (cells.length !== columns.length) {
+    const fits = cells.length === columns.length;
+    if (!fits) {
       context.report.add('CME305', row.span, { found: String(cells.length), expected: String(columns.length) });
     }
     return {
       cells: cells.map((cell, at): Cell => {
         const column = columns[at];
-        if (column) return readCell(cell, column, context);
+        // A row that does not fit its head is one mistake: its cells are read, and not complained of.
+        if (column) return readCell(cell, column, fits ? context : { ...context, report: new Report('') });
         return { kind: 'broken', text: context.text.slice(cell.span.start, cell.span.end), span: cell.span };
       }),
       span: row.span,

@@ -90,6 +90,31 @@ export class Dictionary {
     return split;
   }
 
+  /**
+   * What keeps a name from being split: the stretch that no word reaches from either end, and the words around it.
+   * Undefined where no word of the language stands beside it that one would write into a run.
+   */
+  unread(name: string): { readonly rest: string; readonly words: readonly string[] } | undefined {
+    const ahead: string[] = [];
+    let from = 0;
+    for (let length = this.at(name, 0)[0]; length; length = this.at(name, from)[0]) {
+      ahead.push(name.slice(from, from + length));
+      from += length;
+    }
+    const behind: string[] = [];
+    let to = name.length;
+    const before = (): number | undefined => {
+      for (let at = Math.max(from, to - LONGEST); at < to; at++) if (this.at(name, at).includes(to - at)) return at;
+      return undefined;
+    };
+    for (let at = before(); at !== undefined && from < to; at = before()) {
+      behind.unshift(name.slice(at, to));
+      to = at;
+    }
+    const words = [...ahead, ...behind];
+    return words.length > 0 && from < to ? { rest: name.slice(from, to), words } : undefined;
+  }
+
   private read(run: string): Split {
     // ends[i]: the words at i that leave a rest which reads to the end, longest first.
     const ends: number[][] = new Array(run.length);

@@ -90,8 +90,8 @@ export const syntaxCodes = {
   ),
   // ---- lines
   CME114: error(
-    '「{found}」没有拆开，被当成了一个名称：其中除「{word}」外有词没有声明过',
-    '「{found}」 was taken for one name: beside 「{word}」 it holds a word that is not declared',
+    '「{found}」没有拆开，被当成了一个名称：「{rest}」没有声明过',
+    '「{found}」 was taken for one name: 「{rest}」 is not declared',
     '检查其中名称的写法，或在词与词之间加空格',
     'check how the names in it are written, or put spaces between the words',
   ),
