@@ -4,6 +4,7 @@
  */
 
 import { findOption } from './language/declare/reading.ts';
+import { chooseFrom, phrases } from './language/phrase.ts';
 import { Findings } from './language/report.ts';
 import { type Choice, lower } from './lower.ts';
 import type { RuleFile } from './model/ast.ts';
@@ -116,13 +117,13 @@ const findBaseline = (
   });
   const match = named.find(({ header }) => under.version === undefined || header.version === under.version);
   if (match) return { found: match.source };
-  const args = { name: under.name, version: under.version ?? '任意' };
+  const args = { name: under.name, version: under.version ?? phrases.anyVersion };
   if (named.length > 0)
     report('CME205', under.span, { ...args, found: named.map(({ header }) => header.version).join('、') });
   else
     report('CME204', under.span, {
       ...args,
-      places: library.map((source) => source.file).join('、') || '（没有别的规则文件）',
+      places: library.map((source) => source.file).join('、') || phrases.noOtherFiles,
     });
   return { problem: findings.list[0] as Diagnostic };
 };
@@ -197,16 +198,16 @@ const chosenReadings = (
   for (const [name, option] of Object.entries(wanted)) {
     const reading: ReadingEntry | undefined = ruleSet.readings.find((r) => r.key === name || r.label === name);
     const found = reading && findOption(reading.options, option);
-    const known = (entries: readonly { key: string; label: string }[]): string =>
-      entries.map((e) => `${e.label} ${e.key}`).join('、');
+    const known = (entries: readonly { key: string; label: string }[]): string[] =>
+      entries.map((e) => `${e.label} ${e.key}`);
     if (!reading)
       report('CME201', NOWHERE, {
         name,
-        what: '口径',
-        hint: `可选：${known(ruleSet.readings.filter((r) => r.options.length > 1))}`,
+        what: phrases.reading,
+        hint: chooseFrom(known(ruleSet.readings.filter((r) => r.options.length > 1))),
       });
     else if (!found)
-      report('CME411', NOWHERE, { name: reading.label, option, hint: `可选：${known(reading.options)}` });
+      report('CME411', NOWHERE, { name: reading.label, option, hint: chooseFrom(known(reading.options)) });
     else choice.set(reading.key, found.key);
   }
   return { choice, problems: findings.list };

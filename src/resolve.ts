@@ -3,6 +3,7 @@
  * replace the baseline's whole, fields only gain options, readings may be restated, 不沿用 takes away. Findings are of
  * this file alone; what conditions and amounts mean is left to `lower`.
  */
+
 import { keywords } from '../grammar/keywords.ts';
 import { mergeCategories, mergeGroups } from './language/declare/category.ts';
 import { dayNumber } from './language/declare/date.ts';
@@ -13,6 +14,7 @@ import { declareReading } from './language/declare/reading.ts';
 import { declared, mergeNamed, place, single } from './language/declare/section.ts';
 import { checkShape } from './language/declare/shape.ts';
 import { called, lineOf } from './language/find.ts';
+import { sectionPhrase } from './language/phrase.ts';
 import { Findings, type Report } from './language/report.ts';
 import { conversionOf } from './language/unit.ts';
 import type { LineOf, RuleFile, Section, SectionOf } from './model/ast.ts';
@@ -92,12 +94,13 @@ export const resolve = (tree: RuleFile, file: string, base: RuleSet | null): Res
   const brokenHeader = tree.sections.some((s) => s.kind === 'brokenSection' && s.opens === 'rules');
   if (!header && !brokenHeader) report('CME350', NOWHERE);
   const lines = header?.node.lines ?? [];
-  if (header && !header.node.version) report('CME353', header.node.span, { section: '「规则」', word: '版本' });
+  if (header && !header.node.version)
+    report('CME353', header.node.span, { section: sectionPhrase('rules'), word: keywords.version.zh });
   const effective = checkedDate(lineOf(lines, 'effective'), report);
   const untilLine = lineOf(lines, 'until');
   const until = checkedDate(untilLine, report);
   if (header && !effective && !lines.some((l) => l.kind === 'broken')) {
-    report('CME353', header.node.span, { section: '「规则」', word: '施行' });
+    report('CME353', header.node.span, { section: sectionPhrase('rules'), word: keywords.effective.zh });
   }
   if (untilLine && effective && until && until < effective) report('CME416', untilLine.span);
   const language = lineOf(lines, 'language');

@@ -24,6 +24,8 @@ export interface Word {
 /** A row of a printed table; layout pads the cells. */
 export interface PrintedRow {
   readonly cells: readonly string[];
+  /** Nothing may stand behind its last cell, not even the closing mark. */
+  readonly open?: boolean;
   readonly trivia: Trivia;
   /** Where the row starts in the source. */
   readonly start: number;

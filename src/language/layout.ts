@@ -1,10 +1,12 @@
 /** From words to the page: wide lines are wrapped, tables aligned, by display width (a Han character is two columns). */
 import stringWidth from 'string-width';
-import type { Word } from './construct.ts';
+import type { PrintedRow, Word } from './construct.ts';
 import { FOLD_ITEM, lineOf } from './words.ts';
 
 const WIDTH = 100;
 const CONTINUED = 4;
+/** The level of a word that no line may be broken before. */
+const NOWHERE = Number.POSITIVE_INFINITY;
 
 /** The lines that the words take, indented; what follows the first is indented further. */
 export function wrap(row: readonly Word[], indent: number): readonly string[] {
@@ -12,16 +14,20 @@ export function wrap(row: readonly Word[], indent: number): readonly string[] {
   return broken(row, indent).map((part, i) => margin + (i > 0 ? ' '.repeat(CONTINUED) : '') + lineOf(part));
 }
 
-/** The rows of a table, each column as wide as its widest cell. */
-export function align(rows: readonly (readonly string[])[], indent: number): readonly string[] {
-  const widths: number[] = [];
-  for (const row of rows)
-    row.forEach((cell, i) => {
-      widths[i] = Math.max(widths[i] ?? 0, stringWidth(cell));
-    });
-  return rows.map((row) => {
-    const cells = row.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - stringWidth(cell)));
-    return `${' '.repeat(indent)}| ${cells.join(' | ')} |`;
+/** The rows of a table, each column as wide as its widest cell; cells wider than a line stand out of their column. */
+export function align(rows: readonly Pick<PrintedRow, 'cells' | 'open'>[], indent: number): readonly string[] {
+  const columns: number[] = [];
+  for (const { cells, open } of rows) {
+    for (const [i, cell] of (open ? cells.slice(0, -1) : cells).entries()) {
+      const width = stringWidth(cell);
+      if (width <= WIDTH) columns[i] = Math.max(columns[i] ?? 0, width);
+    }
+  }
+  const padded = (cell: string, i: number): string =>
+    cell + ' '.repeat(Math.max(0, (columns[i] ?? 0) - stringWidth(cell)));
+  return rows.map(({ cells, open }) => {
+    const shown = cells.map((cell, i) => (open && i === cells.length - 1 ? cell : padded(cell, i)));
+    return ' '.repeat(indent) + (shown.length === 0 ? '|' : `| ${shown.join(' | ')}${open ? '' : ' |'}`);
   });
 }
 
@@ -31,8 +37,9 @@ function broken(row: readonly Word[], indent: number): readonly (readonly Word[]
   const fits = (part: readonly Word[]): boolean => indent + CONTINUED + stringWidth(lineOf(part)) <= WIDTH;
   if (indent + stringWidth(lineOf(row)) <= WIDTH) return [row];
   const split = (part: readonly Word[]): readonly (readonly Word[])[] => {
-    const level = Math.min(...part.slice(1).map((word) => word.fold ?? Number.POSITIVE_INFINITY));
-    if (fits(part) || level === Number.POSITIVE_INFINITY) return [part];
+    if (fits(part)) return [part];
+    const level = part.slice(1).reduce((least, { fold = NOWHERE }) => Math.min(least, fold), NOWHERE);
+    if (level === NOWHERE) return [part];
     const parts = cut(part, level);
     return level === FOLD_ITEM ? filled(parts, fits) : parts.flatMap(split);
   };
@@ -51,12 +58,12 @@ function cut(row: readonly Word[], level: number): Word[][] {
 }
 
 /** As many neighbours on a line as fit. */
-function filled(parts: readonly (readonly Word[])[], fits: (row: readonly Word[]) => boolean): readonly Word[][] {
-  const rows: Word[][] = [];
+function filled(parts: readonly (readonly Word[])[], fits: (row: readonly Word[]) => boolean): (readonly Word[])[] {
+  const rows: (readonly Word[])[] = [];
   for (const part of parts) {
     const last = rows.at(-1);
-    if (last !== undefined && fits([...last, ...part])) last.push(...part);
-    else rows.push([...part]);
+    if (last !== undefined && fits([...last, ...part])) rows[rows.length - 1] = [...last, ...part];
+    else rows.push(part);
   }
   return rows;
 }

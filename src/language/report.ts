@@ -1,5 +1,5 @@
 /** Collects findings while a pass runs. */
-import type { CodeId } from '../model/codes.ts';
+import type { Args, CodeId } from '../model/codes.ts';
 import type { Diagnostic, Fix } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
 
@@ -8,7 +8,7 @@ export interface Extra {
   readonly related?: NonNullable<Diagnostic['related']>;
 }
 
-export type Report = (code: CodeId, span: Span, args?: Readonly<Record<string, string>>, extra?: Extra) => void;
+export type Report = (code: CodeId, span: Span, args?: Args, extra?: Extra) => void;
 
 export class Findings {
   readonly list: Diagnostic[] = [];

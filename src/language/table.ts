@@ -11,7 +11,12 @@ export const withTable = (line: readonly Word[], table: Table, p: Printing): Pri
   words: line,
   rows: [
     headOf(table, p),
-    ...table.rows.map((row) => ({ cells: row.cells.map((each) => cell(each, p)), trivia: row, start: row.span.start })),
+    ...table.rows.map((row) => ({
+      cells: row.cells.map((each) => cell(each, p)),
+      open: isOpen(row.cells.at(-1)),
+      trivia: row,
+      start: row.span.start,
+    })),
   ],
 });
 
@@ -20,6 +25,9 @@ const headOf = (table: Table, p: Printing): PrintedRow => ({
   trivia: table.head,
   start: table.head.span.start,
 });
+
+/** A quotation that is not closed takes the rest of the row into its cell. */
+const isOpen = (last: Cell | undefined): boolean => last?.kind === 'broken' && /[「“"＂]/.test(last.text);
 
 const column = (of: Column, p: Printing): string => (of.kind === 'field' ? name(of.name) : p.spell(of.kind));
 
@@ -44,6 +52,6 @@ function content(of: Cell, p: Printing): Part {
     case 'expect':
       return expectedInCell(of.of, p);
     case 'broken':
-      return of.text;
+      return of.text.trim();
   }
 }

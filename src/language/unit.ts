@@ -1,11 +1,14 @@
 /** Units and what joins them: an hour is sixty minutes; everything else only by a line 换算. */
+
 import { keywords } from '../../grammar/keywords.ts';
 import type { Amount, SectionOf, UnitId } from '../model/ast.ts';
+import type { Bilingual } from '../model/codes.ts';
 import { decimal, type Exact, exact, fromFraction, over, times, toFraction } from '../model/fraction.ts';
 import type { Conversion } from '../model/ruleset.ts';
+import { phrases } from './phrase.ts';
 import type { Report } from './report.ts';
 
-export const unitWord = (unit: UnitId): string => keywords[unit].zh;
+export const unitWord = (unit: UnitId): Bilingual => ({ zh: keywords[unit].zh, en: keywords[unit].en });
 
 const builtIn: readonly Conversion[] = [{ from: 'hours', to: 'minutes', factor: { n: 60, d: 1 } }];
 
@@ -30,11 +33,11 @@ export const factorBetween = (from: UnitId, to: UnitId, conversions: readonly Co
 
 const side = (amount: Amount, report: Report): { value: Exact; unit: UnitId } | null => {
   if (amount.kind !== 'number') {
-    report('CME412', amount.span, { expected: '数和单位', found: `「${amount.name.text}」` });
+    report('CME412', amount.span, { expected: phrases.numberAndUnit, found: `「${amount.name.text}」` });
     return null;
   }
   if (!amount.unit) {
-    report('CME412', amount.span, { expected: '数和单位', found: `「${amount.number.digits}」` });
+    report('CME412', amount.span, { expected: phrases.numberAndUnit, found: `「${amount.number.digits}」` });
     return null;
   }
   const value = decimal(amount.number.digits);

@@ -14,6 +14,17 @@ import { syntaxCodes } from './codes/syntax.ts';
 export type Severity = 'error' | 'warning' | 'info';
 export type Lang = 'zh' | 'en';
 
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A piece of a sentence; one that reads differently in the two languages says both. */
+export type Phrase = string | Bilingual;
+
+/** Values of a sentence's placeholders. */
+export type Args = Readonly<Record<string, Phrase>>;
+
 export interface Words {
   readonly severity: Severity;
   readonly zh: string;
@@ -31,21 +42,24 @@ export type CodeId = keyof typeof codes;
 /** A code with the values of its placeholders. */
 interface Found {
   readonly code: CodeId;
-  readonly args: Readonly<Record<string, string>>;
+  readonly args: Args;
 }
 
 const words = (code: CodeId): Words => codes[code];
 
-const fill = (template: string, args: Readonly<Record<string, string>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, key: string) => args[key] ?? '');
+const fill = (template: string, args: Args, lang: Lang): string =>
+  template.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = args[key] ?? '';
+    return typeof value === 'string' ? value : value[lang];
+  });
 
 /** The sentence of a finding. */
-export const messageOf = (found: Found, lang: Lang): string => fill(words(found.code)[lang], found.args);
+export const messageOf = (found: Found, lang: Lang): string => fill(words(found.code)[lang], found.args, lang);
 
 /** How to mend it, where the catalogue knows. */
 export const helpOf = (found: Found, lang: Lang): string | undefined => {
   const help = words(found.code).help;
-  return help && fill(help[lang], found.args);
+  return help && fill(help[lang], found.args, lang);
 };
 
 export const severityOf = (found: Pick<Found, 'code'>): Severity => words(found.code).severity;

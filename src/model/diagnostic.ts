@@ -1,5 +1,5 @@
 /** Findings about a rule file, as plain data: nothing here is a sentence; the catalogue in `codes.ts` holds the words. */
-import type { CodeId } from './codes.ts';
+import type { Args, CodeId } from './codes.ts';
 import type { Span } from './span.ts';
 
 export type { Lang, Severity } from './codes.ts';
@@ -19,7 +19,7 @@ export interface Fix {
 export interface Diagnostic {
   readonly code: CodeId;
   /** Values for the placeholders of the catalogue's sentence, already in the author's words. */
-  readonly args: Readonly<Record<string, string>>;
+  readonly args: Args;
   /** Which source the span lies in (a path or a name given by the caller). */
   readonly file: string;
   readonly span: Span;

@@ -1,7 +1,9 @@
 /** 类别 with their 条目, and 分组: a file's own on top of a baseline's. */
+
 import type { RuleFile, SectionOf } from '../../model/ast.ts';
 import type { CategoryEntry, From, GroupEntry, ItemEntry } from '../../model/ruleset.ts';
 import { called } from '../find.ts';
+import { sectionPhrase } from '../phrase.ts';
 import type { Report } from '../report.ts';
 import { declared, place } from './section.ts';
 
@@ -22,7 +24,7 @@ export const mergeCategories = (
         report(
           'CME202',
           section.span,
-          { what: '类别', name: label },
+          { what: sectionPhrase('category'), name: label },
           { related: [{ file, span: again.section.node.span }] },
         );
         current = again;
@@ -47,7 +49,7 @@ export const mergeCategories = (
         report(
           'CME202',
           section.span,
-          { what: '条目', name: label },
+          { what: sectionPhrase('item'), name: label },
           { related: [{ file, span: again.section.node.span }] },
         );
         continue;

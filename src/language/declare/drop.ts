@@ -1,7 +1,10 @@
 /** 不沿用: what a file does not take over from its baseline. */
+
 import type { RuleFile, SectionRef } from '../../model/ast.ts';
+import type { Phrase } from '../../model/codes.ts';
 import type { CategoryEntry, GroupEntry, ReadingEntry, RuleSet } from '../../model/ruleset.ts';
 import { called } from '../find.ts';
+import { hint, phrases, sectionPhrase } from '../phrase.ts';
 import { type Report, renameTo } from '../report.ts';
 import { nearest } from '../suggest.ts';
 
@@ -15,14 +18,10 @@ export interface Droppable {
 /** The baseline less what this file does not take over. */
 export const dropFrom = (tree: RuleFile, base: Droppable, report: Report): Droppable => {
   let { categories, groups, requirements, readings } = base;
-  const missing = (ref: SectionRef, what: string, names: readonly string[]) => {
+  const missing = (ref: SectionRef, what: Phrase, names: readonly string[]) => {
     const near = nearest(ref.name.text, names);
-    const hint = near
-      ? `是不是「${near}」？`
-      : names.length > 0
-        ? `上位规则有：${names.join('、')}`
-        : '上位规则没有这样的一节';
-    report('CME208', ref.span, { what, name: ref.name.text, hint }, near ? renameTo(ref.name.span, near) : {});
+    const advice = names.length > 0 ? hint(near, names) : phrases.nothingInBaseline;
+    report('CME208', ref.span, { what, name: ref.name.text, hint: advice }, near ? renameTo(ref.name.span, near) : {});
   };
   for (const section of tree.sections) {
     if (section.kind !== 'drop') continue;
@@ -33,7 +32,7 @@ export const dropFrom = (tree: RuleFile, base: Droppable, report: Report): Dropp
           if (!categories.some((c) => called(c, name)))
             missing(
               ref,
-              '类别',
+              sectionPhrase('category'),
               categories.map((c) => c.label),
             );
           categories = categories.filter((c) => !called(c, name));
@@ -43,7 +42,7 @@ export const dropFrom = (tree: RuleFile, base: Droppable, report: Report): Dropp
           if (!groups.some((g) => called(g, name)))
             missing(
               ref,
-              '分组',
+              sectionPhrase('group'),
               groups.map((g) => g.label),
             );
           groups = groups.filter((g) => !called(g, name));
@@ -51,7 +50,7 @@ export const dropFrom = (tree: RuleFile, base: Droppable, report: Report): Dropp
         }
         case 'require': {
           const names = requirements.map((r) => r.node.label?.text ?? '');
-          if (!names.includes(name)) missing(ref, '要求', names.filter(Boolean));
+          if (!names.includes(name)) missing(ref, sectionPhrase('require'), names.filter(Boolean));
           requirements = requirements.filter((r) => r.node.label?.text !== name);
           break;
         }
@@ -59,7 +58,7 @@ export const dropFrom = (tree: RuleFile, base: Droppable, report: Report): Dropp
           if (!readings.some((r) => called(r, name)))
             missing(
               ref,
-              '口径',
+              phrases.reading,
               readings.map((r) => r.label),
             );
           readings = readings.filter((r) => !called(r, name));
@@ -67,7 +66,7 @@ export const dropFrom = (tree: RuleFile, base: Droppable, report: Report): Dropp
         }
         case 'item': {
           const all = categories.flatMap((c) => c.items.map((i) => i.label));
-          if (!all.includes(name)) missing(ref, '条目', all);
+          if (!all.includes(name)) missing(ref, sectionPhrase('item'), all);
           categories = categories.map((c) => ({ ...c, items: c.items.filter((i) => i.label !== name) }));
           break;
         }

@@ -1,13 +1,11 @@
 /** 人员字段 and 活动字段: a declaration, and what a further one of the same name may add. */
 
-import { keywords } from '../../../grammar/keywords.ts';
-import type { Line, OptionDecl, SectionOf, TypeId } from '../../model/ast.ts';
+import type { Line, OptionDecl, SectionOf } from '../../model/ast.ts';
 import type { FieldEntry, From, OptionEntry } from '../../model/ruleset.ts';
+import { sectionPhrase, typePhrase } from '../phrase.ts';
 import type { Report } from '../report.ts';
 
 type FieldSection = SectionOf<'personField' | 'recordField'>;
-
-export const typeWord = (type: TypeId | 'choice'): string => (type === 'choice' ? '选项' : keywords[type].zh);
 
 export const optionsOf = (lines: readonly Line[]): readonly OptionDecl[] =>
   lines.flatMap((line) => (line.kind === 'option' ? line.options : []));
@@ -29,7 +27,7 @@ const addOptions = (
     const same = options.find((o) => o.key === key && o.label === label);
     if (same && before.includes(same)) continue; // a restated option of the baseline
     if (options.some((o) => o.key === key || o.label === label || o.key === label || o.label === key)) {
-      report('CME202', option.span, { what: '选项', name: label });
+      report('CME202', option.span, { what: sectionPhrase('option'), name: label });
       continue;
     }
     options.push({ key, label });
@@ -47,7 +45,7 @@ export const declareField = (section: From<FieldSection>, known: FieldEntry | nu
     const sameType =
       !node.type || known.type === written || (known.type === 'choice' && options.length > 0 && !node.type);
     if (!sameType) {
-      report('CME207', node.span, { name: known.label, before: typeWord(known.type), after: typeWord(written) });
+      report('CME207', node.span, { name: known.label, before: typePhrase(known.type), after: typePhrase(written) });
     }
     return { ...known, options, unit: known.unit ?? node.unit?.id ?? null, section };
   }

@@ -1,6 +1,9 @@
 /** 口径: its question, options, and the one adopted; restated below a baseline with 采用 alone. */
+
+import { keywords } from '../../../grammar/keywords.ts';
 import type { LineOf, SectionOf } from '../../model/ast.ts';
 import type { From, ReadingEntry, ReadingOption } from '../../model/ruleset.ts';
+import { hint, named, sectionPhrase } from '../phrase.ts';
 import type { Report } from '../report.ts';
 import { renameTo } from '../report.ts';
 import { nearest } from '../suggest.ts';
@@ -9,13 +12,16 @@ import { optionsOf } from './field.ts';
 export const findOption = (options: readonly ReadingOption[], name: string): ReadingOption | undefined =>
   options.find((o) => o.label === name || o.key === name);
 
-const didYouMean = (name: string, options: readonly ReadingOption[]) => {
+const nearestOption = (name: string, options: readonly ReadingOption[]) => {
   const near = nearest(
     name,
     options.map((o) => o.label),
   );
-  const hint = near ? `是不是「${near}」？` : `可选：${options.map((o) => o.label).join('、')}`;
-  return { near, hint };
+  const advice = hint(
+    near,
+    options.map((o) => o.label),
+  );
+  return { near, advice };
 };
 
 const declaredOptions = (node: SectionOf<'reading'>, report: Report): readonly ReadingOption[] => {
@@ -24,7 +30,7 @@ const declaredOptions = (node: SectionOf<'reading'>, report: Report): readonly R
     const label = option.label.text;
     const key = option.code?.text ?? label;
     if (options.some((o) => o.key === key || o.label === label)) {
-      report('CME202', option.span, { what: '选项', name: label });
+      report('CME202', option.span, { what: sectionPhrase('option'), name: label });
       continue;
     }
     options.push({ key, label, value: option.value ?? null, text: option.text?.value ?? null });
@@ -49,13 +55,14 @@ export const declareReading = (
   const adopt = node.lines.find((line): line is LineOf<'adopt'> => line.kind === 'adopt');
   const question = node.lines.find((line): line is LineOf<'question'> => line.kind === 'question');
   const adopted = adopt && findOption(options, adopt.option.text);
-  if (!adopt && !broken) report('CME353', node.span, { section: `口径「${node.label.text}」`, word: '采用' });
+  if (!adopt && !broken)
+    report('CME353', node.span, { section: named('reading', node.label.text), word: keywords.adopt.zh });
   if (adopt && !adopted) {
-    const { near, hint } = didYouMean(adopt.option.text, options);
+    const { near, advice } = nearestOption(adopt.option.text, options);
     report(
       'CME506',
       adopt.option.span,
-      { option: adopt.option.text, hint },
+      { option: adopt.option.text, hint: advice },
       near ? renameTo(adopt.option.span, near) : {},
     );
   }

@@ -1,7 +1,9 @@
 /** Sections of one kind in a file, and how they take the place of a baseline's. */
-import { keywords } from '../../../grammar/keywords.ts';
+
+import type { KeywordId } from '../../../grammar/keywords.ts';
 import type { RuleFile, Section, SectionKind, SectionOf } from '../../model/ast.ts';
 import type { From } from '../../model/ruleset.ts';
+import { sectionPhrase } from '../phrase.ts';
 import type { Report } from '../report.ts';
 
 const isSection = <K extends SectionKind>(section: Section, kind: K): section is Extract<Section, SectionOf<K>> =>
@@ -29,7 +31,7 @@ export const declared = <K extends SectionKind>(
     const name = nameOf(node);
     const first = seen.get(name);
     if (first) {
-      const what = keywords[kind as keyof typeof keywords].zh;
+      const what = sectionPhrase(kind as KeywordId);
       report('CME202', node.span, { what, name }, { related: [{ file, span: first.node.span }] });
     } else seen.set(name, { node, file });
   }
@@ -44,8 +46,7 @@ export const single = <K extends SectionKind>(
   report: Report,
 ): From<SectionOf<K>> | null => {
   const nodes = tree.sections.filter((section) => isSection(section, kind)) as unknown as SectionOf<K>[];
-  for (const extra of nodes.slice(1))
-    report('CME351', extra.span, { word: keywords[kind as keyof typeof keywords].zh });
+  for (const extra of nodes.slice(1)) report('CME351', extra.span, { word: sectionPhrase(kind as KeywordId) });
   return nodes[0] ? { node: nodes[0], file } : null;
 };
 

@@ -1,6 +1,8 @@
 /** What a file's sections must and may hold, seen by themselves: lines that stand once, lines that must stand, names. */
+
 import { keywords } from '../../../grammar/keywords.ts';
-import type { LineKind, Name, RuleFile, Section, SectionKind } from '../../model/ast.ts';
+import type { LineKind, Name, RuleFile, Section } from '../../model/ast.ts';
+import { phrases, sectionPhrase } from '../phrase.ts';
 import type { Report } from '../report.ts';
 import { checkRegister } from './register.ts';
 import { checkTable } from './table.ts';
@@ -39,9 +41,6 @@ export const lineWord = (kind: LineKind): string => {
   const id = wordOf[kind] ?? kind;
   return id in keywords ? keywords[id as keyof typeof keywords].zh : kind;
 };
-
-export const sectionWord = (kind: SectionKind): string =>
-  kind in keywords ? keywords[kind as keyof typeof keywords].zh : kind;
 
 const names = (section: Section): readonly Name[] => {
   switch (section.kind) {
@@ -83,7 +82,8 @@ const checkHolds = (section: Section, report: Report): void => {
       if (!has('expect')) report('CME505', section.span);
       break;
     case 'examples':
-      if (!has('exampleTable')) report('CME353', section.span, { section: '用例表', word: '表' });
+      if (!has('exampleTable'))
+        report('CME353', section.span, { section: sectionPhrase('examples'), word: phrases.theTable });
       break;
     case 'uncomputed':
       if (!section.reason) report('CME364', section.span);

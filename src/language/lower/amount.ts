@@ -1,9 +1,12 @@
 /** Amounts, spans and roundings, written out or standing behind a reading. */
+
 import type { Amount, Basis as BasisNode, OptionValue, Ratio, Remainder, UnitId } from '../../model/ast.ts';
+import type { Phrase } from '../../model/codes.ts';
 import { decimal, type Exact, exact, over, times, toFraction } from '../../model/fraction.ts';
 import type { Basis, Credit, Fraction, Rounding } from '../../model/plan.ts';
 import type { ReadingEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
+import { phrases } from '../phrase.ts';
 import { unitWord } from '../unit.ts';
 import { findReading, optionInForce, type Scope } from './scope.ts';
 import { unknownName } from './unknown.ts';
@@ -22,14 +25,14 @@ const standsFor = <K extends OptionValue['kind']>(
   scope: Scope,
   name: { text: string; span: Span; quoted: boolean },
   kinds: readonly K[],
-  what: string,
+  what: Phrase,
 ): { value: Extract<OptionValue, { kind: K }>; reading: ReadingEntry } | null => {
   const reading = findReading(scope, name.text);
   if (!reading) {
     unknownName(
       scope,
       name,
-      '口径',
+      phrases.reading,
       scope.low.rules.readings.map((r) => r.label),
     );
     return null;
@@ -39,7 +42,7 @@ const standsFor = <K extends OptionValue['kind']>(
   if (value && (kinds as readonly string[]).includes(value.kind)) {
     return { value: value as Extract<OptionValue, { kind: K }>, reading };
   }
-  const found = value ? '写的是另一种值' : '没有写值';
+  const found = value ? phrases.otherKind : phrases.noValue;
   scope.report('CME410', name.span, { name: name.text, what, option: option.label, found });
   return null;
 };
@@ -48,7 +51,7 @@ export const measured = (scope: Scope, amount: Amount): Measured | null => {
   if (amount.kind === 'number') {
     return { value: decimal(amount.number.digits), unit: amount.unit?.id ?? null, span: amount.span };
   }
-  const found = standsFor(scope, amount.name, ['amount'], '数');
+  const found = standsFor(scope, amount.name, ['amount'], phrases.aNumber);
   if (!found) return null;
   const unit = amount.unit?.id ?? found.value.unit?.id ?? null;
   return { value: decimal(found.value.number.digits), unit, span: amount.span };
@@ -59,7 +62,7 @@ export const credits = (scope: Scope, amount: Amount): Fraction | null => {
   const found = measured(scope, amount);
   if (!found) return null;
   if (found.unit !== null && found.unit !== 'credits') {
-    scope.report('CME404', amount.span, { expected: '学分', found: unitWord(found.unit) });
+    scope.report('CME404', amount.span, { expected: unitWord('credits'), found: unitWord(found.unit) });
     return null;
   }
   return fits(scope, times(found.value, HUNDRED), amount.span);
@@ -103,7 +106,7 @@ export const share = (scope: Scope, ratio: Ratio): Fraction | null => {
 export const basis = (scope: Scope, node: BasisNode | undefined): Basis | null => {
   if (!node) return 'record';
   if (node.kind === 'span') return node.id;
-  return standsFor(scope, node.name, ['basis'], '「按」的范围')?.value.id ?? null;
+  return standsFor(scope, node.name, ['basis'], phrases.spanBehindBy)?.value.id ?? null;
 };
 
 const steps = (scope: Scope, node: Extract<Remainder, { kind: 'prorate' }>): Rounding | null => {
@@ -125,7 +128,7 @@ export const rounding = (scope: Scope, node: Remainder): Rounding | null => {
     case 'prorate':
       return steps(scope, node);
     case 'reading': {
-      const found = standsFor(scope, node.name, ['remainder'], '尾数');
+      const found = standsFor(scope, node.name, ['remainder'], phrases.rounding);
       return found && rounding(scope, found.value.of);
     }
   }
@@ -133,4 +136,4 @@ export const rounding = (scope: Scope, node: Remainder): Rounding | null => {
 
 /** A range that a reading stands for. */
 export const rangeOf = (scope: Scope, name: { text: string; span: Span; quoted: boolean }) =>
-  standsFor(scope, name, ['range', 'amount'], '数或区间');
+  standsFor(scope, name, ['range', 'amount'], phrases.numberOrRange);

@@ -1,4 +1,5 @@
 /** One comparison of a field with values, quantities, ranges, dates, or a reading that stands for them. */
+
 import { keywords } from '../../../grammar/keywords.ts';
 import type { CompareOp, Num, Operand, OrderOp, Unit } from '../../model/ast.ts';
 import { decimal, type Exact, exact, less, times, toFraction } from '../../model/fraction.ts';
@@ -6,7 +7,7 @@ import type { Comparison, Expr, FieldRef, Fraction } from '../../model/plan.ts';
 import type { FieldEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
 import { dayNumber } from '../declare/date.ts';
-import { typeWord } from '../declare/field.ts';
+import { phrases, typePhrase, valueOfField } from '../phrase.ts';
 import { factorBetween, unitWord } from '../unit.ts';
 import { rangeOf } from './amount.ts';
 import { and, not, or } from './expr.ts';
@@ -50,7 +51,7 @@ const scaled = (scope: Scope, field: FieldEntry, number: Num, unit: Unit | undef
   if (unit && unit.id !== field.unit) {
     factor = field.unit ? factorBetween(unit.id, field.unit, scope.low.rules.conversions) : null;
     if (!factor) {
-      const expected = field.unit ? unitWord(field.unit) : '没有单位的数';
+      const expected = field.unit ? unitWord(field.unit) : phrases.bareNumber;
       scope.report('CME404', span, { expected, found: unitWord(unit.id) });
       return null;
     }
@@ -103,7 +104,7 @@ const bounds = (
     const inside = bounds(scope, field, inner);
     return inside && { ...inside, ...namedBy(reading) };
   }
-  scope.report('CME412', operand.span, { expected: `「${field.label}」的数`, found: described(operand) });
+  scope.report('CME412', operand.span, { expected: valueOfField(field.label, 'number'), found: described(operand) });
   return null;
 };
 
@@ -112,7 +113,7 @@ const matches = (scope: Scope, field: FieldEntry, operand: Operand): Expr | null
   const ref = fieldRef(field);
   if (field.type === 'choice') {
     if (operand.kind !== 'name') {
-      scope.report('CME412', operand.span, { expected: `「${field.label}」的值`, found: described(operand) });
+      scope.report('CME412', operand.span, { expected: valueOfField(field.label, 'value'), found: described(operand) });
       return null;
     }
     const key = optionKey(field, operand.name);
@@ -124,7 +125,7 @@ const matches = (scope: Scope, field: FieldEntry, operand: Operand): Expr | null
   }
   if (field.type === 'yesno') {
     if (operand.kind !== 'yesno') {
-      scope.report('CME412', operand.span, { expected: '是或否', found: described(operand) });
+      scope.report('CME412', operand.span, { expected: phrases.yesOrNo, found: described(operand) });
       return null;
     }
     const yes: Expr = { op: 'yes', field: ref };
@@ -133,12 +134,13 @@ const matches = (scope: Scope, field: FieldEntry, operand: Operand): Expr | null
   if (field.type === 'text') {
     if (operand.kind === 'name') return { op: 'among', field: ref, keys: [operand.name.text] };
     if (operand.kind === 'quantity') return { op: 'among', field: ref, keys: [operand.number.digits] };
-    scope.report('CME412', operand.span, { expected: '文字', found: described(operand) });
+    scope.report('CME412', operand.span, { expected: phrases.text, found: described(operand) });
     return null;
   }
   if (field.type === 'date') {
     const to = operand.kind === 'date' ? day(scope, operand) : null;
-    if (operand.kind !== 'date') scope.report('CME412', operand.span, { expected: '日期', found: described(operand) });
+    if (operand.kind !== 'date')
+      scope.report('CME412', operand.span, { expected: phrases.date, found: described(operand) });
     return to && { op: 'compare', field: ref, by: '=', to };
   }
   const found = bounds(scope, field, operand);
@@ -173,19 +175,19 @@ export const oneOf = (scope: Scope, field: FieldEntry, operands: readonly Operan
 export const ordered = (scope: Scope, field: FieldEntry, op: OrderOp, operand: Operand, at: Span): Expr | null => {
   if (field.type === 'date') {
     if (operand.kind !== 'date') {
-      scope.report('CME412', operand.span, { expected: '日期', found: described(operand) });
+      scope.report('CME412', operand.span, { expected: phrases.date, found: described(operand) });
       return null;
     }
     const to = day(scope, operand);
     return to && { op: 'compare', field: fieldRef(field), by: comparisons[op], to };
   }
   if (!isNumeric(field)) {
-    const allowed = '是、不是、属于、不属于';
-    scope.report('CME402', at, { name: field.label, type: typeWord(field.type), op: keywords[op].zh, allowed });
+    const allowed = phrases.choiceOperators;
+    scope.report('CME402', at, { name: field.label, type: typePhrase(field.type), op: keywords[op].zh, allowed });
     return null;
   }
   if (operand.kind === 'range') {
-    scope.report('CME412', operand.span, { expected: '一个数', found: described(operand) });
+    scope.report('CME412', operand.span, { expected: phrases.oneNumber, found: described(operand) });
     return null;
   }
   const found = bounds(scope, field, operand);

@@ -1,10 +1,11 @@
 /** Conditions become expressions of the plan. */
+
 import { keywords } from '../../../grammar/keywords.ts';
 import type { Cond, Name, Operand } from '../../model/ast.ts';
 import { times } from '../../model/fraction.ts';
 import type { Expr } from '../../model/plan.ts';
-import { typeWord } from '../declare/field.ts';
 import { findOption } from '../declare/reading.ts';
+import { hint, optionOf, phrases, typePhrase } from '../phrase.ts';
 import { renameTo } from '../report.ts';
 import { nearest } from '../suggest.ts';
 import { fits, measured } from './amount.ts';
@@ -78,7 +79,7 @@ const fact = (scope: Scope, name: Name): Expr | null => {
     return null;
   }
   const reading = findReading(scope, name.text);
-  const type = field ? typeWord(field.type) : reading ? '口径' : null;
+  const type = field ? typePhrase(field.type) : reading ? phrases.reading : null;
   if (type === null) {
     unknownInCondition(scope, name);
     return null;
@@ -99,8 +100,8 @@ const named = (scope: Scope, cond: Compare, name: Name): Expr | null => {
     return null;
   }
   if (isOrder(cond.op)) {
-    const allowed = '是、不是、属于、不属于';
-    scope.report('CME402', cond.span, { name: name.text, type: '口径', op: keywords[cond.op].zh, allowed });
+    const allowed = phrases.choiceOperators;
+    scope.report('CME402', cond.span, { name: name.text, type: phrases.reading, op: keywords[cond.op].zh, allowed });
     return null;
   }
   const inForce = optionInForce(scope, reading);
@@ -116,15 +117,15 @@ const optionNamed = (
   operand: Operand,
 ): string | null => {
   if (operand.kind !== 'name') {
-    scope.report('CME412', operand.span, { expected: `口径「${reading.label}」的选项`, found: '别的值' });
+    scope.report('CME412', operand.span, { expected: optionOf(reading.label), found: phrases.otherValue });
     return null;
   }
   const option = findOption(reading.options, operand.name.text);
   if (option) return option.key;
   const labels = reading.options.map((o) => o.label);
   const near = nearest(operand.name.text, labels);
-  const hint = near ? `是不是「${near}」？` : `可选：${labels.join('、')}`;
-  const args = { name: reading.label, option: operand.name.text, hint };
+  const advice = hint(near, labels);
+  const args = { name: reading.label, option: operand.name.text, hint: advice };
   scope.report('CME411', operand.span, args, near ? renameTo(operand.span, near) : {});
   return null;
 };
@@ -140,14 +141,14 @@ const total = (scope: Scope, cond: Compare): Expr | null => {
     const op = keywords[cond.op].zh;
     scope.report('CME402', cond.span, {
       name: '累计',
-      type: '数量',
+      type: phrases.quantity,
       op,
-      allowed: '满、不足、不少于、少于、不超过、超过',
+      allowed: phrases.orderOperators,
     });
     return null;
   }
   if (operand.kind !== 'quantity' && operand.kind !== 'name') {
-    scope.report('CME412', operand.span, { expected: '数和单位', found: '别的值' });
+    scope.report('CME412', operand.span, { expected: phrases.numberAndUnit, found: phrases.otherValue });
     return null;
   }
   const reading = operand.kind === 'name' ? findReading(scope, operand.name.text) : undefined;

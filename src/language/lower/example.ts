@@ -1,4 +1,5 @@
 /** 用例 and 用例表 become practitioners with records, and what is expected of them. */
+
 import type { Cell, Expectation, Fact, FactValue, Line, LineOf, Name, SectionOf, StatusId } from '../../model/ast.ts';
 import { decimal, exact, times, toFraction } from '../../model/fraction.ts';
 import type { RawFacts, RawValue } from '../../model/roster.ts';
@@ -6,6 +7,7 @@ import type { FieldEntry, From } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
 import { findOption } from '../declare/reading.ts';
 import { called, linesOf } from '../find.ts';
+import { chooseFrom, didYouMean, phrases } from '../phrase.ts';
 import { nearest } from '../suggest.ts';
 import { factorBetween, unitWord } from '../unit.ts';
 import { findField, findReading, type Lowering, optionKey, type Scope, scopeOf } from './scope.ts';
@@ -44,7 +46,7 @@ const quantity = (scope: Scope, field: FieldEntry, value: Extract<FactValue, { k
   const scaled = factor && toFraction(times(times(decimal(number.digits), factor), exact(1_000_000n)));
   if (scaled?.d === 1) return decimalOf(scaled.n);
   scope.report('CME404', value.span, {
-    expected: field.unit ? unitWord(field.unit) : '没有单位的数',
+    expected: field.unit ? unitWord(field.unit) : phrases.bareNumber,
     found: unitWord(unit.id),
   });
   return null;
@@ -97,8 +99,8 @@ const alone = (scope: Scope, side: Side, name: Name, into: Facts): void => {
       name.text,
       known.flatMap((f) => [f.label, ...f.options.map((o) => o.label)]),
     );
-    const hint = near ? `是不是「${near}」？` : '写成「字段 值」，或检查名称';
-    scope.report('CME504', name.span, { name: name.text, hint });
+    const advice = near ? didYouMean(near) : phrases.fieldAndValue;
+    scope.report('CME504', name.span, { name: name.text, hint: advice });
   }
 };
 
@@ -112,11 +114,11 @@ const fact = (scope: Scope, side: Side, of: Fact, into: Facts): void => {
       unknownName(
         scope,
         of.field,
-        '字段',
+        phrases.field,
         scope.low.rules.fields.filter((f) => f.on === side).map((f) => f.label),
       );
   } else if (value.kind === 'name') alone(scope, side, value.name, into);
-  else scope.report('CME504', value.span, { name: '值', hint: '写成「字段 值」' });
+  else scope.report('CME504', value.span, { name: phrases.theValue, hint: phrases.fieldAndValue });
 };
 
 const factsOf = (scope: Scope, side: Side, facts: readonly Fact[]): Facts => {
@@ -152,13 +154,13 @@ const chosenIn = (scope: Scope, lines: readonly LineOf<'exampleAdopt'>[]): Reado
       unknownName(
         scope,
         name,
-        '口径',
+        phrases.reading,
         scope.low.rules.readings.map((r) => r.label),
       );
     else if (found) chosen.set(reading.key, found.key);
     else {
-      const hint = `可选：${reading.options.map((o) => o.label).join('、')}`;
-      scope.report('CME411', option.span, { name: reading.label, option: option.text, hint });
+      const advice = chooseFrom(reading.options.map((o) => o.label));
+      scope.report('CME411', option.span, { name: reading.label, option: option.text, hint: advice });
     }
   }
   return chosen;
@@ -214,7 +216,7 @@ const setCell = (scope: Scope, name: Name, cell: Cell, person: Facts, record: Fa
     unknownName(
       scope,
       name,
-      '字段',
+      phrases.field,
       scope.low.rules.fields.map((f) => f.label),
     );
     return false;

@@ -1,10 +1,11 @@
 /** A 条目 becomes an item of the plan: which records are its, what they must pass, what they earn. */
+
 import type { Falling as FallingNode, Line, LineOf, Remainder } from '../../model/ast.ts';
 import { decimal, exact, times, toFraction } from '../../model/fraction.ts';
 import type { AwardLine, Best, Deem, Expr, Factor, Gate, Item, Source } from '../../model/plan.ts';
 import type { CategoryEntry, FieldEntry, ItemEntry } from '../../model/ruleset.ts';
-import { typeWord } from '../declare/field.ts';
 import { linesOf, present } from '../find.ts';
+import { fieldOfType, phrases } from '../phrase.ts';
 import { factorBetween } from '../unit.ts';
 import { basis, positive, share, wholeCredits } from './amount.ts';
 import { condition, optional } from './cond.ts';
@@ -114,12 +115,12 @@ const placedBy = (frame: Frame): string | null => {
   const field = findField(scope, line.field.text);
   if (field?.on === 'record' && field.type === 'date') return field.key;
   const dates = frame.low.rules.fields.filter((f) => f.on === 'record' && f.type === 'date').map((f) => f.label);
-  if (!field) unknownName(scope, line.field, '日期字段', dates);
+  if (!field) unknownName(scope, line.field, phrases.dateField, dates);
   else
     scope.report('CME414', line.field.span, {
       name: field.label,
-      type: `${typeWord(field.type)}字段`,
-      expected: '日期的活动字段',
+      type: fieldOfType(field.type),
+      expected: phrases.dateField,
     });
   return null;
 };

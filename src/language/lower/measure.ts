@@ -1,9 +1,11 @@
 /** What a unit measures: days and months of stays, records, or the one field that carries the unit. */
+
 import type { Name, UnitId } from '../../model/ast.ts';
 import { type Exact, exact, times } from '../../model/fraction.ts';
 import type { Measure } from '../../model/plan.ts';
 import type { FieldEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
+import { phrases } from '../phrase.ts';
 import { factorBetween, unitWord } from '../unit.ts';
 import { findField, type Scope } from './scope.ts';
 import { unknownName } from './unknown.ts';
@@ -35,19 +37,19 @@ const namedGauge = (scope: Scope, unit: UnitId | null, name: Name): Gauge | null
     unknownName(
       scope,
       name,
-      '字段',
+      phrases.field,
       numbers(scope).map((f) => f.label),
     );
     return null;
   }
   if (field.on === 'person' || !isNumber(field)) {
-    scope.report('CME414', name.span, { name: name.text, type: '别的字段', expected: '一个数字的活动字段' });
+    scope.report('CME414', name.span, { name: name.text, type: phrases.otherField, expected: phrases.numberField });
     return null;
   }
   const gauge = gaugeOf(scope, field, unit);
   if (!gauge)
     scope.report('CME404', name.span, {
-      expected: field.unit ? unitWord(field.unit) : '没有单位',
+      expected: field.unit ? unitWord(field.unit) : phrases.noUnit,
       found: unit ? unitWord(unit) : '',
     });
   return gauge;
@@ -59,7 +61,7 @@ export const gauge = (scope: Scope, unit: UnitId | null, name: Name | undefined,
   if (unit === 'days' || unit === 'months') return { measure: { of: unit }, scale: exact(1n) };
   if (unit === 'times') return { measure: { of: 'count' }, scale: exact(1n) };
   if (unit === null) {
-    scope.report('CME412', span, { expected: '数和单位', found: '没有单位的数' });
+    scope.report('CME412', span, { expected: phrases.numberAndUnit, found: phrases.bareNumber });
     return null;
   }
   const fields = numbers(scope);

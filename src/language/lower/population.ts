@@ -1,8 +1,10 @@
 /** Around the requirement: 对象, 补学, 结转, 提示. */
+
 import type { LineOf, Section, SectionOf } from '../../model/ast.ts';
 import type { Carry, Expr, MakeUp, Plan, Source } from '../../model/plan.ts';
 import type { From } from '../../model/ruleset.ts';
 import { linesOf, present } from '../find.ts';
+import { phrases } from '../phrase.ts';
 import { wholeCredits } from './amount.ts';
 import { condition, optional } from './cond.ts';
 import { always, not } from './expr.ts';
@@ -55,14 +57,14 @@ export const carry = (low: Lowering, section: From<SectionOf<'carry'>> | null): 
   const limit = node.limit ? wholeCredits(scope, node.limit) : null;
   if (!field) {
     const labels = low.rules.fields.filter((f) => f.on === 'person' && f.unit === 'credits').map((f) => f.label);
-    unknownName(scope, node.field, '以学分为单位的人员字段', labels);
+    unknownName(scope, node.field, phrases.personCredit, labels);
     return null;
   }
   if (field.unit !== 'credits') {
     scope.report('CME414', node.field.span, {
       name: field.label,
-      type: '别的字段',
-      expected: '以学分为单位的人员字段',
+      type: phrases.otherField,
+      expected: phrases.personCredit,
     });
     return null;
   }
@@ -79,7 +81,7 @@ export const notice = (low: Lowering, section: From<SectionOf<'notice'>>): Plan[
     unknownName(
       scope,
       name,
-      '活动字段',
+      phrases.recordField,
       low.rules.fields.filter((f) => f.on === 'record').map((f) => f.label),
     );
     return null;

@@ -1,9 +1,9 @@
 /** What a 授予 line pays: a flat amount, so much for each unit measured, or the value of a field in 学分. */
+
 import type { Falling as FallingNode, Name, Rate as RateNode, Remainder } from '../../model/ast.ts';
 import { decimal, exact, times } from '../../model/fraction.ts';
 import type { Falling, Rate, Rounding } from '../../model/plan.ts';
-import { typeWord } from '../declare/field.ts';
-import { unitWord } from '../unit.ts';
+import { fieldInUnit, fieldOfType, phrases } from '../phrase.ts';
 import { credits, fits, measured, positive, rounding, share } from './amount.ts';
 import { gauge } from './measure.ts';
 import { findField, type Scope } from './scope.ts';
@@ -37,12 +37,12 @@ const assessed = (scope: Scope, node: Extract<RateNode, { kind: 'field' }>): Rat
   const field = findField(scope, node.field.text);
   const labels = scope.low.rules.fields.filter((f) => f.on === 'record' && f.unit === 'credits').map((f) => f.label);
   if (!field) {
-    unknownName(scope, node.field, '以学分为单位的字段', labels);
+    unknownName(scope, node.field, phrases.creditField, labels);
     return null;
   }
   if (field.on === 'person' || field.unit !== 'credits') {
-    const type = field.unit ? `以${unitWord(field.unit)}为单位的字段` : `${typeWord(field.type)}字段`;
-    scope.report('CME414', node.field.span, { name: field.label, type, expected: '以学分为单位的活动字段' });
+    const type = field.unit ? fieldInUnit(field.unit) : fieldOfType(field.type);
+    scope.report('CME414', node.field.span, { name: field.label, type, expected: phrases.creditField });
     return null;
   }
   return { kind: 'field', key: field.key };
@@ -67,12 +67,12 @@ const rankField = (scope: Scope, name: Name): string | null => {
   const field = findField(scope, name.text);
   if (field?.on === 'record' && field.type === 'whole') return field.key;
   const whole = scope.low.rules.fields.filter((f) => f.on === 'record' && f.type === 'whole').map((f) => f.label);
-  if (!field) unknownName(scope, name, '整数的活动字段', whole);
+  if (!field) unknownName(scope, name, phrases.wholeField, whole);
   else
     scope.report('CME414', name.span, {
       name: field.label,
-      type: `${typeWord(field.type)}字段`,
-      expected: '整数的活动字段',
+      type: fieldOfType(field.type),
+      expected: phrases.wholeField,
     });
   return null;
 };

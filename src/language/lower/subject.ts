@@ -1,7 +1,9 @@
 /** Sections named from elsewhere: a bare name is the 类别, else the 分组, else the 条目. Each stands for its items. */
+
 import type { SectionRef } from '../../model/ast.ts';
 import type { GroupEntry } from '../../model/ruleset.ts';
 import { called, linesOf } from '../find.ts';
+import { phrases } from '../phrase.ts';
 import { type Lowering, scopeOf } from './scope.ts';
 import { unknownName } from './unknown.ts';
 
@@ -22,7 +24,7 @@ export const itemsOf = (
   const items = may('item') ? categories.flatMap((c) => c.items).filter((item) => item.label === name) : [];
   if (items.length > 0) return items.map((item) => item.key);
   const all = [...categories, ...groups, ...categories.flatMap((c) => c.items)].map((entry) => entry.label);
-  unknownName(scopeOf(low, file, { records: true }), ref.name, '类别、分组或条目', all);
+  unknownName(scopeOf(low, file, { records: true }), ref.name, phrases.sectionName, all);
   return null;
 };
 

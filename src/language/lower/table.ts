@@ -1,10 +1,12 @@
 /** A 授予表 becomes a line for each row; with 按, a line for each set of rows that differ only in what is measured. */
+
 import { keywords } from '../../../grammar/keywords.ts';
 import type { Cell, Column, LineOf, Row } from '../../model/ast.ts';
 import type { AwardLine, Basis, Comparison, Expr, Falling, Fraction, Measure, Source } from '../../model/plan.ts';
 import type { FieldEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
 import { normaliseClause } from '../clause.ts';
+import { phrases } from '../phrase.ts';
 import { basis, credits } from './amount.ts';
 import { oneOf, ordered } from './compare.ts';
 import { condition } from './cond.ts';
@@ -33,7 +35,7 @@ const columnsOf = (scope: Scope, columns: readonly Column[]): Columns => {
     unknownName(
       scope,
       column.name,
-      '字段',
+      phrases.field,
       scope.low.rules.fields.map((f) => f.label),
     );
     return null;
@@ -95,7 +97,7 @@ const amountOf = (scope: Scope, cell: Cell | undefined): Fraction | null => {
   if (operand?.kind === 'quantity') return credits(scope, { ...operand, kind: 'number' });
   if (operand?.kind === 'name') return credits(scope, { kind: 'reading', name: operand.name, span: operand.span });
   if (cell && cell.kind !== 'broken' && cell.kind !== 'empty') {
-    scope.report('CME412', cell.span, { expected: '一个学分数', found: '别的内容' });
+    scope.report('CME412', cell.span, { expected: phrases.oneCredit, found: phrases.otherContent });
   }
   return null;
 };
@@ -165,7 +167,7 @@ const boundsOf = (scope: Scope, field: FieldEntry, cell: Cell | undefined, span:
   const expr = cell ? cellExpr(scope, field, cell) : null;
   const flat = expr === null || expr === 'else' ? null : expr.op === 'and' ? expr.of : expr === always ? [] : [expr];
   if (flat?.every((arm) => arm.op === 'compare')) return flat.map((arm) => ({ by: arm.by, to: arm.to }));
-  scope.report('CME412', span, { expected: '一个数、一个区间或比较', found: '别的内容' });
+  scope.report('CME412', span, { expected: phrases.bounds, found: phrases.otherContent });
   return null;
 };
 

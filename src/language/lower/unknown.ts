@@ -1,5 +1,8 @@
 /** Names that mean nothing here, with the nearest that does. */
+
 import type { Name } from '../../model/ast.ts';
+import type { Phrase } from '../../model/codes.ts';
+import { hint } from '../phrase.ts';
 import { renameTo } from '../report.ts';
 import { nearest } from '../suggest.ts';
 import type { Scope } from './scope.ts';
@@ -13,18 +16,13 @@ const conditionNames = (scope: Scope): string[] => {
   return [...labels(asked), ...asked.flatMap((field) => labels(field.options)), ...labels(readings)];
 };
 
-const hintFor = (near: string | null, among: readonly string[]): string => {
-  if (near) return `是不是「${near}」？`;
-  return among.length > 0 && among.length <= 12 ? `可选：${among.join('、')}` : '检查写法，或先声明它';
-};
-
 /** Reports 「there is no …」 with a suggestion. */
-export const unknownName = (scope: Scope, name: Name, what: string, among: readonly string[]): void => {
+export const unknownName = (scope: Scope, name: Name, what: Phrase, among: readonly string[]): void => {
   const near = nearest(name.text, among);
   scope.report(
     'CME201',
     name.span,
-    { name: name.text, what, hint: hintFor(near, among) },
+    { name: name.text, what, hint: hint(near, among) },
     near ? renameTo(name.span, near) : {},
   );
 };
@@ -47,6 +45,6 @@ export const unknownValue = (
 ): void => {
   const among = labels(field.options);
   const near = nearest(name.text, among);
-  const args = { name: field.label, value: name.text, hint: hintFor(near, among) };
+  const args = { name: field.label, value: name.text, hint: hint(near, among) };
   scope.report('CME403', name.span, args, near ? renameTo(name.span, near) : {});
 };

@@ -1,11 +1,12 @@
 /** Fields of the plan, with their defaults in the plan's own scale. */
+
 import type { FactValue } from '../../model/ast.ts';
 import { decimal, exact, isWhole, times } from '../../model/fraction.ts';
 import type { Field, FieldType, Value } from '../../model/plan.ts';
 import type { FieldEntry } from '../../model/ruleset.ts';
 import { dayNumber } from '../declare/date.ts';
-import { typeWord } from '../declare/field.ts';
 import { APPROVED, REVIEW } from '../declare/known.ts';
+import { phrases, valueOfType } from '../phrase.ts';
 import { type Lowering, optionKey, scopeOf } from './scope.ts';
 import { unknownValue } from './unknown.ts';
 
@@ -20,7 +21,7 @@ const implied = (entry: FieldEntry): Value | null => {
 const written = (low: Lowering, entry: FieldEntry, file: string, fact: FactValue): Value | null => {
   const scope = scopeOf(low, file, { records: true });
   const wrong = (): null => {
-    scope.report('CME412', fact.span, { expected: `${typeWord(entry.type)}的值`, found: '别的值' });
+    scope.report('CME412', fact.span, { expected: valueOfType(entry.type), found: phrases.otherValue });
     return null;
   };
   switch (entry.type) {

@@ -1,0 +1,215 @@
+/** 要求: its lines, 折算 and 减免. */
+
+import type { LineOf, SectionOf } from '../../model/ast.ts';
+import { decimal, exact, times } from '../../model/fraction.ts';
+import type { Minimum, Reduction, Requirement } from '../../model/plan.ts';
+import type { From } from '../../model/ruleset.ts';
+import { linesOf, present } from '../find.ts';
+import { fieldOfType, phrases } from '../phrase.ts';
+import { unitWord } from '../unit.ts';
+import { fits, measured, positive, share, wholeCredits } from './amount.ts';
+import { condition, optional } from './cond.ts';
+import { and } from './expr.ts';
+import { findField, type Lowering, type Scope, scopeOf } from './scope.ts';
+import { clauseOf, source, wordsOfHead, wordsOfLine } from './source.ts';
+import { itemsOf } from './subject.ts';
+import { unknownName } from './unknown.ts';
+
+type MinimumUnit = Minimum['unit'];
+
+const millionths = exact(1_000_000n);
+
+interface Required {
+  readonly unit: MinimumUnit;
+  readonly amount: Minimum['amount'];
+}
+
+const requiredAmount = (scope: Scope, line: LineOf<'minimum'>): Required | null => {
+  if (line.amount.kind === 'share') {
+    const ratio = share(scope, line.amount.ratio);
+    return ratio && { unit: 'credits', amount: { kind: 'share', of: line.amount.of, ratio } };
+  }
+  const { amount } = line.amount;
+  const found = measured(scope, amount);
+  if (!found) return null;
+  if (found.unit === 'credits') {
+    const value = wholeCredits(scope, amount);
+    return value === null ? null : { unit: 'credits', amount: { kind: 'amount', value } };
+  }
+  const unit: MinimumUnit | null = found.unit === 'classHours' ? 'classHours' : found.unit === 'times' ? 'times' : null;
+  if (!unit) {
+    scope.report('CME404', amount.span, {
+      expected: phrases.requirementUnit,
+      found: found.unit ? unitWord(found.unit) : phrases.noUnit,
+    });
+    return null;
+  }
+  const value = fits(scope, unit === 'times' ? found.value : times(found.value, millionths), amount.span);
+  if (!value) return null;
+  if (value.d !== 1) {
+    scope.report('CME412', amount.span, { expected: phrases.wholeNumber, found: phrases.decimalNumber });
+    return null;
+  }
+  return { unit, amount: { kind: 'amount', value: value.n } };
+};
+
+const later = (scope: Scope, line: { readonly word: { start: number; end: number } }, word: string): null => {
+  scope.report('CME602', line.word, { word });
+  return null;
+};
+
+const minimum = (low: Lowering, section: From<SectionOf<'require'>>, line: LineOf<'minimum'>): Minimum | null => {
+  const { file, node } = section;
+  const scope = scopeOf(low, file, { records: false });
+  const required = requiredAmount(scope, line);
+  const subject = line.subject ? itemsOf(low, file, line.subject) : null;
+  const when = optional(scope, line.when);
+  if (line.fillable) return later(scope, line, '可由 … 抵充');
+  if (line.per === 'cycle') return later(scope, line, '每周期');
+  if (!required || !when || (line.subject && !subject)) return null;
+  const words = wordsOfLine(line);
+  const bound = line.bound === 'atMost' || line.bound === 'upTo' ? 'most' : 'least';
+  const about = line.subject ? `${line.subject.section ?? ''}${line.subject.name.text}` : '';
+  const share = required.amount.kind === 'share' ? required.amount.of : '';
+  return {
+    key: [line.per, about, required.unit, bound, share].join('|'),
+    period: line.per,
+    subject,
+    bound,
+    ...required,
+    fillable: null,
+    when: line.when ? when : null,
+    name: node.label?.text ?? words,
+    source: source(low, { file, at: line.span.start, clause: clauseOf(node), words, readings: scope.named }),
+  };
+};
+
+const reductionBy = (scope: Scope, line: LineOf<'reduce'>): Reduction['by'] | null => {
+  const { by } = line;
+  switch (by.kind) {
+    case 'all':
+      return { kind: 'all' };
+    case 'share': {
+      const ratio = share(scope, by.ratio);
+      return ratio && { kind: 'share', ratio };
+    }
+    case 'amount': {
+      const value = wholeCredits(scope, by.amount);
+      return value === null ? null : { kind: 'credits', value };
+    }
+    case 'per':
+      return reducedPer(scope, line, by);
+  }
+};
+
+/** `每 1 个月 2 学分`: the unit is carried by one number field of the person. */
+const reducedPer = (
+  scope: Scope,
+  line: LineOf<'reduce'>,
+  by: Extract<LineOf<'reduce'>['by'], { kind: 'per' }>,
+): Reduction['by'] | null => {
+  const unit = by.unit?.id ?? null;
+  const numbers = scope.low.rules.fields.filter(
+    (f) => f.on === 'person' && (f.type === 'whole' || f.type === 'decimal'),
+  );
+  const carrying = by.field
+    ? numbers.filter((f) => f.label === by.field?.text || f.key === by.field?.text)
+    : numbers.filter((f) => f.unit === unit);
+  const [field, second] = carrying;
+  if (!field) {
+    if (by.field)
+      unknownName(
+        scope,
+        by.field,
+        phrases.personNumber,
+        numbers.map((f) => f.label),
+      );
+    else scope.report('CME405', line.span, { unit: unit ? unitWord(unit) : '' });
+    return null;
+  }
+  if (second) {
+    const fields = carrying.map((f) => f.label).join('、');
+    scope.report('CME406', line.span, { unit: unit ? unitWord(unit) : '', fields, example: field.label });
+    return null;
+  }
+  const every = by.every ? decimal(by.every.digits) : exact(1n);
+  if (!positive(scope, every, line.span)) return null;
+  const per = fits(scope, times(every, millionths), line.span);
+  const credits = wholeCredits(scope, by.credits);
+  return per && credits !== null ? { kind: 'per', field: field.key, per, credits: { n: credits, d: 1 } } : null;
+};
+
+const reduction = (low: Lowering, section: From<SectionOf<'require'>>, line: LineOf<'reduce'>): Reduction | null => {
+  const scope = scopeOf(low, section.file, { records: false });
+  const by = reductionBy(scope, line);
+  const subject = line.subject ? itemsOf(low, section.file, line.subject) : null;
+  const when = optional(scope, line.when);
+  if (!by || !when || (line.subject && !subject)) return null;
+  const standing = {
+    file: section.file,
+    at: line.span.start,
+    clause: clauseOf(section.node),
+    words: wordsOfLine(line),
+    readings: scope.named,
+  };
+  return { subject, by, when: line.when ? when : null, source: source(low, standing) };
+};
+
+const sinceOf = (low: Lowering, section: From<SectionOf<'require'>>): Requirement['since'] => {
+  const [line] = linesOf(section.node.lines, 'since');
+  if (!line) return null;
+  const scope = scopeOf(low, section.file, { records: false });
+  const field = findField(scope, line.field.text);
+  const step = line.step ? wholeCredits(scope, line.step) : 1;
+  if (!field) {
+    const dates = low.rules.fields.filter((f) => f.on === 'person' && f.type === 'date').map((f) => f.label);
+    unknownName(scope, line.field, phrases.personDate, dates);
+    return null;
+  }
+  if (field.type !== 'date') {
+    scope.report('CME414', line.field.span, {
+      name: field.label,
+      type: fieldOfType(field.type),
+      expected: phrases.personDate,
+    });
+    return null;
+  }
+  if (step !== null && step <= 0 && line.step) scope.report('CME407', line.step.span);
+  return step === null || step <= 0 ? null : { field: field.key, step };
+};
+
+/** Two lines of one requirement that speak of the same thing under the same condition. */
+const refuseDouble = (low: Lowering, section: From<SectionOf<'require'>>, lines: readonly Minimum[]): void => {
+  const seen = new Set<string>();
+  for (const line of lines) {
+    const what = `${line.key}|${JSON.stringify(line.when)}`;
+    if (seen.has(what)) {
+      const at = section.node.lines.find((node) => node.kind === 'minimum' && wordsOfLine(node) === line.source.words);
+      low.findings.in(section.file)('CME503', at?.span ?? section.node.span, { words: line.source.words });
+    }
+    seen.add(what);
+  }
+};
+
+export const requirement = (low: Lowering, section: From<SectionOf<'require'>>): Requirement => {
+  const { node, file } = section;
+  const scope = scopeOf(low, file, { records: false });
+  const bound = linesOf(node.lines, 'for').map((line) => condition(scope, line.when));
+  const binds = bound.length > 0 ? and(...present(bound)) : null;
+  const lines = present(linesOf(node.lines, 'minimum').map((line) => minimum(low, section, line)));
+  refuseDouble(low, section, lines);
+  return {
+    name: node.label?.text ?? null,
+    binds,
+    lines,
+    reductions: present(linesOf(node.lines, 'reduce').map((line) => reduction(low, section, line))),
+    since: sinceOf(low, section),
+    source: source(low, {
+      file,
+      at: node.span.start,
+      clause: clauseOf(node),
+      words: wordsOfHead(node),
+      readings: scope.named,
+    }),
+  };
+};
