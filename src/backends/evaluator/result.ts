@@ -1,0 +1,129 @@
+/** What a reckoning gives, as the contract says it. */
+import { creditNumber } from '../../model/credit.ts';
+import type { Credit } from '../../model/plan.ts';
+import type { PersonResult, RecordResult, Step } from '../../model/result.ts';
+import type { Entry } from './entry.ts';
+import { explainRefused } from './explain.ts';
+import type { Reckoning } from './reckon.ts';
+import { type Binding, isTotal, shown } from './require.ts';
+import type { Run } from './run.ts';
+import { say, unitText } from './words.ts';
+
+export function resultOf(run: Run, practitioner: string | null, reckoning: Reckoning, madeUp: boolean): PersonResult {
+  const { report, program, year } = run;
+  const { entries, total, requirements, exempt, met } = reckoning;
+  const yearly = requirements.lines.find(({ line }) => isTotal(line));
+  const required = Number(yearly?.required ?? 0);
+  const open = exempt || yearly?.met === true ? 0 : Math.max(0, required - total);
+  const classHours = requirements.lines.find(({ line }) => line.unit === 'classHours');
+  const categories = categoriesOf(run, entries);
+  if (report.steps !== null) finish(run, reckoning, categories, report.steps);
+  return {
+    practitioner,
+    status: exempt ? 'exempt' : met ? 'met' : 'unmet',
+    made_up: madeUp,
+    credits: creditNumber(total),
+    required: creditNumber(required),
+    shortfall: creditNumber(open),
+    period: { from: `${year}-01-01`, to: `${year}-12-31` },
+    requirements: requirements.lines.map((binding) => ({
+      name: binding.line.name,
+      required: requiredOf(binding),
+      earned: earnedOf(binding),
+      met: binding.met,
+    })),
+    ...(classHours === undefined
+      ? {}
+      : { class_hours: { earned: earnedOf(classHours), required: requiredOf(classHours) } }),
+    categories: categories.map(({ key, raw, credits }) => ({
+      code: key,
+      raw: creditNumber(raw),
+      credits: creditNumber(credits),
+    })),
+    records: entries.map((entry) => recordResult(run, entry)),
+    notices: report.notices,
+    readings: program.plan.readings
+      .filter(({ code, options }) => options.length > 1 && report.used(code))
+      .map(({ code }) => code),
+    ...(report.steps === null ? {} : { steps: report.steps }),
+  };
+}
+
+const requiredOf = ({ line, required }: Binding): number => shown({ n: required, d: 1 }, line.unit);
+const earnedOf = ({ line, earned }: Binding): number => shown(earned, line.unit);
+
+function recordResult({ program }: Run, entry: Entry): RecordResult {
+  const { id, category, clause, raw, credits, reason, detail } = entry;
+  const award = program.items[entry.item]?.item.label ?? null;
+  const common = { id, category, award, clause, raw: creditNumber(raw), credits: creditNumber(credits), reason };
+  return detail === null ? common : { ...common, detail };
+}
+
+interface CategorySum {
+  readonly key: string;
+  readonly label: string;
+  readonly clause: string | null;
+  raw: Credit;
+  credits: Credit;
+}
+
+/** Of the categories that have a record in the year, in the plan's order. */
+function categoriesOf({ program }: Run, entries: readonly Entry[]): readonly CategorySum[] {
+  const sums = new Map<string, CategorySum>();
+  for (const { key, label, clause } of program.plan.categories)
+    sums.set(key, { key, label, clause, raw: 0, credits: 0 });
+  const present = new Set<string>();
+  for (const { category, here, visiting, raw, credits } of entries) {
+    const sum = category === null ? undefined : sums.get(category);
+    if (sum === undefined || !(here || visiting)) continue;
+    present.add(sum.key);
+    sum.raw += raw;
+    sum.credits += credits;
+  }
+  return [...sums.values()].filter(({ key }) => present.has(key));
+}
+
+/** The steps of what earned nothing, and those of the whole practitioner. */
+function finish(
+  run: Run,
+  { entries, carried, total, requirements }: Reckoning,
+  categories: readonly CategorySum[],
+  steps: Step[],
+): void {
+  const { lang } = run.report;
+  const whole = { record: null, quantity: null, lost: 0 };
+  for (const entry of entries) {
+    if (entry.reason !== null) explainRefused(run, entry, run.program.items[entry.item]?.item.label ?? '');
+  }
+  const to = say(lang, 'total');
+  for (const { label, clause, raw, credits } of categories) {
+    steps.push({
+      ...whole,
+      kind: 'category',
+      clause,
+      rule: label,
+      credits: creditNumber(credits),
+      lost: creditNumber(raw - credits),
+      to,
+    });
+  }
+  const { carry } = run.program.plan;
+  if (carry !== null && carried > 0) {
+    const { clause, words: rule } = carry.source;
+    steps.push({ ...whole, kind: 'carry', clause, rule, credits: creditNumber(carried), to });
+  }
+  steps.push({
+    ...whole,
+    kind: 'total',
+    clause: null,
+    rule: to,
+    credits: creditNumber(total),
+    to: say(lang, 'requirement'),
+  });
+  for (const binding of requirements.lines) {
+    const { line } = binding;
+    const { clause, words: rule } = line.source;
+    const quantity = `${requiredOf(binding)} ${unitText(lang, line.unit)}`;
+    steps.push({ ...whole, kind: 'requirement', clause, rule, quantity, credits: earnedOf(binding), to: line.name });
+  }
+}

@@ -1,0 +1,62 @@
+/** One evaluation: what stays the same while the records pass through it. */
+import type { Exact } from '../../model/credit.ts';
+import { dayOf } from '../../model/date.ts';
+import type { Basis } from '../../model/plan.ts';
+import type { ByBasis } from '../backend.ts';
+import type { Scene } from './condition.ts';
+import type { Entry } from './entry.ts';
+import type { Facts } from './facts.ts';
+import type { Program } from './program.ts';
+import type { Report } from './report.ts';
+
+const noSums: readonly Exact[] = [];
+
+export class Run {
+  readonly program: Program;
+  readonly year: number;
+  /** First and last day of the year. */
+  readonly first: number;
+  readonly last: number;
+  readonly person: Facts;
+  readonly report: Report;
+  /** False: as if the records made up for this year were not there. */
+  readonly withMadeUp: boolean;
+  readonly #projects = new Map<string, number>();
+  readonly #keys: ByBasis<(entry: Entry) => number | null>;
+
+  constructor(program: Program, person: Facts, year: number, report: Report, withMadeUp: boolean) {
+    this.program = program;
+    this.year = year;
+    this.first = dayOf(year, 1, 1);
+    this.last = dayOf(year, 12, 31);
+    this.person = person;
+    this.report = report;
+    this.withMadeUp = withMadeUp;
+    this.#keys = {
+      record: () => null,
+      project: (entry) => this.#projectOf(entry),
+      day: (entry) => entry.day,
+      year: () => 0,
+      // A cycle is refused before it comes here; within one year it would be the year.
+      cycle: () => 0,
+    };
+  }
+
+  /** What a condition looks at: this record, and sums of its item. */
+  at(record: Facts, sums: readonly Exact[] = noSums): Scene {
+    return { person: this.person, record, sums };
+  }
+
+  /** Records of one key are of one span; null stands alone. */
+  spanOf(entry: Entry, basis: Basis): number | null {
+    return this.#keys[basis](entry);
+  }
+
+  #projectOf(entry: Entry): number | null {
+    const project = entry.facts[this.program.reserved.project];
+    if (typeof project !== 'string') return null;
+    const known = this.#projects.get(project) ?? this.#projects.size;
+    this.#projects.set(project, known);
+    return known;
+  }
+}
