@@ -112,18 +112,24 @@ const coverageOf = (compiled: Compiled, plan: Plan, uses: Uses, options: Readonl
     const { words, clause, file, line } = source;
     return { kind, words, clause, file, line, covered: needs.every((use) => seen?.has(use)) };
   });
-  const readings = (compiled.ruleSet?.readings ?? []).flatMap(({ key, label, options: all, section }): Covered[] => {
-    if (all.length < 2 || section.file !== compiled.ruleSet?.file) return [];
-    const line = compiled.maps.get(section.file)?.position(section.node.span.start).line ?? 1;
-    return all.map((option) => ({
-      kind: 'reading',
-      words: `口径 ${label}：${option.label}`,
-      clause: plan.readings.find((r) => r.code === key)?.clause ?? null,
-      file: section.file,
-      line,
-      covered: options.has(`${key}=${option.key}`),
-    }));
-  });
+  const readings = (compiled.ruleSet?.readings ?? []).flatMap(
+    ({ key, label, options: all, adopted, section }): Covered[] => {
+      if (all.length < 2 || section.file !== compiled.ruleSet?.file) return [];
+      const line = compiled.maps.get(section.file)?.position(section.node.span.start).line ?? 1;
+      return all.map((option) => ({
+        kind: 'reading',
+        words: `口径 ${label}：${option.label}`,
+        clause: plan.readings.find((r) => r.code === key)?.clause ?? null,
+        file: section.file,
+        line,
+        // An option is exercised where an example sets it, or a result under it lists the reading; the adopted one also
+        // where an example sets another, and so shows the difference.
+        covered:
+          options.has(`${key}=${option.key}`) ||
+          (option.key === adopted && all.some((other) => other.key !== adopted && options.has(`${key}=${other.key}`))),
+      }));
+    },
+  );
   const clauses = Map.groupBy(found, ({ clause }) => clause);
   const byClause = [...clauses].flatMap(([clause, parts]): Covered[] => {
     const [first] = parts;
@@ -168,6 +174,7 @@ export const runExamples = (compiled: Compiled, options: { readonly coverage?: b
       one.year,
       options.coverage ? { onUse } : {},
     );
+    for (const [code, option] of one.chosen) optionsUsed.add(`${code}=${option}`);
     for (const code of result.readings) {
       const adopted = ruleSet.readings.find((r) => r.key === code)?.adopted;
       optionsUsed.add(`${code}=${one.chosen.get(code) ?? adopted ?? ''}`);

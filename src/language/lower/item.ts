@@ -154,7 +154,8 @@ const timeOf = (low: Lowering, lines: readonly AwardLine[], deems: readonly Deem
     if (field.on !== 'record' || field.unit === null || (field.type !== 'decimal' && field.type !== 'whole')) continue;
     const factor = factorBetween('classHours', field.unit, low.rules.conversions);
     if (!factor) continue;
-    const read = lines.some((line) => measures(line, field)) || deems.some((deem) => readsField(deem.when, field.key));
+    // A deeming takes in all its records, measured or not, so that their time counts as well.
+    const read = deems.length > 0 || lines.some((line) => measures(line, field));
     const perClassHour = toFraction(times(factor, exact(1_000_000n)));
     if (read && perClassHour) return { key: field.key, perClassHour };
   }
