@@ -1,5 +1,6 @@
 /** What a unit measures: days and months of stays, records, or the one field that carries the unit. */
 
+import { keywords } from '../../../grammar/keywords.ts';
 import type { Name, UnitId } from '../../model/ast.ts';
 import { type Exact, exact, times } from '../../model/fraction.ts';
 import type { Measure } from '../../model/plan.ts';
@@ -34,12 +35,9 @@ const gaugeOf = (scope: Scope, field: FieldEntry, unit: UnitId | null): Gauge | 
 const namedGauge = (scope: Scope, unit: UnitId | null, name: Name): Gauge | null => {
   const field = findField(scope, name.text);
   if (!field) {
-    unknownName(
-      scope,
-      name,
-      phrases.field,
-      numbers(scope).map((f) => f.label),
-    );
+    // What was meant may be a unit that was misspelt.
+    const units = Object.values(keywords).flatMap((word) => (word.colour === 'unit' ? [word.zh] : []));
+    unknownName(scope, name, phrases.field, [...numbers(scope).map((f) => f.label), ...units]);
     return null;
   }
   if (field.on === 'person' || !isNumber(field)) {
