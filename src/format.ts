@@ -34,7 +34,7 @@ export function format(file: RuleFile, text: string, options: FormatOptions = {}
 function languageOf(file: RuleFile, text: string, wish: 'zh' | 'en' | 'keep'): 'zh' | 'en' {
   if (wish !== 'keep') return wish;
   const word = (file.sections[0] ?? file.orphans[0])?.word;
-  return word !== undefined && /^[a-z]/i.test(text.slice(word.start, word.end)) ? 'en' : 'zh';
+  return word !== undefined && /^[a-zａ-ｚ]/i.test(text.slice(word.start, word.end)) ? 'en' : 'zh';
 }
 
 const printing = (language: 'zh' | 'en'): Printing => ({ language, spell: (id: KeywordId) => keywords[id][language] });
@@ -91,10 +91,7 @@ class Writer {
   }
 
   private table(rows: readonly PrintedRow[]): void {
-    const lines = align(
-      rows.map((row) => row.cells),
-      ROW,
-    );
+    const lines = align(rows, ROW);
     rows.forEach((row, i) => {
       this.leading(row.trivia, row.start, ROW);
       this.put(lines.slice(i, i + 1), row.trivia.trailing);
@@ -103,7 +100,7 @@ class Writer {
 
   private put(lines: readonly string[], trailing: Comment | undefined): void {
     const behind = trailing === undefined ? '' : `  ${comment(trailing)}`;
-    this.out.push(...lines.slice(0, -1), (lines.at(-1) ?? '') + behind);
+    for (const [i, line] of lines.entries()) this.out.push(i === lines.length - 1 ? line + behind : line);
   }
 
   /** Comments above what starts at `start`; blank lines between them, and below them, stay where the author had one. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { align, wrap } from '../../src/language/layout.ts';
+import { align as alignRows, wrap } from '../../src/language/layout.ts';
 import { enumerated, FOLD_WHEN, parenthesised, words } from '../../src/language/words.ts';
+
+const align = (rows: readonly (readonly string[])[], indent: number): readonly string[] =>
+  alignRows(
+    rows.map((cells) => ({ cells })),
+    indent,
+  );
 
 const long = (head: string, columns: number): string => head + '字'.repeat((columns - head.length * 2) / 2);
 
@@ -70,5 +76,21 @@ describe('a table', () => {
 
   test('with rows of unlike length prints what they have', () => {
     expect(align([['甲', '乙'], ['丙'], ['', '丁', '戊']], 0)).toEqual(['| 甲 | 乙 |', '| 丙 |', '|    | 丁 | 戊 |']);
+  });
+
+  test('is not stretched by a cell wider than a line', () => {
+    expect(
+      align(
+        [
+          ['甲'.repeat(60), '乙'],
+          ['丙', '丁'],
+        ],
+        0,
+      ),
+    ).toEqual([`| ${'甲'.repeat(60)} | 乙 |`, '| 丙 | 丁 |']);
+  });
+
+  test('has rows without a cell', () => {
+    expect(align([['甲'], []], 0)).toEqual(['| 甲 |', '|']);
   });
 });

@@ -29,6 +29,6 @@ function bare(node: unknown): unknown {
   if (plain.kind === 'per' && plain.every === undefined && plain.everyReading === undefined)
     plain.every = { digits: '1' };
   if (Object.keys(plain).join() === 'text') plain.text = tidyClauses(String(plain.text)).replace(/^＃/, '#');
-  if (plain.kind === 'broken') plain.text = String(plain.text).replace(/\r\n?/g, '\n');
+  if (plain.kind === 'broken') plain.text = String(plain.text).replace(/\r\n?/g, '\n').trim();
   return plain;
 }
