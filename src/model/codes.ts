@@ -10,27 +10,9 @@ import { dataCodes } from './codes/data.ts';
 import { inputCodes } from './codes/input.ts';
 import { meaningCodes } from './codes/meaning.ts';
 import { syntaxCodes } from './codes/syntax.ts';
+import type { Args, Lang, Severity, Words } from './codes/words.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
-export type Lang = 'zh' | 'en';
-
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** A piece of a sentence; one that reads differently in the two languages says both. */
-export type Phrase = string | Bilingual;
-
-/** Values of a sentence's placeholders. */
-export type Args = Readonly<Record<string, Phrase>>;
-
-export interface Words {
-  readonly severity: Severity;
-  readonly zh: string;
-  readonly en: string;
-  readonly help?: { readonly zh: string; readonly en: string };
-}
+export type { Args, Bilingual, Lang, Phrase, Severity, Words } from './codes/words.ts';
 
 export const codes = { ...syntaxCodes, ...meaningCodes, ...dataCodes, ...inputCodes } as const satisfies Record<
   string,

@@ -1,5 +1,5 @@
 /** Findings of resolve, check and lower. See `codes.ts` for the manner. */
-import type { Severity } from '../codes.ts';
+import type { Severity } from './words.ts';
 
 const words = <S extends Severity>(severity: S, zh: string, en: string, helpZh?: string, helpEn?: string) => ({
   severity,
