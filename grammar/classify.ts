@@ -110,6 +110,12 @@ const tooDeep = (tokens: readonly IToken[]): IToken | undefined => {
   return undefined;
 };
 
+/** 日期, 文字: types only where a field is declared, elsewhere names like any other. */
+const namesType = (word: string): boolean => {
+  const meanings = meaningsOf(word);
+  return meanings.length > 0 && meanings.every((id) => keywords[id].colour === 'type');
+};
+
 /** Reads a line's tokens one by one. */
 class Classifier {
   readonly tokens: IToken[] = [];
@@ -151,7 +157,7 @@ class Classifier {
     if (split.kind === 'words') {
       let offset = start;
       for (const word of split.words) {
-        const declared = this.dictionary.declares(word);
+        const declared = this.dictionary.declares(word) || namesType(word);
         this.put(wordType(word, declared) ?? (declared ? PlainName : HanRatio), word, offset);
         offset += word.length;
       }
@@ -159,9 +165,9 @@ class Classifier {
     }
     if (split.kind === 'ambiguous') {
       this.faulty = true;
-      const [first = ''] = split.one;
-      const args = { found: run, one: split.one.join(' '), other: split.other.join(' ') };
-      this.report.add('CME110', spanOf(token), args, inserting(start + first.length, ' ', false));
+      const one = split.one.join(' ');
+      const args = { found: run, one, other: split.other.join(' ') };
+      this.report.add('CME110', spanOf(token), args, replacing(spanOf(token), one, false));
     } else if (before?.tokenType === NumberToken && endOf(before) === start && isLatin(run[0])) {
       // 0x10, 1e999: no number of ours, and no unit behind one.
       this.faulty = true;

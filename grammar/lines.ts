@@ -152,6 +152,10 @@ const spanOf = (tokens: readonly IToken[]): Span => ({
   end: tokens.length > 0 ? endOf(tokens[tokens.length - 1] as IToken) : 0,
 });
 
+/** A row that is written without its first `|`: no line but a row has one behind its first word, or where it has no word. */
+const lacksPipe = (tokens: readonly IToken[]): boolean =>
+  tokens[1]?.tokenType === Pipe || (tokens.some(({ tokenType }) => tokenType === Pipe) && !splitOpener(tokens));
+
 /** All logical lines of a text, and the comments after the last. */
 export const logicalLines = (
   tokens: readonly IToken[],
@@ -173,7 +177,7 @@ export const logicalLines = (
       else if (pending.length === 0) blank = true;
       continue;
     }
-    const isRow = first.tokenType === Pipe;
+    const isRow = first.tokenType === Pipe || lacksPipe(own);
     const part = spanOf(own);
     const endsOpen = own[own.length - 1]?.tokenType === Enumeration;
     const open: Draft | undefined = current;
@@ -207,7 +211,8 @@ export const logicalLines = (
     blank = false;
   }
   for (const line of lines) {
-    if (!line.endsOpen || line.isRow) continue;
+    // A 、 that is all of a line is no end of a list.
+    if (!line.endsOpen || line.isRow || (!line.word && line.tokens.length < 2)) continue;
     const last = line.tokens.pop();
     if (last) line.dangling = { start: last.startOffset, end: endOf(last) };
   }

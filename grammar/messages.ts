@@ -8,7 +8,7 @@ import { undeclaredIn } from './classify.ts';
 import { type KeywordId, keywords } from './keywords.ts';
 import { quoting, type Report, replacing, shown } from './report.ts';
 import { endOf } from './scan.ts';
-import { Close, K, meaningsOf, NumberToken, PlainName, Quoted } from './tokens.ts';
+import { Close, K, meaningsOf, PlainName, Quoted } from './tokens.ts';
 import type { Dictionary } from './words.ts';
 
 /** Most expectations that a sentence lists. */
@@ -27,15 +27,15 @@ const classes: Readonly<Record<string, Bilingual>> = {
   OrderWord: { zh: '「不少于」「不超过」等', en: '「不少于」 or the like' },
   SectionName: { zh: '「类别」「条目」或「分组」', en: '「类别」, 「条目」 or 「分组」' },
   Status: { zh: '「达标」「未达标」或「免除」', en: '「达标」, 「未达标」 or 「免除」' },
-  Open: { zh: '（', en: '(' },
-  Close: { zh: '）', en: ')' },
-  Equals: { zh: '=', en: '=' },
-  Percent: { zh: '%', en: '%' },
-  Slash: { zh: '/', en: '/' },
-  Tilde: { zh: '～', en: '～' },
-  Separator: { zh: '、', en: '、' },
-  Comma: { zh: '，', en: '，' },
-  Enumeration: { zh: '、', en: '、' },
+  Open: { zh: '「（」', en: '「（」' },
+  Close: { zh: '「）」', en: '「）」' },
+  Equals: { zh: '「=」', en: '「=」' },
+  Percent: { zh: '「%」', en: '「%」' },
+  Slash: { zh: '「/」', en: '「/」' },
+  Tilde: { zh: '「～」', en: '「～」' },
+  Separator: { zh: '「、」', en: '「、」' },
+  Comma: { zh: '「，」', en: '「，」' },
+  Enumeration: { zh: '「、」', en: '「、」' },
 };
 
 const wordOf = (name: string, language: 'zh' | 'en'): Bilingual | undefined => {
@@ -144,9 +144,15 @@ const reportFound = (found: IToken, expected: readonly string[], place: Place, r
     // The marks are plainly forgotten where the text is all that the line holds.
     const all = rest.length === tokens.length && !rest.some(({ tokenType }) => goesOn(tokenType));
     report.add('CME119', whole, { where }, all ? quoting(whole, true) : undefined);
-  } else if (expected.includes('Name') && found.tokenType !== NumberToken && meaningsOf(found.image).length > 0) {
+  } else if (expected.includes('Name') && mayBeName(found)) {
     report.add('CME120', span, { found: image, expected: choice(expected, language) }, quoting(span, false));
   } else report.add('CME115', span, { found: image, where, expected: choice(expected, language) });
+};
+
+/** A word that an author may well have meant as a name: 其他, 字; not one that joins or compares. */
+const mayBeName = (token: IToken): boolean => {
+  const meanings = meaningsOf(token.image);
+  return meanings.length > 0 && !meanings.some((id) => ['connective', 'operator'].includes(keywords[id].colour));
 };
 
 /** What follows a text, or would be a quotation within one. */

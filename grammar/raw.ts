@@ -45,7 +45,7 @@ export const readRaw = (
   if (!first || !last) {
     // 审核 「…」: the quotation is the text.
     if (quote && !quotes && tokens.length === 1) return { raw: { text: quote.value, span: quote.span } };
-    report.add('CME121', line.word?.span ?? line.span, { where });
+    if (!line.dangling) report.add('CME121', line.word?.span ?? line.span, { where });
     return undefined;
   }
   const extra = quotes ? tokens[at + 1] : quoted;

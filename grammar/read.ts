@@ -8,102 +8,19 @@ import { join, type Span } from '../src/model/span.ts';
 import { half, isLatin } from './characters.ts';
 import { classify, reportOdd, undeclaredIn } from './classify.ts';
 import { type KeywordId, keywords } from './keywords.ts';
+import { type HeadKind, heads, isHead, isPlain, isRaw, kindOf, lineRules, wordOfKind } from './lineRules.ts';
 import type { LogicalLine } from './lines.ts';
 import { type Place, reportError } from './messages.ts';
 import { rolesOf } from './names.ts';
-import { type HeadShape, type LineParser, type LineShape, lineParser } from './parser.ts';
+import { type LineParser, lineParser } from './parser.ts';
 import { readRaw } from './raw.ts';
-import { type Report, replacing, shown } from './report.ts';
+import { quoting, type Report, replacing, shown } from './report.ts';
 import { endOf, tokenOf } from './scan.ts';
-import { sectionLines } from './sections.ts';
-import { nearestLineWord } from './suggest.ts';
+import { isCommon, sectionLines } from './sections.ts';
+import { LONGEST_WORD, nearestLineWord, type Suggestion } from './suggest.ts';
 import { readTable, type TableContext } from './tables.ts';
-import { K, Odd, Run, wordType } from './tokens.ts';
+import { K, Odd, Quoted, Run, wordType } from './tokens.ts';
 import type { Dictionary } from './words.ts';
-
-// ---- which rule reads what --------------------------------------------------------------------------------------------
-
-type HeadKind = Exclude<SectionKind, 'brokenSection'>;
-type RawHead = 'uncomputed';
-const heads: { readonly [S in Exclude<HeadKind, RawHead>]: (parser: LineParser) => HeadShape<S> } = {
-  rules: (parser) => parser.rulesHead(),
-  personField: (parser) => parser.fieldHead(),
-  recordField: (parser) => parser.fieldHead(),
-  convert: (parser) => parser.convertHead(),
-  reading: (parser) => parser.labelled(),
-  scope: (parser) => parser.scopeHead(),
-  require: (parser) => parser.requireHead(),
-  category: (parser) => parser.labelled(),
-  item: (parser) => parser.labelled(),
-  group: (parser) => parser.labelled(),
-  makeup: (parser) => parser.makeupHead(),
-  carry: (parser) => parser.carryHead(),
-  notice: (parser) => parser.noticeHead(),
-  example: (parser) => parser.exampleHead(),
-  examples: (parser) => parser.exampleHead(),
-  drop: (parser) => parser.dropHead(),
-};
-
-type RawKind = 'cite' | 'clauses' | 'approver';
-type TableLine = 'awardTable' | 'exampleTable';
-type PlainKind = Exclude<LineKind, RawKind | TableLine | 'broken'>;
-const lineRules: { readonly [L in PlainKind]: (parser: LineParser) => LineShape<L> } = {
-  language: (parser) => parser.languageLine(),
-  title: (parser) => parser.textLine(),
-  number: (parser) => parser.textLine(),
-  question: (parser) => parser.textLine(),
-  effective: (parser) => parser.dateLine(),
-  until: (parser) => parser.dateLine(),
-  under: (parser) => parser.underLine(),
-  repeals: (parser) => parser.repealsLine(),
-  cycle: (parser) => parser.cycleLine(),
-  remainder: (parser) => parser.remainderLine(),
-  option: (parser) => parser.optionLine(),
-  adopt: (parser) => parser.adoptLine(),
-  except: (parser) => parser.whenLine(),
-  for: (parser) => parser.whenLine(),
-  form: (parser) => parser.formLine(),
-  placed: (parser) => parser.placedLine(),
-  members: (parser) => parser.membersLine(),
-  gate: (parser) => parser.gateLine(),
-  award: (parser) => parser.awardLine(),
-  falling: (parser) => parser.fallingLine(),
-  factor: (parser) => parser.factorLine(),
-  best: (parser) => parser.bestLine(),
-  deem: (parser) => parser.deemLine(),
-  cap: (parser) => parser.capLine(),
-  minimum: (parser) => parser.minimumLine(),
-  since: (parser) => parser.sinceLine(),
-  reduce: (parser) => parser.reduceLine(),
-  open: (parser) => parser.openLine(),
-  accepted: (parser) => parser.acceptedLine(),
-  exampleYear: (parser) => parser.exampleYearLine(),
-  exampleAdopt: (parser) => parser.exampleAdoptLine(),
-  person: (parser) => parser.factsLine(),
-  record: (parser) => parser.factsLine(),
-  expect: (parser) => parser.expectLine(),
-};
-
-const rawKinds: Readonly<Record<RawKind, true>> = { cite: true, clauses: true, approver: true };
-const isRaw = (kind: LineKind): kind is RawKind => kind in rawKinds;
-const isPlain = (kind: string): kind is PlainKind => kind in lineRules;
-const isHead = (id: KeywordId): id is Extract<HeadKind, KeywordId> => keywords[id].place === 'section';
-
-/** The kind of line that a word opens; 每 and 采用 depend on the section. */
-const kindOf = (id: KeywordId, section: SectionKind | undefined): LineKind => {
-  if (id === 'per') return 'minimum';
-  if (id === 'prorate') return 'since';
-  if (id === 'adopt') return section === 'example' || section === 'examples' ? 'exampleAdopt' : 'adopt';
-  if (isPlain(id) || id in rawKinds || id === 'awardTable') return id as LineKind;
-  return 'broken';
-};
-/** The word that opens a kind of line. */
-const wordOfKind = (kind: LineKind): KeywordId => {
-  if (kind === 'minimum') return 'per';
-  if (kind === 'since') return 'prorate';
-  if (kind === 'exampleAdopt') return 'adopt';
-  return kind in keywords ? (kind as KeywordId) : 'award';
-};
 
 // ---- reading ----------------------------------------------------------------------------------------------------------
 
@@ -111,6 +28,10 @@ type Draft = { -readonly [P in 'lines' | 'extent']: P extends 'lines' ? Line[] :
   readonly kind: SectionKind;
   /** What the section was meant to be, where its head is broken. */
   readonly meant: SectionKind;
+  /** What the section was meant to be is a guess only, so that nothing in it can be called misplaced. */
+  readonly guessed: boolean;
+  /** The line above was misplaced, or might have been a section's head. */
+  astray: boolean;
   readonly indent: number;
   readonly word: string;
   readonly node: Record<string, unknown>;
@@ -126,6 +47,8 @@ export interface ReadOptions {
   readonly report: Report;
 }
 
+/** Lines that hold a quoted text and nothing else. */
+const texts: ReadonlySet<KeywordId> = new Set<KeywordId>(['title', 'number', 'question', 'example', 'examples']);
 const namesSections: ReadonlySet<KeywordId> = new Set<KeywordId>(['members', 'drop', 'per', 'reduce']);
 
 /** Whether 授予 stands in a run. */
@@ -137,6 +60,7 @@ class Reader {
   private readonly sections: Draft[] = [];
   private readonly orphans: Line[] = [];
   private orphaned = false;
+  private readonly suggested = new Map<string, Suggestion | null>();
 
   constructor(options: ReadOptions) {
     this.o = options;
@@ -215,7 +139,13 @@ class Reader {
       return false;
     }
     const where = section.meant;
-    if (where === 'brokenSection' || sectionLines[where].includes(kind)) return true;
+    if (where === 'brokenSection' || sectionLines[where].includes(kind)) {
+      if (!isCommon(kind)) section.astray = section.guessed;
+      return true;
+    }
+    // Lines in a row that may not stand here are one mistake: the head above them is missing, or is the line just blamed.
+    if (section.astray) return false;
+    section.astray = true;
     const language = this.languageOf(line);
     const allowed = [...new Set(sectionLines[where].map((one) => keywords[wordOfKind(one)][language]))].join(' ');
     report.add('CME301', span, { word: this.slice(span), section: section.word, allowed });
@@ -284,7 +214,8 @@ class Reader {
   /** 主讲人每小时授予2学分: the regulation's own order, read as the 授予 line that it means. */
   private regulation(line: LogicalLine, rows: readonly LogicalLine[]): void {
     const { report, dictionary } = this.o;
-    const { tokens, faulty } = classify(line.tokens, new Map(), dictionary, report);
+    const { tokens, faulty: refused } = classify(line.tokens, new Map(), dictionary, report);
+    const faulty = refused || line.dangling !== undefined;
     if (line.word) {
       const spelling = half(this.slice(line.word.span));
       tokens.unshift(tokenOf(wordType(spelling, false) ?? K.per, spelling, line.word.span.start));
@@ -307,28 +238,41 @@ class Reader {
     return section !== undefined && sectionLines[section.meant].includes(kindOf(id, section.meant));
   }
 
+  /** The line word that a run was probably meant to begin with; remembered, for one mistake is often made many times. */
+  private nearest(run: string, outdented: boolean): Suggestion | undefined {
+    const start = run.slice(0, LONGEST_WORD + 2);
+    const key = `${start} ${this.section?.meant} ${outdented}`;
+    const known = this.suggested.get(key);
+    if (known !== undefined) return known ?? undefined;
+    const found = nearestLineWord(start, (id) => this.fits(id, outdented));
+    this.suggested.set(key, found ?? null);
+    return found;
+  }
+
   /** A line that begins with no word of the language: says which one was probably meant. */
   private unknown(line: LogicalLine, rows: readonly LogicalLine[], next: LogicalLine | undefined): void {
     const { report } = this.o;
     const first = line.tokens[0] as IToken;
     // A line as far left as the section's head is more likely a section itself.
     const outdented = this.section === undefined || line.indent <= this.section.indent;
-    const nearest =
-      first.tokenType === Run ? nearestLineWord(first.image, (id) => this.fits(id, outdented)) : undefined;
+    const nearest = first.tokenType === Run ? this.nearest(first.image, outdented) : undefined;
     const span = { start: first.startOffset, end: nearest ? first.startOffset + nearest.length : endOf(first) };
     const found = shown(this.slice(span));
     let opens: HeadKind | undefined;
     if (nearest) {
       const meant = keywords[nearest.id][isLatin(half(first.image)[0]) ? 'en' : 'zh'];
       report.add('CME123', span, { found, meant }, replacing(span, meant, false));
-      if (isHead(nearest.id)) opens = nearest.id;
+      if (isHead(nearest.id) && outdented) opens = nearest.id;
     } else if (first.tokenType === Odd) reportOdd(first, report);
     else report.add('CME124', span, { found });
     const holds = !nearest && outdented && next !== undefined && next.indent > line.indent;
     if (opens || holds) {
       const shape = { opens: opens ? keywords[opens].zh : '', text: this.slice(line.span) };
-      this.open(line, 'brokenSection', opens ?? 'brokenSection', shape, span);
-    } else this.keep(this.broken(line, []));
+      this.open(line, 'brokenSection', opens ?? 'brokenSection', shape, span, true);
+    } else {
+      this.keep(this.broken(line, []));
+      if (this.section) this.section.astray = true;
+    }
     if (rows.length === 0) return;
     if (this.section) this.rowsOf(rows);
     else this.keep(this.brokenRows(rows));
@@ -349,11 +293,20 @@ class Reader {
     return parts && { clauses: parts.raw, ...(parts.quote && { reason: parts.quote }) };
   }
 
-  private open(line: LogicalLine, kind: SectionKind, meant: SectionKind, shape: object, word: Span): void {
+  private open(
+    line: LogicalLine,
+    kind: SectionKind,
+    meant: SectionKind,
+    shape: object,
+    word: Span,
+    guessed = false,
+  ): void {
     const node = { kind, ...shape, span: line.span, word, ...this.beside(line, kind === 'brokenSection') };
     this.sections.push({
       kind,
       meant,
+      guessed,
+      astray: guessed,
       indent: line.indent,
       word: shown(this.slice(word)),
       node,
@@ -402,10 +355,20 @@ class Reader {
   }
 
   private tokensOf(line: LogicalLine): { tokens: IToken[]; faulty: boolean } {
+    if (this.lacksMarks(line)) return { tokens: [], faulty: true };
     const { dictionary, withSections, report } = this.o;
     const named = line.word !== undefined && namesSections.has(line.word.id);
     const read = classify(line.tokens, rolesOf(line), named ? withSections : dictionary, report);
     return line.dangling ? { ...read, faulty: true } : read;
+  }
+
+  /** A line that is a text alone, written without quotation marks: any character may stand in it, so it is said here. */
+  private lacksMarks({ word, tokens }: LogicalLine): boolean {
+    const first = tokens[0];
+    if (!word || !first || !texts.has(word.id) || tokens.some(({ tokenType }) => tokenType === Quoted)) return false;
+    const span = { start: first.startOffset, end: endOf(tokens[tokens.length - 1] as IToken) };
+    this.o.report.add('CME119', span, { where: shown(this.slice(word.span)) }, quoting(span, true));
+    return true;
   }
 
   /** Runs a rule over a line's tokens; one message at most, and none if a token was refused already. */

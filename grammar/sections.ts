@@ -3,6 +3,8 @@ import type { LineKind, SectionKind } from '../src/model/ast.ts';
 
 /** Lines that any section with a meaning takes. */
 const common = ['cite', 'open', 'accepted'] as const satisfies readonly LineKind[];
+/** Whether nearly every section takes such a line, so that it tells nothing of the section it stands in. */
+export const isCommon = (kind: LineKind): boolean => (common as readonly LineKind[]).includes(kind);
 
 export const sectionLines: Readonly<Record<SectionKind, readonly LineKind[]>> = {
   rules: [

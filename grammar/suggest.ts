@@ -22,6 +22,9 @@ const distance = (a: string, b: string): number => {
   return above[b.length] ?? 0;
 };
 
+/** No line word is longer in either spelling. */
+export const LONGEST_WORD = Math.max(...lineWords.flatMap((id) => [keywords[id].zh.length, keywords[id].en.length]));
+
 export interface Suggestion {
   readonly id: KeywordId;
   /** How much of the run the word stands for. */

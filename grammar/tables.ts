@@ -36,14 +36,15 @@ interface RawCell {
 const cellsOf = (row: LogicalLine): RawCell[] => {
   const cells: RawCell[] = [];
   let tokens: IToken[] = [];
-  let start = row.span.start + 1;
+  const opened = row.tokens[0]?.tokenType === Pipe;
+  let start = row.span.start + (opened ? 1 : 0);
   const close = (end: number): void => {
     const first = tokens[0];
     const last = tokens[tokens.length - 1];
     cells.push({ tokens, span: first && last ? { start: first.startOffset, end: endOf(last) } : { start, end } });
     tokens = [];
   };
-  for (const token of row.tokens.slice(1)) {
+  for (const token of opened ? row.tokens.slice(1) : row.tokens) {
     if (token.tokenType === Pipe) {
       close(token.startOffset);
       start = endOf(token);
@@ -129,10 +130,17 @@ const triviaOf = ({ leading, trailing, blankBefore }: LogicalLine) => ({
   ...(trailing && { trailing }),
 });
 
+/** A row that does not begin with `|` is read as if it did. */
+const reportUnopened = ({ tokens, span }: LogicalLine, report: Report): void => {
+  if (tokens[0]?.tokenType === Pipe) return;
+  report.add('CME309', { start: span.start, end: endOf(tokens[0] as IToken) }, {}, inserting(span.start, '| ', true));
+};
+
 /** The table in these rows; undefined if its head cannot be read, and then nothing is said of its cells. */
 export const readTable = (rows: readonly LogicalLine[], context: TableContext): Table | undefined => {
   const [head, ...body] = rows;
   if (!head) return undefined;
+  for (const row of rows) reportUnopened(row, context.report);
   const columns = readHead(head, context);
   if (!columns) return undefined;
   const read = body.map((row): Row => {

@@ -72,10 +72,14 @@ const nextSection = new RegExp(
   'm',
 );
 
+/** A header is looked for in the first characters of a file only. */
+const LONGEST_HEADER = 65_536;
+
 /** What the first section says of the file and its baseline: a cheap look, before names are known. */
 export function scanHeader(text: string): Header {
-  const end = text.search(nextSection);
-  const { file } = parse(end < 0 ? text : text.slice(0, end), { file: '' });
+  const start = text.slice(0, LONGEST_HEADER);
+  const end = start.search(nextSection);
+  const { file } = parse(end < 0 ? start : start.slice(0, end), { file: '' });
   const rules = file.sections.find((section) => section.kind === 'rules');
   if (!rules) return {};
   const under = rules.lines.find((line) => line.kind === 'under');

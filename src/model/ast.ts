@@ -397,7 +397,7 @@ export type Section = { [K in SectionKind]: SectionOf<K> }[SectionKind];
 /** One rule file. */
 export interface RuleFile {
   readonly sections: readonly Section[];
-  /** Lines before the first section: each has its diagnostic, and is kept to be printed. */
+  /** Lines before the first section: one diagnostic for them all, and each is kept to be printed. */
   readonly orphans: readonly Line[];
   /** Comments after the last line. */
   readonly tail: readonly Comment[];

@@ -210,4 +210,10 @@ export const syntaxCodes = {
     '写上值；不限写「任意」，其余情形写「其他」',
     'write a value; 「任意 any」 if it does not matter, 「其他 else」 for all the rest',
   ),
+  CME309: error(
+    '表格的一行要以「|」开头',
+    'a row of a table begins with 「|」',
+    '在行首补上「|」',
+    'put 「|」 at the start of the line',
+  ),
 } as const;
