@@ -1,5 +1,4 @@
 /** 视同完成: where its condition holds, an item counts at least so much. */
-import { creditNumber } from '../../model/credit.ts';
 import { type Entry, nameOf } from './entry.ts';
 import type { DeemProgram, ItemProgram } from './program.ts';
 import type { Run } from './run.ts';
@@ -25,8 +24,10 @@ export interface Held {
  */
 export function judgeDeem(run: Run, program: ItemProgram, deem: DeemProgram, entries: readonly Entry[]): Held | null {
   const sums = deem.sums.start();
-  const holds = (entry: Entry): boolean =>
-    entry.reason === null && deem.when.test(run.at(entry.facts, sums.values)) === TRUE;
+  const holds = (entry: Entry): boolean => {
+    const at = run.at(entry.facts, sums.values);
+    return entry.reason === null && deem.when.test(at) === TRUE && sums.has(entry, at);
+  };
   let reached: Entry | null = null;
   let held = false;
   for (let place = 0; place < entries.length; place += 1) {
@@ -56,16 +57,10 @@ export function addDeemed(run: Run, held: Held, entries: readonly Entry[]): void
   reached.raw += added;
   reached.credits += added;
   if (reached.line < 0) reached.clause = source.clause ?? program.item.clause;
-  run.report.steps?.push({
-    kind: 'deem',
-    record: nameOf(reached),
-    clause: source.clause ?? program.item.clause,
-    rule: source.words,
-    quantity: inWords(run, held),
-    credits: creditNumber(added),
-    lost: 0,
-    to: program.item.label,
-  });
+  if (run.report.steps === null) return;
+  const clause = source.clause ?? program.item.clause;
+  const [record, rule, quantity] = [nameOf(reached), source.words, inWords(run, held)];
+  run.report.step({ kind: 'deem', record, clause, rule, quantity, credits: added, to: program.item.label });
 }
 
 /** The sums that its condition read: `92 天`. */

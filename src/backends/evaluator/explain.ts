@@ -1,5 +1,5 @@
 /** The steps of an explanation. None is worked out unless it was asked for. */
-import { creditNumber, type Exact } from '../../model/credit.ts';
+import type { Exact } from '../../model/credit.ts';
 import type { Credit, Source } from '../../model/plan.ts';
 import { type Entry, nameOf } from './entry.ts';
 import type { Measuring } from './measure.ts';
@@ -16,16 +16,14 @@ export function explainAward(
   entry: Entry,
   sum: Exact | null,
 ): void {
-  const { steps } = run.report;
-  if (steps === null) return;
-  const common = { record: nameOf(entry), credits: creditNumber(entry.raw), lost: 0, to: item.label };
-  const { clause, words: rule } = line.source;
-  const quantity = rate.of === null ? null : measured(run, rate.of, entry, sum);
-  steps.push({ ...common, kind: 'award', clause: clause ?? item.clause, rule, quantity });
+  const { report } = run;
+  if (report.steps === null) return;
+  const common = { record: nameOf(entry), credits: entry.raw, to: item.label };
+  const tell = (kind: 'award' | 'factor', { clause, words: rule }: Source, quantity: string | null): void =>
+    report.step({ ...common, kind, clause: clause ?? item.clause, rule, quantity });
+  tell('award', line.source, rate.of === null ? null : measured(run, rate.of, entry, sum));
   for (const { factor, when } of factors) {
-    if (when !== null && when.test(run.at(entry.facts)) !== TRUE) continue;
-    const { source } = factor;
-    steps.push({ ...common, kind: 'factor', clause: source.clause ?? item.clause, rule: source.words, quantity: null });
+    if (when === null || when.test(run.at(entry.facts)) === TRUE) tell('factor', factor.source, null);
   }
 }
 
@@ -46,14 +44,13 @@ export function explainCut(
   lost: Credit,
   left: Credit,
 ): void {
-  const [credits, record] = [creditNumber(left), nameOf(entry)];
+  if (report.steps === null) return;
   const { clause, words: rule } = source;
-  report.steps?.push({ kind: 'cap', record, clause, rule, quantity: null, credits, lost: creditNumber(lost), to });
+  report.step({ kind: 'cap', record: nameOf(entry), clause, rule, credits: left, lost, to });
 }
 
 /** A record that earns nothing, and why. */
 export function explainRefused({ report }: Run, entry: Entry, to: string): void {
   const { clause, detail } = entry;
-  const common = { record: nameOf(entry), clause, quantity: null, credits: 0, lost: 0, to };
-  report.steps?.push({ ...common, kind: 'refused', rule: detail ?? '' });
+  report.step({ kind: 'refused', record: nameOf(entry), clause, rule: detail ?? '', credits: 0, to });
 }

@@ -1,7 +1,8 @@
 /** What an evaluation says besides its numbers: findings, notices, steps, which readings and lines it used. */
 import type { CodeId } from '../../model/codes.ts';
+import { creditNumber } from '../../model/credit.ts';
 import type { Lang } from '../../model/diagnostic.ts';
-import type { Source } from '../../model/plan.ts';
+import type { Credit, Source } from '../../model/plan.ts';
 import type { DataFinding, NoticeResult, Step } from '../../model/result.ts';
 import type { OnUse, Use } from './use.ts';
 import { type Saying, say } from './words.ts';
@@ -11,6 +12,13 @@ export interface ReportOptions {
   readonly explain: boolean;
   readonly onUse: OnUse | undefined;
 }
+
+/** A step with its amounts in hundredths; what it does not say of record, quantity and loss is null or 0. */
+type Told = Pick<Step, 'kind' | 'clause' | 'rule' | 'to'> &
+  Partial<Pick<Step, 'record' | 'quantity'>> & {
+    readonly credits: Credit;
+    readonly lost?: Credit;
+  };
 
 export class Report {
   readonly findings: DataFinding[] = [];
@@ -28,6 +36,12 @@ export class Report {
     this.steps = explain ? [] : null;
     this.followed = onUse !== undefined;
     this.#onUse = onUse;
+  }
+
+  /** In the contract's order of keys. */
+  step({ kind, record = null, clause, rule, quantity = null, credits, lost = 0, to }: Told): void {
+    const numbers = { credits: creditNumber(credits), lost: creditNumber(lost) };
+    this.steps?.push({ kind, record, clause, rule, quantity, ...numbers, to });
   }
 
   find(code: CodeId, record: number | null, field: string | null, args: Readonly<Record<string, string>>): DataFinding {

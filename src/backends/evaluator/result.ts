@@ -1,23 +1,28 @@
 /** What a reckoning gives, as the contract says it. */
 import { creditNumber } from '../../model/credit.ts';
-import type { Credit } from '../../model/plan.ts';
-import type { PersonResult, RecordResult, Step } from '../../model/result.ts';
+import type { PersonResult, RecordResult } from '../../model/result.ts';
+import { isTotal } from './bind.ts';
 import type { Entry } from './entry.ts';
 import { explainRefused } from './explain.ts';
+import { type CategorySum, explainWhole } from './explainWhole.ts';
 import type { Reckoning } from './reckon.ts';
-import { type Binding, isTotal, shown } from './require.ts';
+import { type Binding, shown } from './require.ts';
 import type { Run } from './run.ts';
-import { say, unitText } from './words.ts';
 
 export function resultOf(run: Run, practitioner: string | null, reckoning: Reckoning, madeUp: boolean): PersonResult {
   const { report, program, year } = run;
   const { entries, total, requirements, exempt, met } = reckoning;
   const yearly = requirements.lines.find(({ line }) => isTotal(line));
-  const required = Number(yearly?.required ?? 0);
+  const required = yearly === undefined ? 0 : shown(yearly.required, 'credits');
   const open = exempt || yearly?.met === true ? 0 : Math.max(0, required - total);
   const classHours = requirements.lines.find(({ line }) => line.unit === 'classHours');
   const categories = categoriesOf(run, entries);
-  if (report.steps !== null) finish(run, reckoning, categories, report.steps);
+  if (report.steps !== null) {
+    for (const entry of entries) {
+      if (entry.reason !== null) explainRefused(run, entry, program.items[entry.item]?.item.label ?? '');
+    }
+    explainWhole(run, reckoning, categories);
+  }
   return {
     practitioner,
     status: exempt ? 'exempt' : met ? 'met' : 'unmet',
@@ -49,22 +54,14 @@ export function resultOf(run: Run, practitioner: string | null, reckoning: Recko
   };
 }
 
-const requiredOf = ({ line, required }: Binding): number => shown({ n: required, d: 1 }, line.unit);
-const earnedOf = ({ line, earned }: Binding): number => shown(earned, line.unit);
+const requiredOf = ({ line, required }: Binding): number => creditNumber(shown(required, line.unit));
+const earnedOf = ({ line, earned }: Binding): number => creditNumber(shown(earned, line.unit));
 
 function recordResult({ program }: Run, entry: Entry): RecordResult {
   const { id, category, clause, raw, credits, reason, detail } = entry;
   const award = program.items[entry.item]?.item.label ?? null;
   const common = { id, category, award, clause, raw: creditNumber(raw), credits: creditNumber(credits), reason };
   return detail === null ? common : { ...common, detail };
-}
-
-interface CategorySum {
-  readonly key: string;
-  readonly label: string;
-  readonly clause: string | null;
-  raw: Credit;
-  credits: Credit;
 }
 
 /** Of the categories that have a record in the year, in the plan's order. */
@@ -81,49 +78,4 @@ function categoriesOf({ program }: Run, entries: readonly Entry[]): readonly Cat
     sum.credits += credits;
   }
   return [...sums.values()].filter(({ key }) => present.has(key));
-}
-
-/** The steps of what earned nothing, and those of the whole practitioner. */
-function finish(
-  run: Run,
-  { entries, carried, total, requirements }: Reckoning,
-  categories: readonly CategorySum[],
-  steps: Step[],
-): void {
-  const { lang } = run.report;
-  const whole = { record: null, quantity: null, lost: 0 };
-  for (const entry of entries) {
-    if (entry.reason !== null) explainRefused(run, entry, run.program.items[entry.item]?.item.label ?? '');
-  }
-  const to = say(lang, 'total');
-  for (const { label, clause, raw, credits } of categories) {
-    steps.push({
-      ...whole,
-      kind: 'category',
-      clause,
-      rule: label,
-      credits: creditNumber(credits),
-      lost: creditNumber(raw - credits),
-      to,
-    });
-  }
-  const { carry } = run.program.plan;
-  if (carry !== null && carried > 0) {
-    const { clause, words: rule } = carry.source;
-    steps.push({ ...whole, kind: 'carry', clause, rule, credits: creditNumber(carried), to });
-  }
-  steps.push({
-    ...whole,
-    kind: 'total',
-    clause: null,
-    rule: to,
-    credits: creditNumber(total),
-    to: say(lang, 'requirement'),
-  });
-  for (const binding of requirements.lines) {
-    const { line } = binding;
-    const { clause, words: rule } = line.source;
-    const quantity = `${requiredOf(binding)} ${unitText(lang, line.unit)}`;
-    steps.push({ ...whole, kind: 'requirement', clause, rule, quantity, credits: earnedOf(binding), to: line.name });
-  }
 }

@@ -67,6 +67,12 @@ export class Growing {
     this.values = sums.map(() => 0);
   }
 
+  /** Whether a record is in one of the sums; where there is none to be in, it is. */
+  has(entry: Entry, at: Scene): boolean {
+    const sums = this.#sums;
+    return sums.length === 0 || sums.some(({ of, where }) => counts(of, entry) && where.test(at) === TRUE);
+  }
+
   /** Takes in a record that passed review and gates, and tells whether a comparison with a sum has a new answer. */
   add(entry: Entry, at: Scene): boolean {
     let changed = false;
