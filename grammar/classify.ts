@@ -97,6 +97,10 @@ const reportDate = (token: IToken, report: Report): boolean => {
 /** Nesting deeper than this would overflow a reader of the tree. */
 const DEEPEST = 64;
 
+const negations: ReadonlySet<TokenType | undefined> = new Set(
+  [keywords.not.zh, keywords.not.en].flatMap((word) => [wordType(word, false), wordType(word, true)]),
+);
+
 /** Where brackets and 并非 go deeper than may be, if they do. */
 const tooDeep = (tokens: readonly IToken[]): IToken | undefined => {
   let depth = 0;
@@ -104,7 +108,7 @@ const tooDeep = (tokens: readonly IToken[]): IToken | undefined => {
   for (const token of tokens) {
     if (token.tokenType === Open) depth++;
     else if (token.tokenType === Close) depth--;
-    nots = meaningsOf(half(token.image)).includes('not') ? nots + 1 : 0;
+    nots = negations.has(token.tokenType) ? nots + 1 : 0;
     if (depth > DEEPEST || nots > DEEPEST) return token;
   }
   return undefined;
