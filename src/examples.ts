@@ -3,7 +3,7 @@ import { evaluator, type Use } from './backends/evaluator/index.ts';
 import type { Compiled } from './compile.ts';
 import type { ExampleCase, Expected } from './language/lower/example.ts';
 import { lower } from './lower.ts';
-import { decimal, exact, times } from './model/fraction.ts';
+import { decimal, rational, times } from './model/fraction.ts';
 import type { Plan, Source } from './model/plan.ts';
 import type { PersonResult } from './model/result.ts';
 
@@ -57,7 +57,7 @@ const keyOf = (source: Source): string => `${source.file}:${source.line}:${sourc
 
 const sameAmount = (digits: string | undefined, amount: number): boolean => {
   if (digits === undefined) return true;
-  const hundredths = times(decimal(digits), exact(100n));
+  const hundredths = times(decimal(digits), rational(100n));
   return hundredths.d === 1n && hundredths.n === BigInt(Math.round(amount * 100));
 };
 

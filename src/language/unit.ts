@@ -3,7 +3,7 @@
 import { keywords } from '../../grammar/keywords.ts';
 import type { Amount, SectionOf, UnitId } from '../model/ast.ts';
 import type { Bilingual } from '../model/codes.ts';
-import { decimal, type Exact, exact, fromFraction, over, times, toFraction } from '../model/fraction.ts';
+import { decimal, fromFraction, over, type Rational, rational, times, toFraction } from '../model/fraction.ts';
 import type { Conversion } from '../model/ruleset.ts';
 import { phrases } from './phrase.ts';
 import type { Report } from './report.ts';
@@ -13,8 +13,8 @@ export const unitWord = (unit: UnitId): Bilingual => ({ zh: keywords[unit].zh, e
 const builtIn: readonly Conversion[] = [{ from: 'hours', to: 'minutes', factor: { n: 60, d: 1 } }];
 
 /** How many `to` one `from` is, over any chain of conversions; null where nothing joins the two. */
-export const factorBetween = (from: UnitId, to: UnitId, conversions: readonly Conversion[]): Exact | null => {
-  const known = new Map<UnitId, Exact>([[from, exact(1n)]]);
+export const factorBetween = (from: UnitId, to: UnitId, conversions: readonly Conversion[]): Rational | null => {
+  const known = new Map<UnitId, Rational>([[from, rational(1n)]]);
   const queue: UnitId[] = [from];
   for (let unit = queue.shift(); unit !== undefined; unit = queue.shift()) {
     const soFar = known.get(unit);
@@ -31,7 +31,7 @@ export const factorBetween = (from: UnitId, to: UnitId, conversions: readonly Co
   return null;
 };
 
-const side = (amount: Amount, report: Report): { value: Exact; unit: UnitId } | null => {
+const side = (amount: Amount, report: Report): { value: Rational; unit: UnitId } | null => {
   if (amount.kind !== 'number') {
     report('CME412', amount.span, { expected: phrases.numberAndUnit, found: `「${amount.name.text}」` });
     return null;

@@ -238,7 +238,12 @@ export interface Category {
 /**
  * No more than `limit` counts in each span, of the records of `items` for which `when` is true. Caps stand in the order
  * in which they cut: an item's from the smallest span up, before its deeming; then the categories' and groups'. What is
- * over is taken from the latest records first (date, else `end`, then id). Any two either nest or share no record.
+ * over is taken from the latest records first (date, else `end`, then id). A cap of the cycle leaves to a year what the
+ * years before it did not count.
+ *
+ * Two caps nest, or share no record, or cross. Caps that are joined by crossing ones cut together: what counts is the most
+ * that all of them allow, and of equal ways the one that keeps earlier records. They form two families, in each of which
+ * any two nest or share nothing; what a deeming added is under those of stage `section` alone.
  */
 export interface Cap {
   readonly stage: 'item' | 'section';
@@ -248,6 +253,8 @@ export interface Cap {
   readonly when: Expr | null;
   readonly per: Basis;
   readonly limit: Credit;
+  /** Caps of one knot cut together; null: it crosses none, and stands in the order. */
+  readonly crossing: { readonly knot: number; readonly family: 0 | 1 } | null;
   readonly source: Source;
 }
 
@@ -266,7 +273,11 @@ export interface Minimum {
   readonly amount:
     | { readonly kind: 'amount'; readonly value: number }
     | { readonly kind: 'share'; readonly of: 'required' | 'earned'; readonly ratio: Fraction };
-  readonly fillable: { readonly from: readonly string[]; readonly limit: Fraction | null } | null;
+  /**
+   * What the subject lacks may be filled from what each of `from` (its items) has above its own minimum, up to `limit` of
+   * the subject's; what fills one line fills no other.
+   */
+  readonly fillable: { readonly from: readonly (readonly string[])[]; readonly limit: Fraction | null } | null;
   readonly when: Expr | null;
   /** The section's name, else the line's own words. */
   readonly name: string;
@@ -333,12 +344,15 @@ export interface PlanReading {
   readonly adopted: string;
 }
 
-/** A period that is not the year. */
+/**
+ * A period of several calendar years. `anchored`: blocks of `years` that begin with the year of a date, or of a date of the
+ * person (lacking that, of the rule set's own `effective`, with a notice); `rolling`: the year and those before it.
+ */
 export type Cycle =
   | {
       readonly kind: 'anchored';
       readonly years: number;
-      readonly from: { readonly day: number } | { readonly field: string } | null;
+      readonly from: { readonly day: number } | { readonly field: string };
     }
   | { readonly kind: 'rolling'; readonly years: number };
 

@@ -2,7 +2,7 @@
 
 import type { Amount, Basis as BasisNode, OptionValue, Ratio, Remainder, UnitId } from '../../model/ast.ts';
 import type { Phrase } from '../../model/codes.ts';
-import { decimal, type Exact, exact, over, times, toFraction } from '../../model/fraction.ts';
+import { decimal, over, type Rational, rational, times, toFraction } from '../../model/fraction.ts';
 import type { Basis, Credit, Fraction, Rounding } from '../../model/plan.ts';
 import type { ReadingEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
@@ -13,12 +13,12 @@ import { unknownName } from './unknown.ts';
 
 /** A number and the unit written with it, if any. */
 export interface Measured {
-  readonly value: Exact;
+  readonly value: Rational;
   readonly unit: UnitId | null;
   readonly span: Span;
 }
 
-const HUNDRED = exact(100n);
+const HUNDRED = rational(100n);
 
 /** The value that the option in force gives the reading; a value of another kind is reported. */
 const standsFor = <K extends OptionValue['kind']>(
@@ -81,13 +81,13 @@ export const wholeCredits = (scope: Scope, amount: Amount): Credit | null => {
 };
 
 /** Safe integers, or a report. */
-export const fits = (scope: Scope, value: Exact, span: Span): Fraction | null => {
+export const fits = (scope: Scope, value: Rational, span: Span): Fraction | null => {
   const found = toFraction(value);
   if (!found) scope.report('CME418', span, { value: '' });
   return found;
 };
 
-export const positive = (scope: Scope, value: Exact, span: Span): boolean => {
+export const positive = (scope: Scope, value: Rational, span: Span): boolean => {
   if (value.n > 0n) return true;
   scope.report('CME407', span);
   return false;
@@ -105,8 +105,9 @@ export const share = (scope: Scope, ratio: Ratio): Fraction | null => {
 
 export const basis = (scope: Scope, node: BasisNode | undefined): Basis | null => {
   if (!node) return 'record';
-  if (node.kind === 'span') return node.id;
-  return standsFor(scope, node.name, ['basis'], phrases.spanBehindBy)?.value.id ?? null;
+  const id = node.kind === 'span' ? node.id : standsFor(scope, node.name, ['basis'], phrases.spanBehindBy)?.value.id;
+  if (id === 'cycle' && !scope.low.rules.cycle) scope.report('CME507', node.span);
+  return id ?? null;
 };
 
 const steps = (scope: Scope, node: Extract<Remainder, { kind: 'prorate' }>): Rounding | null => {

@@ -4,6 +4,7 @@ import type { Basis, Cap, Expr, Item } from '../../model/plan.ts';
 import type { CategoryEntry, From, GroupEntry, ItemEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
 import { linesOf } from '../find.ts';
+import { listed } from '../phrase.ts';
 import { basis, wholeCredits } from './amount.ts';
 import { condition, optional } from './cond.ts';
 import { always, and, ofPerson, sameExpr } from './expr.ts';
@@ -49,6 +50,7 @@ const capOf = (low: Lowering, owner: Owner, line: LineOf<'cap'>): Placed | null 
       when: when === always ? null : when,
       per,
       limit,
+      crossing: null,
       source: source(low, standing),
     },
     at: line.span,
@@ -91,14 +93,64 @@ const excludes = (a: Expr, b: Expr): boolean => {
 const apart = (a: Cap, b: Cap): boolean =>
   !a.items.some((key) => b.items.includes(key)) || (a.when !== null && b.when !== null && excludes(a.when, b.when));
 
-const refuseCrossing = (low: Lowering, placed: readonly Placed[]): void => {
-  for (const [i, one] of placed.entries()) {
-    for (const other of placed.slice(i + 1)) {
-      if (within(one.cap, other.cap) || within(other.cap, one.cap) || apart(one.cap, other.cap)) continue;
-      const said = ({ cap }: Placed): string => `${cap.owner}「${cap.source.words}」`;
-      low.findings.in(other.cap.source.file)('CME601', other.at, { one: said(one), other: said(other) });
+const crosses = (one: Cap, other: Cap): boolean => !within(one, other) && !within(other, one) && !apart(one, other);
+
+/** They share records, so that what one takes the other need not. */
+const meets = (one: Cap, other: Cap): boolean => !apart(one, other);
+
+/**
+ * Parts the caps joined to `start` into two families, each without crossing; null where that cannot be: then three cross.
+ * Nested caps may stand in either, so only crossing ones decide.
+ */
+const families = (start: number, all: readonly Placed[]): { members: Map<number, 0 | 1>; third: Placed | null } => {
+  const members = new Map<number, 0 | 1>([[start, 0]]);
+  const queue = [start];
+  let third: Placed | null = null;
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    const one = all[at] as Placed;
+    const family = members.get(at) ?? 0;
+    for (const [place, other] of all.entries()) {
+      if (place === at || !crosses(one.cap, other.cap)) continue;
+      const known = members.get(place);
+      if (known === family) third = other;
+      if (known !== undefined) continue;
+      members.set(place, family === 0 ? 1 : 0);
+      queue.push(place);
     }
   }
+  return { members, third };
+};
+
+/** Knots of crossing caps, with the caps that share records with them; three that cross are refused. */
+const tied = (low: Lowering, all: readonly Placed[]): readonly Placed[] => {
+  const familyOf = new Map<number, 0 | 1>();
+  const said = ({ cap }: Placed): string => `${cap.owner}「${cap.source.words}」`;
+  for (const [place, one] of all.entries()) {
+    if (familyOf.has(place) || !all.some((other) => crosses(one.cap, other.cap))) continue;
+    const { members, third } = families(place, all);
+    for (const [member, family] of members) familyOf.set(member, family);
+    if (!third) continue;
+    const others = [...members.keys()].map((member) => said(all[member] as Placed));
+    low.findings.in(third.cap.source.file)('CME601', third.at, { caps: listed(others) });
+  }
+  // What shares records with a knot is cut with it, or the order of cutting would decide again.
+  const knots = new Map<number, number>();
+  for (const start of familyOf.keys()) {
+    if (knots.has(start)) continue;
+    const queue = [start];
+    for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+      if (knots.has(at)) continue;
+      knots.set(at, start);
+      for (const [place, other] of all.entries()) {
+        if (!knots.has(place) && meets((all[at] as Placed).cap, other.cap)) queue.push(place);
+      }
+    }
+  }
+  return all.map((placed, place) => {
+    const knot = knots.get(place);
+    const crossing = knot === undefined ? null : { knot, family: familyOf.get(place) ?? 0 };
+    return { ...placed, cap: { ...placed.cap, crossing } };
+  });
 };
 
 /** Inner before outer; of two alike, as the file has them. */
@@ -158,8 +210,9 @@ export const caps = (low: Lowering, { categories, groups }: Sections): readonly 
       ),
     ),
   ];
-  refuseCrossing(low, placed);
-  return placed.map(({ cap }) => cap).sort(order);
+  return tied(low, placed)
+    .map(({ cap }) => cap)
+    .sort(order);
 };
 
 /** The conditions of caps that tell an item's records apart: these are never pooled together. */

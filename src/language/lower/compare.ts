@@ -2,7 +2,7 @@
 
 import { keywords } from '../../../grammar/keywords.ts';
 import type { CompareOp, Num, Operand, OrderOp, Unit } from '../../model/ast.ts';
-import { decimal, type Exact, exact, less, times, toFraction } from '../../model/fraction.ts';
+import { decimal, less, type Rational, rational, times, toFraction } from '../../model/fraction.ts';
 import type { Comparison, Expr, FieldRef, Fraction } from '../../model/plan.ts';
 import type { FieldEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
@@ -44,10 +44,10 @@ const described = (operand: Operand): string => {
 };
 
 /** A written number on the scale of the field: millionths of its unit, or a year as it is. */
-const scaled = (scope: Scope, field: FieldEntry, number: Num, unit: Unit | undefined, span: Span): Exact | null => {
+const scaled = (scope: Scope, field: FieldEntry, number: Num, unit: Unit | undefined, span: Span): Rational | null => {
   const value = decimal(number.digits);
   if (field.type === 'yearType') return value;
-  let factor: Exact | null = exact(1n);
+  let factor: Rational | null = rational(1n);
   if (unit && unit.id !== field.unit) {
     factor = field.unit ? factorBetween(unit.id, field.unit, scope.low.rules.conversions) : null;
     if (!factor) {
@@ -56,10 +56,10 @@ const scaled = (scope: Scope, field: FieldEntry, number: Num, unit: Unit | undef
       return null;
     }
   }
-  return times(times(value, factor), exact(1_000_000n));
+  return times(times(value, factor), rational(1_000_000n));
 };
 
-const constant = (scope: Scope, value: Exact, span: Span): Fraction | null => {
+const constant = (scope: Scope, value: Rational, span: Span): Fraction | null => {
   const found = toFraction(value);
   if (!found) scope.report('CME418', span, { value: '' });
   return found;
@@ -68,8 +68,8 @@ const constant = (scope: Scope, value: Exact, span: Span): Fraction | null => {
 const isNumeric = (field: FieldEntry): boolean => ['whole', 'decimal', 'yearType'].includes(field.type);
 
 interface Bounds {
-  readonly from: Exact;
-  readonly to: Exact;
+  readonly from: Rational;
+  readonly to: Rational;
 }
 
 /** A quantity or a range as inclusive bounds; a reading may stand for either. */

@@ -1,7 +1,7 @@
 /** 用例 and 用例表 become practitioners with records, and what is expected of them. */
 
 import type { Cell, Expectation, Fact, FactValue, Line, LineOf, Name, SectionOf, StatusId } from '../../model/ast.ts';
-import { decimal, exact, times, toFraction } from '../../model/fraction.ts';
+import { decimal, rational, times, toFraction } from '../../model/fraction.ts';
 import type { RawFacts, RawValue } from '../../model/roster.ts';
 import type { FieldEntry, From } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
@@ -43,7 +43,7 @@ const quantity = (scope: Scope, field: FieldEntry, value: Extract<FactValue, { k
   const { number, unit } = value;
   if (!unit || unit.id === field.unit) return number.digits;
   const factor = field.unit ? factorBetween(unit.id, field.unit, scope.low.rules.conversions) : null;
-  const scaled = factor && toFraction(times(times(decimal(number.digits), factor), exact(1_000_000n)));
+  const scaled = factor && toFraction(times(times(decimal(number.digits), factor), rational(1_000_000n)));
   if (scaled?.d === 1) return decimalOf(scaled.n);
   scope.report('CME404', value.span, {
     expected: field.unit ? unitWord(field.unit) : phrases.bareNumber,

@@ -1,7 +1,7 @@
 /** A 条目 becomes an item of the plan: which records are its, what they must pass, what they earn. */
 
 import type { Falling as FallingNode, Line, LineOf, Remainder } from '../../model/ast.ts';
-import { decimal, exact, times, toFraction } from '../../model/fraction.ts';
+import { decimal, rational, times, toFraction } from '../../model/fraction.ts';
 import type { AwardLine, Best, Deem, Expr, Factor, Gate, Item, Source } from '../../model/plan.ts';
 import type { CategoryEntry, FieldEntry, ItemEntry } from '../../model/ruleset.ts';
 import { linesOf, present } from '../find.ts';
@@ -156,7 +156,7 @@ const timeOf = (low: Lowering, lines: readonly AwardLine[], deems: readonly Deem
     if (!factor) continue;
     // A deeming takes in all its records, measured or not, so that their time counts as well.
     const read = deems.length > 0 || lines.some((line) => measures(line, field));
-    const perClassHour = toFraction(times(factor, exact(1_000_000n)));
+    const perClassHour = toFraction(times(factor, rational(1_000_000n)));
     if (read && perClassHour) return { key: field.key, perClassHour };
   }
   return null;

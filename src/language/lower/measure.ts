@@ -2,7 +2,7 @@
 
 import { keywords } from '../../../grammar/keywords.ts';
 import type { Name, UnitId } from '../../model/ast.ts';
-import { type Exact, exact, times } from '../../model/fraction.ts';
+import { type Rational, rational, times } from '../../model/fraction.ts';
 import type { Measure } from '../../model/plan.ts';
 import type { FieldEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
@@ -14,10 +14,10 @@ import { unknownName } from './unknown.ts';
 /** A measure, and how many of its own units (millionths, days, months, records) one written unit is. */
 export interface Gauge {
   readonly measure: Measure;
-  readonly scale: Exact;
+  readonly scale: Rational;
 }
 
-const MILLION = exact(1_000_000n);
+const MILLION = rational(1_000_000n);
 
 const isNumber = (field: FieldEntry): boolean => field.type === 'whole' || field.type === 'decimal';
 
@@ -28,7 +28,7 @@ const gaugeOf = (scope: Scope, field: FieldEntry, unit: UnitId | null): Gauge | 
   const factor =
     unit === null || field.unit === null ? null : factorBetween(unit, field.unit, scope.low.rules.conversions);
   if (unit !== null && factor === null && unit !== 'items' && unit !== 'times') return null;
-  return { measure: { of: 'field', key: field.key }, scale: times(factor ?? exact(1n), MILLION) };
+  return { measure: { of: 'field', key: field.key }, scale: times(factor ?? rational(1n), MILLION) };
 };
 
 /** The field named beside the unit. */
@@ -56,8 +56,8 @@ const namedGauge = (scope: Scope, unit: UnitId | null, name: Name): Gauge | null
 /** The gauge of a unit; `name` where the line names the field. */
 export const gauge = (scope: Scope, unit: UnitId | null, name: Name | undefined, span: Span): Gauge | null => {
   if (name) return namedGauge(scope, unit, name);
-  if (unit === 'days' || unit === 'months') return { measure: { of: unit }, scale: exact(1n) };
-  if (unit === 'times') return { measure: { of: 'count' }, scale: exact(1n) };
+  if (unit === 'days' || unit === 'months') return { measure: { of: unit }, scale: rational(1n) };
+  if (unit === 'times') return { measure: { of: 'count' }, scale: rational(1n) };
   if (unit === null) {
     scope.report('CME412', span, { expected: phrases.numberAndUnit, found: phrases.bareNumber });
     return null;

@@ -1,7 +1,7 @@
 /** What a 授予 line pays: a flat amount, so much for each unit measured, or the value of a field in 学分. */
 
 import type { Falling as FallingNode, Name, Rate as RateNode, Remainder } from '../../model/ast.ts';
-import { decimal, exact, times } from '../../model/fraction.ts';
+import { decimal, rational, times } from '../../model/fraction.ts';
 import type { Falling, Rate, Rounding } from '../../model/plan.ts';
 import { fieldInUnit, fieldOfType, phrases } from '../phrase.ts';
 import { credits, fits, measured, positive, rounding, share } from './amount.ts';
@@ -23,7 +23,7 @@ const perUnit = (scope: Scope, node: Extract<RateNode, { kind: 'per' }>, round: 
         span: node.span,
         ...(node.unit ? { unit: node.unit } : {}),
       })
-    : { value: node.every ? decimal(node.every.digits) : exact(1n), unit: node.unit?.id ?? null, span: node.span };
+    : { value: node.every ? decimal(node.every.digits) : rational(1n), unit: node.unit?.id ?? null, span: node.span };
   const paid = credits(scope, node.credits);
   const found = every && gauge(scope, every.unit, node.field, node.unit?.span ?? node.span);
   const rounding = round();

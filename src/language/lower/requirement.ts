@@ -1,7 +1,7 @@
 /** 要求: its lines, 折算 and 减免. */
 
 import type { LineOf, SectionOf } from '../../model/ast.ts';
-import { decimal, exact, times } from '../../model/fraction.ts';
+import { decimal, rational, times } from '../../model/fraction.ts';
 import type { Minimum, Reduction, Requirement } from '../../model/plan.ts';
 import type { From } from '../../model/ruleset.ts';
 import { linesOf, present } from '../find.ts';
@@ -17,7 +17,7 @@ import { unknownName } from './unknown.ts';
 
 type MinimumUnit = Minimum['unit'];
 
-const millionths = exact(1_000_000n);
+const millionths = rational(1_000_000n);
 
 interface Required {
   readonly unit: MinimumUnit;
@@ -53,9 +53,12 @@ const requiredAmount = (scope: Scope, line: LineOf<'minimum'>): Required | null 
   return { unit, amount: { kind: 'amount', value: value.n } };
 };
 
-const later = (scope: Scope, line: { readonly word: { start: number; end: number } }, word: string): null => {
-  scope.report('CME602', line.word, { word });
-  return null;
+/** 可由 … 抵充: each section named stands for its items. */
+const fillableOf = (low: Lowering, file: string, scope: Scope, line: LineOf<'minimum'>): Minimum['fillable'] => {
+  if (!line.fillable) return null;
+  const from = present(line.fillable.from.map((ref) => itemsOf(low, file, ref)));
+  const limit = line.fillable.limit ? share(scope, line.fillable.limit) : null;
+  return { from, limit };
 };
 
 const minimum = (low: Lowering, section: From<SectionOf<'require'>>, line: LineOf<'minimum'>): Minimum | null => {
@@ -64,8 +67,8 @@ const minimum = (low: Lowering, section: From<SectionOf<'require'>>, line: LineO
   const required = requiredAmount(scope, line);
   const subject = line.subject ? itemsOf(low, file, line.subject) : null;
   const when = optional(scope, line.when);
-  if (line.fillable) return later(scope, line, '可由 … 抵充');
-  if (line.per === 'cycle') return later(scope, line, '每周期');
+  const fillable = fillableOf(low, file, scope, line);
+  if (line.per === 'cycle' && !low.rules.cycle) scope.report('CME507', line.word);
   if (!required || !when || (line.subject && !subject)) return null;
   const words = wordsOfLine(line);
   const bound = line.bound === 'atMost' || line.bound === 'upTo' ? 'most' : 'least';
@@ -77,7 +80,7 @@ const minimum = (low: Lowering, section: From<SectionOf<'require'>>, line: LineO
     subject,
     bound,
     ...required,
-    fillable: null,
+    fillable,
     when: line.when ? when : null,
     name: node.label?.text ?? words,
     source: source(low, { file, at: line.span.start, clause: clauseOf(node), words, readings: scope.named }),
@@ -132,7 +135,7 @@ const reducedPer = (
     scope.report('CME406', line.span, { unit: unit ? unitWord(unit) : '', fields, example: field.label });
     return null;
   }
-  const every = by.every ? decimal(by.every.digits) : exact(1n);
+  const every = by.every ? decimal(by.every.digits) : rational(1n);
   if (!positive(scope, every, line.span)) return null;
   const per = fits(scope, times(every, millionths), line.span);
   const credits = wholeCredits(scope, by.credits);

@@ -1,7 +1,7 @@
 /** Fields of the plan, with their defaults in the plan's own scale. */
 
 import type { FactValue } from '../../model/ast.ts';
-import { decimal, exact, isWhole, times } from '../../model/fraction.ts';
+import { decimal, isWhole, rational, times } from '../../model/fraction.ts';
 import type { Field, FieldType, Value } from '../../model/plan.ts';
 import type { FieldEntry } from '../../model/ruleset.ts';
 import { dayNumber } from '../declare/date.ts';
@@ -41,7 +41,7 @@ const written = (low: Lowering, entry: FieldEntry, file: string, fact: FactValue
       return fact.kind === 'quantity' && /^\d{4}$/.test(fact.number.digits) ? Number(fact.number.digits) : wrong();
     default: {
       if (fact.kind !== 'quantity') return wrong();
-      const value = times(decimal(fact.number.digits), exact(1_000_000n));
+      const value = times(decimal(fact.number.digits), rational(1_000_000n));
       return isWhole(value) && value.n <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value.n) : wrong();
     }
   }

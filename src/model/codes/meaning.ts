@@ -276,12 +276,24 @@ export const meaningCodes = {
     '{hint}',
     '{hint}',
   ),
+  CME507: error(
+    '「每周期」「按周期」要先在「规则」一节写明「周期」',
+    '周期 is spoken of, but the section 规则 has no line 周期',
+    '在「规则」一节加一行，例如：周期 5 年',
+    'add a line to the section 规则, for example: 周期 5 年',
+  ),
+  CME508: error(
+    '周期的年数要写 1 到 {most} 的整数',
+    'a cycle has a whole number of years from 1 to {most}',
+    '例如：周期 5 年',
+    'for example: 周期 5 年',
+  ),
   // ---- not yet evaluated
   CME601: error(
-    '这两个上限互相交叉，本版本还不能计算：{one}；{other}',
-    'these two caps cross, which this version does not yet evaluate: {one}; {other}',
-    '暂时改写成一个包含另一个的上限',
-    'for now write them so that one lies within the other',
+    '这些上限三三交叉，不能分成两组各自嵌套的上限，无法计算：{caps}',
+    'of these caps three cross one another, so that they do not fall into two families of nested ones: {caps}',
+    '改写其中一个，使它包含另一个，或与它不相干',
+    'write one of them so that it holds another, or shares no record with it',
   ),
   CME602: error(
     '本版本还不能计算「{word}」',
