@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Use } from '../../src/backends/evaluator/index.ts';
 import { backends } from '../../src/backends/index.ts';
-import type { Notice, Plan, PlanReading, Source } from '../../src/model/plan.ts';
+import type { Expr, Notice, Plan, PlanReading, Source } from '../../src/model/plan.ts';
 import {
   always,
   and,
@@ -10,10 +10,12 @@ import {
   deem,
   flat,
   gate,
+  is,
   item,
   line,
   minimum,
   not,
+  or,
   perHours,
   person,
   planOf,
@@ -83,6 +85,31 @@ describe('readings used', () => {
     expect(used({ items }, { hours: 2, remote: true })).toEqual(['a']);
     expect(used({ items }, { hours: 2, remote: false })).toEqual([]);
     expect(used({ items }, { hours: 3, remote: true })).toEqual([]);
+  });
+});
+
+describe('readings used beside the lines', () => {
+  const wide = { ...is('form', 'talk'), readings: ['a'] };
+
+  test('are those that 适用 names, where a record earned or would have', () => {
+    const items = [item('course', { match: or(is('form', 'course'), wide), lines: [line(flat(1))] })];
+    expect(used({ items }, {})).toEqual(['a']);
+    expect(used({ items }, { form: 'paper' })).toEqual(['a']);
+    expect(used({ items }, { form: 'paper', date: '2020-01-01' })).toEqual([]);
+  });
+
+  test('are those that 适用 of a requirement names, where it binds or would', () => {
+    const unless = { op: 'const', value: false, readings: ['b'] } as const;
+    const binds = person(is('institution', 'clinic'));
+    const among = (institution: string, when: Expr) =>
+      evaluate(planOf({ readings, items: [], requirements: [requirement([minimum(1)], { binds: when })] }), [], {
+        id: 'p',
+        institution,
+      }).result.readings;
+    expect(among('clinic', or(binds, unless))).toEqual(['b']);
+    expect(among('hospital', or(binds, unless))).toEqual(['b']);
+    expect(among('clinic', and(binds, unless))).toEqual(['b']);
+    expect(among('hospital', and(binds, unless))).toEqual([]);
   });
 });
 

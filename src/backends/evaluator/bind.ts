@@ -24,8 +24,12 @@ export function holds(
   return held === TRUE;
 }
 
-export const binds = (run: Run, { requirement: { name, source }, binds: when }: RequirementProgram): boolean =>
-  holds(run, when, source, 'requirementUnknown', { name: name ?? source.words });
+export function binds(run: Run, { requirement, binds: when, readings, favoured }: RequirementProgram): boolean {
+  const { name, source } = requirement;
+  const bound = holds(run, when, source, 'requirementUnknown', { name: name ?? source.words });
+  if (bound || favoured?.test(run.at([])) === TRUE) run.report.read(readings);
+  return bound;
+}
 
 /** The lines that bind, by what they speak of: those of a requirement with a condition replace those of one without. */
 export function chosen(run: Run, binding: readonly RequirementProgram[]): readonly Minimum[] {

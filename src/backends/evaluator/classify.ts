@@ -54,14 +54,20 @@ export function classify(run: Run, entry: Entry): void {
   if (first !== null && second !== null) disputed(run, entry, first, second);
   else if (first !== null) settle(run, entry, first);
   else if (unknown.length > 0) undecided(run, entry, unknown);
-  else unclassed(run, entry);
+  else unclassed(run, entry, possible);
 }
 
-function unclassed(run: Run, entry: Entry): void {
+function unclassed(run: Run, entry: Entry, possible: readonly ItemProgram[]): void {
   const place = placeIn(run, entry, null);
   remarkMakeUp(run, entry, place);
-  if (place.kind === 'elsewhere') away(run, entry, place.own);
-  else refuse(entry, 'no_award', say(run.report.lang, 'noItem'));
+  if (place.kind === 'elsewhere') {
+    away(run, entry, place.own);
+    return;
+  }
+  refuse(entry, 'no_award', say(run.report.lang, 'noItem'));
+  for (const { favoured, readings } of possible) {
+    if (favoured?.test(run.at(entry.facts)) === TRUE) run.report.read(readings);
+  }
 }
 
 function settle(run: Run, entry: Entry, program: ItemProgram): void {

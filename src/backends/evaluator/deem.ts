@@ -40,6 +40,7 @@ export function judgeDeem(run: Run, program: ItemProgram, deem: DeemProgram, ent
   const counted = held ? entries.filter(holds) : [];
   const [first] = counted;
   if (first === undefined) return null;
+  run.report.read(program.readings);
   run.report.read(deem.deem.source.readings);
   for (const entry of counted) entry.deemed = true;
   reached ??= first;

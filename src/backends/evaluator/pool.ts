@@ -88,6 +88,7 @@ export function earn(run: Run, program: ItemProgram, entries: readonly Entry[]):
     if (entry.reason !== null || line === undefined) continue;
     entry.clause = line.line.source.clause ?? entry.clause;
     if (!earns(line.rate, entry)) continue;
+    run.report.read(program.readings);
     run.report.read(line.line.source.readings);
     if (line.rate.kind === 'alone') {
       entry.pool = { raw: 0 };

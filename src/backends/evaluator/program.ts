@@ -47,6 +47,9 @@ export interface ItemProgram {
   readonly place: number;
   readonly item: Item;
   readonly match: Condition;
+  /** Readings that `match` names, and `match` as it would be if they spoke for it. */
+  readonly readings: readonly string[];
+  readonly favoured: Condition | null;
   /** Where the date stands that places its records. */
   readonly placed: number | null;
   readonly gates: readonly GateProgram[];
@@ -107,6 +110,9 @@ export interface NoticeProgram {
 export interface RequirementProgram {
   readonly requirement: plan.Requirement;
   readonly binds: Condition | null;
+  /** Readings that `binds` names, and `binds` as it would be if they spoke for it. */
+  readonly readings: readonly string[];
+  readonly favoured: Condition | null;
   /** By the place of a line, and of a reduction. */
   readonly lines: readonly (Condition | null)[];
   readonly reductions: readonly (Condition | null)[];
@@ -152,6 +158,8 @@ export function programOf(plan: Plan): Program {
     requirements: plan.requirements.map((requirement) => ({
       requirement,
       binds: optional(requirement.binds),
+      readings: requirement.binds === null ? [] : readingsIn(requirement.binds),
+      favoured: requirement.binds === null ? null : favouring(requirement.binds, compile),
       lines: requirement.lines.map((line) => optional(line.when)),
       reductions: requirement.reductions.map((reduction) => optional(reduction.when)),
     })),
@@ -163,14 +171,14 @@ function itemProgram(item: Item, place: number, schemas: Schemas, caps: readonly
   const optional = (when: Expr | null): Condition | null => (when === null ? null : compile(when));
   const sums = new Sums(schemas);
   const withSums = conditions(schemas, sums);
-  const favouring = (when: Expr, by: (expr: Expr) => Condition): Condition | null =>
-    readingsIn(when).length === 0 ? null : by(favoured(when));
   const factors = item.factors.map((factor) => ({ factor, when: optional(factor.when) }));
   const best = item.best.map((one) => ({ best: one, when: optional(one.when) }));
   return {
     place,
     item,
     match: compile(item.match),
+    readings: readingsIn(item.match),
+    favoured: favouring(item.match, compile),
     placed: item.placed === null ? null : schemas.record.place(item.placed),
     gates: item.gates.map((gate) => {
       const passed = passing(gate);
@@ -197,6 +205,10 @@ function itemProgram(item: Item, place: number, schemas: Schemas, caps: readonly
     time: item.time === null ? null : measuring({ of: 'field', key: item.time.key }, schemas.record),
   };
 }
+
+/** A condition as it would be if the readings that it names spoke for it; null where it names none. */
+const favouring = (when: Expr, compile: (expr: Expr) => Condition): Condition | null =>
+  readingsIn(when).length === 0 ? null : compile(favoured(when));
 
 const passing = ({ when, that }: Gate): Expr =>
   when === null ? that : { op: 'or', of: [{ op: 'not', of: when }, that] };
