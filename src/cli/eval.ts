@@ -1,0 +1,98 @@
+/** `cme eval`: a roster against a rule set. Practitioners are evaluated and written one by one. */
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Counter, type Entry, fieldNamed, Grouper, hiddenKeys, maskOf, type Tail } from '../data/index.ts';
+import { evaluator, type PersonResult, type Plan } from '../index.ts';
+import { reportFaults } from './faults.ts';
+import { sameFile } from './files.ts';
+import { onInterrupt } from './interrupt.ts';
+import { type Output, outKind, outputsFor } from './output.ts';
+import { type DataOptions, type Prepared, prepare } from './prepare.ts';
+import { Progress } from './progress.ts';
+import type { Shell } from './shell.ts';
+import { type ExitCode, Stop } from './stop.ts';
+import { suggestion } from './suggest.ts';
+
+export interface EvalOptions extends DataOptions {
+  readonly out?: string;
+  readonly by?: string;
+}
+
+/** How long work may go on before Ctrl-C and the bar are looked after. */
+const BREATH_MS = 50;
+
+export async function evalCommand(rules: string, data: string, options: EvalOptions, shell: Shell): Promise<ExitCode> {
+  checkOut(data, options);
+  const prepared = await prepare(rules, data, options, shell);
+  const grouper = options.by === undefined ? null : grouperFor(options.by, prepared.plan, shell);
+  const counter = new Counter();
+  const outputs = outputsFor(prepared, options, shell);
+
+  await evaluateAll(prepared, options, shell, async (result, entry, shown) => {
+    counter.add(result);
+    grouper?.add(entry.person().facts, result);
+    await writeRow(outputs, shown);
+  });
+  const by = grouper?.groups;
+  const tail: Tail = { summary: counter.summary, ...(by && { by }) };
+  for (const output of outputs) await output.end(tail);
+  if (options.out !== undefined) shell.tell('written', { file: options.out });
+  return prepared.report.errors > 0 || counter.summary.invalid_records > 0 ? 1 : 0;
+}
+
+/** Before anything is read: a name that cannot be written to should not cost the wait. */
+function checkOut(data: string, { out, practitioners }: EvalOptions): void {
+  if (out === undefined) return;
+  outKind(out);
+  for (const input of [data, practitioners]) {
+    if (input !== undefined && sameFile(out, input)) throw new Stop('outIsInput', { file: out });
+  }
+}
+
+/** What is done with each result; `shown` is the same with names and ids hidden, under `--mask`. */
+type Use = (result: PersonResult, entry: Entry, shown: PersonResult) => Promise<void>;
+
+async function evaluateAll(prepared: Prepared, options: EvalOptions, shell: Shell, use: Use): Promise<void> {
+  const { plan, year, roster, report } = prepared;
+  const judge = evaluator(plan);
+  const total = roster.entries.length;
+  const progress = new Progress(total, shell);
+  const hidden = hiddenKeys(plan);
+  let done = 0;
+  let breathed = performance.now();
+  onInterrupt(() => {
+    progress.end();
+    shell.tell('interrupted', { done, total });
+  });
+  for (const entry of roster.entries) {
+    const person = entry.person();
+    const { result, findings } = judge(person, year, { lang: shell.lang });
+    const mask = options.mask ? maskOf(result, person.facts, done, hidden) : null;
+    const shown = mask?.result ?? result;
+    reportFaults({ result: shown, findings, entry }, report, shell, mask?.text);
+    await use(result, entry, shown);
+    done++;
+    if (performance.now() - breathed > BREATH_MS) {
+      progress.at(done);
+      await breathe();
+      breathed = performance.now();
+    }
+  }
+  progress.end();
+  report.end();
+}
+
+/** Awaits only where a reader is slow: a promise a practitioner would cost more than the evaluation. */
+async function writeRow(outputs: readonly Output[], result: PersonResult): Promise<void> {
+  for (const output of outputs) {
+    const waiting = output.row(result);
+    if (waiting !== undefined) await waiting;
+  }
+}
+
+function grouperFor(name: string, plan: Plan, shell: Shell): Grouper {
+  const field = fieldNamed(plan.personFields, name);
+  if (field !== undefined) return new Grouper(field);
+  const known = plan.personFields.map(({ key, label }) => `${key} ${label}`).join('、');
+  const names = plan.personFields.flatMap(({ key, label }) => [key, label]);
+  throw new Stop('fieldUnknown', { name, suggestion: suggestion(name, names, shell), known });
+}

@@ -1,0 +1,104 @@
+/** The words of `--help`, in both languages: examples first, for that is what people read. */
+import type { Sentence } from './messages.ts';
+
+export type CommandName = 'check' | 'fmt' | 'eval' | 'explain' | 'test' | 'export';
+
+export const about = {
+  cme: {
+    zh: '继续医学教育学分规则：检查、排版、评定、说明。',
+    en: 'Rules for continuing medical education credits: check, format, evaluate, explain.',
+  },
+  check: { zh: '检查规则文件，指出错误的位置和改法', en: 'find what is wrong in rule files, and how to mend it' },
+  fmt: {
+    zh: '给规则文件排版（不改变含义，不丢注释）',
+    en: 'format rule files in place; meaning and comments are kept',
+  },
+  eval: { zh: '按规则评定名册里每个人的学分', en: 'evaluate a roster against a rule set' },
+  explain: { zh: '逐步说明一个人的学分是怎么算的', en: 'the whole reckoning of one practitioner, step by step' },
+  test: { zh: '运行规则文件里的用例', en: 'run the examples in rule files' },
+  export: { zh: '把规则变成别的形式', en: 'the same rules in another form' },
+} as const satisfies Record<CommandName | 'cme', Sentence>;
+
+export const examples: Record<CommandName | 'cme', readonly string[]> = {
+  cme: [
+    'cme eval hubei roster.csv --year 2025',
+    'cme explain hubei roster.csv --year 2025 --practitioner p1',
+    'cme check rules',
+  ],
+  check: ['cme check', 'cme check rules/hubei.cme --fix', 'cme check hubei --format sarif > cme.sarif'],
+  fmt: ['cme fmt', 'cme fmt --check rules', 'cme fmt --keywords en rules/hubei.cme'],
+  eval: [
+    'cme eval hubei roster.csv --year 2025',
+    'cme eval hubei records.csv --practitioners people.csv --year 2025 --out results.csv',
+    'cme eval hubei roster.json --set partial_unit=prorate --by institution',
+    'cat roster.ndjson | cme eval hubei@2025 - --year 2025 --format json',
+    'cme eval HEAD~1:rules/hubei.cme roster.json',
+  ],
+  explain: [
+    'cme explain hubei roster.json --practitioner p1',
+    'cme explain hubei roster.csv --year 2025 --practitioner p1 --lang en',
+  ],
+  test: ['cme test', 'cme test rules/hubei.cme --coverage'],
+  export: ['cme export hubei --to json-schema > roster.schema.json'],
+};
+
+export const argumentsHelp = {
+  rulesMany: {
+    zh: '规则文件、文件夹、规则代码（hubei）或 版本:路径；不写则为整个规则文件夹',
+    en: 'rule files, folders, codes (hubei) or REV:path; none: the whole rules folder',
+  },
+  rules: {
+    zh: '规则代码（hubei）、某一版本或年度（hubei@2025）、文件路径，或 git 的 版本:路径',
+    en: 'a code (hubei), one version or year of it (hubei@2025), a path, or REV:path in git',
+  },
+  data: {
+    zh: '名册：JSON、NDJSON 或 CSV（UTF-8 或 GB18030）；- 为标准输入',
+    en: 'a roster: JSON, NDJSON or CSV (UTF-8 or GB18030); - is standard input',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export const optionsHelp = {
+  help: { zh: '显示用法', en: 'show help' },
+  version: { zh: '显示版本号', en: 'show the version' },
+  lang: { zh: '语言，默认 zh', en: 'language, by default zh' },
+  format: { zh: '输出形式，默认 text', en: 'form of the output, by default text' },
+  rulesDir: { zh: '规则文件夹（默认 ./rules）', en: 'the rules folder (default ./rules)' },
+  fix: { zh: '应用安全的改法', en: 'apply the safe fixes' },
+  checkOnly: {
+    zh: '只检查，不改动；有未排版的文件则以 1 退出',
+    en: 'change nothing; exit with 1 where a file is not formatted',
+  },
+  keywords: { zh: '关键词写成中文或英文', en: 'spell the keywords in Chinese or English' },
+  year: {
+    zh: '按哪一年评定（数据里有 year 时可不写）',
+    en: 'the year to judge (may be left out where the data says it)',
+  },
+  set: { zh: '换一种口径，可重复', en: 'use another reading; repeatable' },
+  out: { zh: '结果写入文件：.json .ndjson .csv', en: 'write the results to a file: .json .ndjson .csv' },
+  practitioners: {
+    zh: '人员表（CSV），当 DATA 只有记录时用',
+    en: 'the practitioners (CSV), where DATA holds records only',
+  },
+  by: { zh: '按人员的某个字段分组汇总', en: 'a summary by a field of the practitioner' },
+  mask: { zh: '不显示姓名和编号', en: 'hide names and ids' },
+  practitioner: { zh: '人员编号', en: 'id of the practitioner' },
+  coverage: {
+    zh: '列出没有用例的授予、上限、条件、口径和条款',
+    en: 'list awards, caps, gates, readings and clauses without an example',
+  },
+  to: { zh: '要什么形式', en: 'which form' },
+  exportOut: { zh: '写入文件', en: 'write to a file' },
+} as const satisfies Record<string, Sentence>;
+
+export const headings = {
+  'Usage:': { zh: '用法：', en: 'Usage:' },
+  'Arguments:': { zh: '参数：', en: 'Arguments:' },
+  'Options:': { zh: '选项：', en: 'Options:' },
+  'Commands:': { zh: '命令：', en: 'Commands:' },
+  'Examples:': { zh: '例如：', en: 'Examples:' },
+} as const satisfies Record<string, Sentence>;
+
+export const exitCodes: Sentence = {
+  zh: '退出码：0 没有问题；1 运行了并发现问题（错误、未通过的用例、无效或不完整的记录）；2 没能运行（用法、文件）。',
+  en: 'Exit: 0 nothing wrong; 1 something wrong was found (an error, a failed example, a faulty record); 2 it could not run.',
+};

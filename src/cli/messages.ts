@@ -1,0 +1,281 @@
+/**
+ * Every sentence of the command line once, in Chinese and English: where, why, and how to mend it. Placeholders are
+ * `{name}`; a test holds that both languages use the same ones. What a rule file or a roster is told stands in
+ * `model/codes`.
+ */
+import type { Lang } from '../index.ts';
+
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const messages = {
+  // ---- words
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+  help: { zh: '怎么改', en: 'help' },
+  hint: { zh: '建议', en: 'hint' },
+  also: { zh: '另见', en: 'see also' },
+  didYouMean: { zh: '是不是「{name}」？', en: 'did you mean 「{name}」?' },
+  none: { zh: '（无）', en: '(none)' },
+
+  // ---- files
+  fileMissing: {
+    zh: '找不到文件「{file}」。请核对路径；当前文件夹是 {cwd}',
+    en: 'there is no file 「{file}」. Check the path; the current folder is {cwd}',
+  },
+  fileIsFolder: {
+    zh: '「{file}」是文件夹，这里需要一个文件',
+    en: '「{file}」 is a folder; a file is needed here',
+  },
+  fileForbidden: { zh: '没有权限读写「{file}」', en: 'no permission to read or write 「{file}」' },
+  fileFailed: { zh: '无法读写「{file}」：{why}', en: '「{file}」 cannot be read or written: {why}' },
+  folderMissing: {
+    zh: '找不到文件夹「{folder}」。请核对 --rules-dir 或路径',
+    en: 'there is no folder 「{folder}」. Check --rules-dir, or the path',
+  },
+  rulesTooLarge: {
+    zh: '规则文件「{file}」有 {size} KB，超过上限 1024 KB。这真是规则文件吗？请拆成几个文件',
+    en: 'the rule file 「{file}」 has {size} KB, more than the 1024 KB allowed. Is it a rule file? Split it',
+  },
+  rulesNotText: {
+    zh: '规则文件「{file}」读不出来：{why}',
+    en: 'the rule file 「{file}」 cannot be read: {why}',
+  },
+  notARuleFile: {
+    zh: '「{file}」不是规则文件（应以 .cme 结尾）',
+    en: '「{file}」 is no rule file (its name should end in .cme)',
+  },
+  readAs: { zh: '{file} 按 {encoding} 编码读取', en: '{file} was read as {encoding}' },
+
+  // ---- rule sets
+  noRuleFiles: {
+    zh: '在 {folder} 里没有规则文件（.cme）。请指定文件，或用 --rules-dir 指定文件夹',
+    en: 'there are no rule files (.cme) in {folder}. Name a file, or a folder with --rules-dir',
+  },
+  ruleSetUnknown: {
+    zh: '没有叫「{name}」的规则，也没有这个文件。{suggestion}在 {folders} 里找到：{found}',
+    en: 'there is no rule set or file 「{name}」. {suggestion}Found in {folders}: {found}',
+  },
+  noneInForce: {
+    zh: '「{name}」在 {year} 年 12 月 31 日没有施行中的版本。找到：{found}。可直接写文件路径来使用其中之一',
+    en: 'no version of 「{name}」 is in force on 31 December {year}. Found: {found}. Name one by its path to use it anyway',
+  },
+  ruleSetTwice: {
+    zh: '「{code}」版本 {version} 有两个文件：{first} 与 {second}。请写文件路径，或改正其中一个的版本',
+    en: 'two files are 「{code}」 version {version}: {first} and {second}. Name one by its path, or mend its version',
+  },
+  versionUnknown: {
+    zh: '「{name}」没有版本或年度「{version}」。找到：{found}',
+    en: '「{name}」 has no version or year 「{version}」. Found: {found}',
+  },
+  notInForce: {
+    zh: '{file}（自 {effective} 施行）不是 {year} 年 12 月 31 日施行中的版本，仍按要求使用',
+    en: '{file} (effective {effective}) is not the version in force on 31 December {year}; it is used as asked',
+  },
+  gitMissing: {
+    zh: '「{name}」要从 git 读取，但没有 git 命令。请先安装 git',
+    en: '「{name}」 is to be read from git, but there is no git command. Install git',
+  },
+  gitFailed: {
+    zh: '从 git 读不到「{name}」：{why}。写法是 版本:从仓库根起的路径，如 HEAD~1:rules/hubei.cme',
+    en: '「{name}」 cannot be read from git: {why}. Write REV:path-from-the-root, such as HEAD~1:rules/hubei.cme',
+  },
+  readingUnknown: {
+    zh: '--set：没有叫「{name}」的口径。{suggestion}可设：{known}',
+    en: '--set: there is no reading 「{name}」. {suggestion}There are: {known}',
+  },
+  optionUnknown: {
+    zh: '--set：口径「{reading}」没有选项「{name}」。{suggestion}可选：{known}',
+    en: '--set: reading 「{reading}」 has no option 「{name}」. {suggestion}There are: {known}',
+  },
+  setMalformed: {
+    zh: '--set「{text}」应写作 口径=选项，如 --set partial_unit=prorate',
+    en: '--set 「{text}」 must read READING=OPTION, such as --set partial_unit=prorate',
+  },
+  setTwice: { zh: '--set：口径「{name}」设了两次', en: '--set: reading 「{name}」 is set twice' },
+
+  // ---- check and fmt
+  checkedWell: { zh: '检查了 {files} 个规则文件，没有问题', en: 'checked {files} rule files: all well' },
+  checked: {
+    zh: '检查了 {files} 个规则文件：{errors} 个错误，{warnings} 个警告，{infos} 个提示',
+    en: 'checked {files} rule files: {errors} errors, {warnings} warnings, {infos} infos',
+  },
+  fixed: { zh: '已改正 {file}：{count} 处', en: 'mended {file}: {count} places' },
+  fixable: { zh: '其中 {count} 处可用 cme check --fix 改正', en: '{count} of them can be mended by cme check --fix' },
+  cannotFixGit: { zh: '--fix 不能改 git 里的旧版本「{file}」', en: '--fix cannot change 「{file}」, which is in git' },
+  formatted: { zh: '已排版 {file}', en: 'formatted {file}' },
+  wouldFormat: { zh: '{file} 还没有排版', en: '{file} is not formatted' },
+  formattedAll: { zh: '{files} 个规则文件都已排好版', en: '{files} rule files are all formatted' },
+  formatRefused: {
+    zh: '{file} 有错误，未排版，文件没有改动；请先改正',
+    en: '{file} has errors and was not formatted; nothing is changed. Mend them first',
+  },
+  runFmt: { zh: '运行 cme fmt 来排版', en: 'run cme fmt to format' },
+  cannotFormatGit: { zh: '不能排版 git 里的旧版本「{file}」', en: '「{file}」 is in git and cannot be formatted' },
+
+  // ---- eval
+  yearMissing: {
+    zh: '不知道按哪一年评定：数据里没有 year（年度）。请加 --year，如 --year 2025',
+    en: 'which year? The data has no year. Add --year, such as --year 2025',
+  },
+  yearMalformed: { zh: '--year「{text}」不是四位数的年份', en: '--year 「{text}」 is no year of four digits' },
+  yearOverrides: {
+    zh: '数据写的是 {data} 年，按 --year {year} 评定',
+    en: 'the data says {data}; it is evaluated for --year {year}',
+  },
+  rulesHaveErrors: {
+    zh: '规则文件有 {count} 个错误，未作评定；请先改正',
+    en: 'the rule file has {count} errors, so nothing was evaluated; mend them first',
+  },
+  fieldUnknown: {
+    zh: '--by：人员没有叫「{name}」的字段。{suggestion}可用：{known}',
+    en: '--by: practitioners have no field 「{name}」. {suggestion}There are: {known}',
+  },
+  outEnding: {
+    zh: '--out「{file}」应以 .json、.ndjson 或 .csv 结尾',
+    en: '--out 「{file}」 must end in .json, .ndjson or .csv',
+  },
+  outLater: {
+    zh: '--out「{file}」：还不能写 {kind}，请改用 .csv（Excel 可直接打开）、.json 或 .ndjson',
+    en: '--out 「{file}」: {kind} cannot be written yet; use .csv (Excel opens it), .json or .ndjson',
+  },
+  outIsInput: {
+    zh: '--out「{file}」就是数据文件本身，不会覆盖；请另取文件名',
+    en: '--out 「{file}」 is the data itself and is not overwritten; choose another name',
+  },
+  written: { zh: '结果已写入 {file}', en: 'the results are in {file}' },
+  stdinTwice: { zh: '标准输入（-）只能读一次', en: 'standard input (-) can be read once only' },
+  stdin: { zh: '标准输入', en: 'standard input' },
+  moreOfThese: { zh: '同样的还有 {count} 处', en: '{count} more of these' },
+  recordFaulty: { zh: '记录 {id} 未计分：{detail}', en: 'record {id} earned nothing: {detail}' },
+  interrupted: {
+    zh: '已中断：评定了 {done} / {total} 人',
+    en: 'interrupted: {done} of {total} practitioners evaluated',
+  },
+  evaluating: { zh: '评定', en: 'evaluating' },
+  people: { zh: '人', en: 'people' },
+
+  // ---- tables of eval
+  practitioner: { zh: '人员', en: 'practitioner' },
+  status: { zh: '结论', en: 'status' },
+  credits: { zh: '学分', en: 'credits' },
+  required: { zh: '要求', en: 'required' },
+  shortfall: { zh: '差', en: 'short' },
+  missing: { zh: '还缺什么', en: 'what is missing' },
+  met: { zh: '达标', en: 'met' },
+  unmet: { zh: '未达标', en: 'unmet' },
+  exempt: { zh: '免除', en: 'exempt' },
+  madeUp: { zh: '补学后达标', en: 'met by make-up' },
+  ofRequired: { zh: '{name}：{earned} / {required}', en: '{name}: {earned} / {required}' },
+  faultyRecords: { zh: '{count} 条记录有误', en: '{count} faulty records' },
+  ruleset: { zh: '{label} {version}　{year} 年度', en: '{label} {version}, {year}' },
+  readings: { zh: '口径：{list}', en: 'readings: {list}' },
+  summary: {
+    zh: '{practitioners} 人：达标 {met}，未达标 {unmet}，免除 {exempt}；有误的记录 {invalid_records} 条',
+    en: '{practitioners} practitioners: {met} met, {unmet} unmet, {exempt} exempt; {invalid_records} faulty records',
+  },
+  invalidRecords: { zh: '有误的记录', en: 'faulty records' },
+  count: { zh: '人数', en: 'count' },
+  noValue: { zh: '（未填）', en: '(none)' },
+  notices: { zh: '提示（{count} 条）', en: 'notices ({count})' },
+  moreNotices: { zh: '……另有 {count} 条，见 --format json', en: '… {count} more; see --format json' },
+
+  // ---- explain
+  practitionerUnknown: {
+    zh: '数据里没有编号为「{id}」的人员。{suggestion}共 {count} 人',
+    en: 'there is no practitioner 「{id}」 in the data. {suggestion}It holds {count}',
+  },
+  practitionerTwice: {
+    zh: '编号「{id}」的人员有 {count} 个，说明的是第一个',
+    en: 'there are {count} practitioners 「{id}」; the first is explained',
+  },
+  explained: { zh: '{id} 的 {year} 年度学分是怎么算的', en: 'How the credits of {id} for {year} were reckoned' },
+  explainPeriod: { zh: '期间 {from} 至 {to}', en: 'period {from} to {to}' },
+  recordsHeading: { zh: '一、逐条记录', en: '1. Record by record' },
+  categoriesHeading: { zh: '二、按类别汇总', en: '2. By category' },
+  totalHeading: { zh: '三、合计与要求', en: '3. Total and requirement' },
+  noticesHeading: { zh: '四、提示', en: '4. Notices' },
+  noRecords: { zh: '没有记录', en: 'no records' },
+  recordFiled: { zh: '归入 {item}', en: 'filed under {item}' },
+  recordCounts: { zh: '→ 计入 {credits} 学分', en: '→ counts {credits} credits' },
+  recordNothing: { zh: '→ 计 0 学分：{detail}', en: '→ counts 0 credits: {detail}' },
+  stepGains: { zh: '得 {credits} 学分', en: 'earns {credits} credits' },
+  stepLoses: { zh: '减去 {lost} 学分', en: 'takes {lost} credits' },
+  stepStands: { zh: '为 {credits} 学分', en: 'stands at {credits} credits' },
+  categoryLine: {
+    zh: '{label}：封顶前 {raw}，计入 {credits} 学分',
+    en: '{label}: {raw} before caps, {credits} credits count',
+  },
+  totalLine: { zh: '合计 {credits} 学分', en: 'total {credits} credits' },
+  requirementMet: { zh: '{name}：已得 {earned}，要求 {required}，达到', en: '{name}: {earned} of {required}, met' },
+  requirementUnmet: {
+    zh: '{name}：已得 {earned}，要求 {required}，还差 {short}',
+    en: '{name}: {earned} of {required}, {short} short',
+  },
+  verdict: { zh: '结论：{status}', en: 'result: {status}' },
+  verdictShort: { zh: '结论：{status}，还差 {shortfall} 学分', en: 'result: {status}, {shortfall} credits short' },
+  readingsUsed: { zh: '用到的口径：{list}', en: 'readings that mattered: {list}' },
+
+  // ---- test
+  examplePassed: {
+    zh: '{files} 个规则文件，{passed} 个用例全部通过',
+    en: '{files} rule files: all {passed} examples pass',
+  },
+  exampleSummary: { zh: '用例：通过 {passed}，未通过 {failed}', en: 'examples: {passed} passed, {failed} failed' },
+  exampleFailed: { zh: '未通过', en: 'failed' },
+  exampleExpected: { zh: '期望', en: 'expected' },
+  exampleActual: { zh: '实际', en: 'actual' },
+  noExamples: { zh: '没有用例', en: 'there are no examples' },
+  coverageHeading: { zh: '用例覆盖', en: 'coverage by examples' },
+  covered_award: { zh: '授予', en: 'awards' },
+  covered_gate: { zh: '条件', en: 'gates' },
+  covered_cap: { zh: '上限', en: 'caps' },
+  covered_deem: { zh: '视同完成', en: 'deemed completions' },
+  covered_exception: { zh: '除外', en: 'exceptions' },
+  covered_requirement: { zh: '要求', en: 'requirements' },
+  covered_makeup: { zh: '补学', en: 'make-up' },
+  covered_notice: { zh: '提示', en: 'notices' },
+  covered_carry: { zh: '结转', en: 'carry-over' },
+  covered_reading: { zh: '口径的选项', en: 'options of readings' },
+  covered_clause: { zh: '条款', en: 'clauses' },
+  uncovered: { zh: '没有用例的', en: 'without an example' },
+
+  // ---- usage
+  usage: { zh: '用法', en: 'usage' },
+  unknownCommand: {
+    zh: '没有「{name}」这个命令。{suggestion}命令有：{known}',
+    en: 'there is no command 「{name}」. {suggestion}There are: {known}',
+  },
+  unknownOption: {
+    zh: '没有「{name}」这个选项。{suggestion}{see}',
+    en: 'there is no option 「{name}」. {suggestion}{see}',
+  },
+  missingArgument: { zh: '缺少参数 {name}。{see}', en: 'argument {name} is missing. {see}' },
+  missingValue: { zh: '选项 {name} 后面要写值。{see}', en: 'option {name} needs a value. {see}' },
+  missingOption: { zh: '必须给出 {name}。{see}', en: '{name} must be given. {see}' },
+  invalidValue: {
+    zh: '「{value}」不能用于 {name}，可用：{known}。{see}',
+    en: '「{value}」 is no value for {name}; there are: {known}. {see}',
+  },
+  tooMany: { zh: '参数太多：{names}。{see}', en: 'too many arguments: {names}. {see}' },
+  missingCommand: {
+    zh: '要做什么？命令有：{known}。用法见 cme --help',
+    en: 'which command? There are: {known}. See cme --help',
+  },
+  usageProblem: { zh: '用法不对：{why}', en: 'wrong usage: {why}' },
+  seeHelp: { zh: '用法见 {command} --help', en: 'see {command} --help' },
+  bug: {
+    zh: '程序出了内部错误：{why}。这不是您的错；设 CME_DEBUG=1 再运行一次，可看到报告所需的细节',
+    en: 'an internal error: {why}. This is not your fault; run again with CME_DEBUG=1 for what a report needs',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type MessageId = keyof typeof messages;
+export type Args = Readonly<Record<string, string | number>>;
+
+export function say(lang: Lang, id: MessageId, args: Args = {}): string {
+  return messages[id][lang].replace(/\{(\w+)\}/g, (_, key: string) => String(args[key] ?? '')).trimEnd();
+}

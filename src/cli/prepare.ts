@@ -1,0 +1,79 @@
+/** What `eval` and `explain` share: the data opened, the year known, the rule set compiled, the roster read. */
+import { type Opened, openRoster, type Roster, rosterOf, yearIn } from '../data/index.ts';
+import type { Plan } from '../index.ts';
+import { compileFile, planOf } from './compiling.ts';
+import { isFolder, readAll, readBytes } from './files.ts';
+import { FindingReport } from './findings.ts';
+import { chosenReadings } from './readings.ts';
+import { RuleShelf } from './rulesets.ts';
+import type { Shell } from './shell.ts';
+import { Stop } from './stop.ts';
+
+export interface DataOptions {
+  readonly format: 'text' | 'json';
+  readonly year?: string;
+  readonly set: readonly string[];
+  readonly practitioners?: string;
+  readonly rulesDir?: string;
+  readonly mask?: boolean;
+}
+
+export interface Prepared {
+  readonly plan: Plan;
+  readonly year: number;
+  readonly roster: Roster;
+  readonly report: FindingReport;
+}
+
+export async function prepare(rules: string, data: string, options: DataOptions, shell: Shell): Promise<Prepared> {
+  if (data === '-' && options.practitioners === '-') throw new Stop('stdinTwice');
+  const report = new FindingReport(shell);
+  const opened = await open(data, shell);
+  const persons = options.practitioners === undefined ? null : await open(options.practitioners, shell);
+  for (const one of [opened, persons]) {
+    for (const found of one?.findings ?? []) report.add(found);
+    if (one !== null && one.content === null) throw new Stop(null);
+  }
+  const year = yearOf(options.year, opened, shell);
+  const plan = await compiledPlan(rules, year, options, shell);
+  const { roster, findings } = rosterOf(opened, plan, persons);
+  for (const found of findings) report.add(options.mask ? { ...found, args: hiddenArgs(found.args) } : found);
+  if (roster === null) throw new Stop(null);
+  return { plan, year, roster, report };
+}
+
+async function open(file: string, shell: Shell): Promise<Opened> {
+  if (file === '-') return openRoster(await readAll(shell.input), shell.say('stdin'));
+  if (isFolder(file)) throw new Stop('fileIsFolder', { file });
+  return openRoster(readBytes(file), file);
+}
+
+function yearOf(wanted: string | undefined, { year }: Opened, shell: Shell): number {
+  const asked = wanted === undefined ? null : yearIn(wanted);
+  if (wanted !== undefined && asked === null) throw new Stop('yearMalformed', { text: wanted });
+  if (asked !== null && year !== null && asked !== year) shell.tell('yearOverrides', { data: year, year: asked });
+  const found = asked ?? year;
+  if (found === null) throw new Stop('yearMissing');
+  return found;
+}
+
+/** Compiled twice where readings are set: their names are known from the first. */
+async function compiledPlan(rules: string, year: number, options: DataOptions, shell: Shell): Promise<Plan> {
+  const shelf = new RuleShelf(shell, options.rulesDir);
+  const entry = await shelf.one(rules, year);
+  const plan = planOf(await compileFile(shelf, entry), options.format, shell);
+  if (options.set.length === 0) return plan;
+  const readings = chosenReadings(options.set, plan.readings, shell);
+  return planOf(await compileFile(shelf, entry, readings), options.format, shell);
+}
+
+const HIDDEN = '***';
+
+/** Under `--mask`, a finding about the roster keeps its place and loses whatever it quotes from the data. */
+const hiddenArgs = (args: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [
+      key,
+      ['id', 'said', 'before', 'after', 'text'].includes(key) ? HIDDEN : value,
+    ]),
+  );

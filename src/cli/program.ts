@@ -1,0 +1,157 @@
+/** The commands with their options, by commander; its own words are said in our two languages. */
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import type { Lang } from '../index.ts';
+import { check, checkFormats } from './check.ts';
+import { evalCommand } from './eval.ts';
+import { explainCommand } from './explain.ts';
+import { exportCommand, exportForms } from './export.ts';
+import { fmt } from './fmt.ts';
+import { about, argumentsHelp, type CommandName, examples, exitCodes, headings, optionsHelp } from './helptext.ts';
+import { version } from './package.ts';
+import type { Shell } from './shell.ts';
+import { type ExitCode, Stop } from './stop.ts';
+import { suggestion } from './suggest.ts';
+import { testCommand } from './test.ts';
+import { widthOf } from './width.ts';
+
+/** Runs the command that the arguments name. */
+export async function run(args: readonly string[], shell: Shell): Promise<ExitCode> {
+  let exit: ExitCode = 0;
+  const program = build(shell, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw usageError(error, program, args, shell);
+  }
+  return exit;
+}
+
+function build(shell: Shell, done: (exit: ExitCode) => void): Command {
+  const { lang } = shell;
+  const words = (id: keyof typeof optionsHelp): string => optionsHelp[id][lang];
+  const program = new Command('cme');
+  styled(program, 'cme', shell)
+    .description(about.cme[lang])
+    .version(version(), '-V, --version', words('version'))
+    .helpCommand(false)
+    .addHelpText('after', `\n${exitCodes[lang]}`);
+
+  const command = (name: CommandName): Command => {
+    const made = styled(program.command(name), name, shell).description(about[name][lang]);
+    return made.option('--rules-dir <dir>', words('rulesDir'));
+  };
+  const format = (choices: readonly string[]): Option =>
+    new Option('--format <format>', words('format')).choices(choices).default('text');
+  const argument = (name: string, id: keyof typeof argumentsHelp): Argument =>
+    new Argument(name, argumentsHelp[id][lang]);
+  const ends = (action: (...args: never[]) => Promise<ExitCode>) => {
+    return async (...args: unknown[]): Promise<void> => done(await action(...(args as never[])));
+  };
+
+  command('check')
+    .addArgument(argument('[rules...]', 'rulesMany'))
+    .addOption(format(checkFormats))
+    .option('--fix', words('fix'))
+    .action(ends((names: string[], options) => check(names, options, shell)));
+  command('fmt')
+    .addArgument(argument('[rules...]', 'rulesMany'))
+    .addOption(format(['text', 'json']))
+    .option('--check', words('checkOnly'))
+    .addOption(new Option('--keywords <lang>', words('keywords')).choices(['zh', 'en']))
+    .action(ends((names: string[], options) => fmt(names, options, shell)));
+  const data = (made: Command): Command =>
+    made
+      .addArgument(argument('<rules>', 'rules'))
+      .addArgument(argument('<data>', 'data'))
+      .addOption(format(['text', 'json']))
+      .option('--year <year>', words('year'))
+      .option('--set <reading=option>', words('set'), (text: string, before: string[]) => [...before, text], [])
+      .option('--practitioners <file>', words('practitioners'))
+      .option('--mask', words('mask'));
+  data(command('eval'))
+    .option('--out <file>', words('out'))
+    .option('--by <field>', words('by'))
+    .action(ends((rules: string, file: string, options) => evalCommand(rules, file, options, shell)));
+  data(command('explain'))
+    .requiredOption('--practitioner <id>', words('practitioner'))
+    .action(ends((rules: string, file: string, options) => explainCommand(rules, file, options, shell)));
+  command('test')
+    .addArgument(argument('[rules...]', 'rulesMany'))
+    .addOption(format(['text', 'json']))
+    .option('--coverage', words('coverage'))
+    .action(ends((names: string[], options) => testCommand(names, options, shell)));
+  command('export')
+    .addArgument(argument('<rules>', 'rules'))
+    .addOption(new Option('--to <form>', words('to')).choices(exportForms).makeOptionMandatory())
+    .option('--out <file>', words('exportOut'))
+    .action(ends((rules: string, options) => exportCommand(rules, options, shell)));
+  return program;
+}
+
+function styled(command: Command, name: CommandName | 'cme', { lang, out }: Shell): Command {
+  const lines = examples[name].map((line) => `  ${line}`).join('\n');
+  return command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .configureOutput({ writeErr: () => {} })
+    .configureHelp({
+      displayWidth: (text: string) => widthOf(text),
+      helpWidth: out.columns,
+      styleTitle: (title: string) => (title in headings ? headings[title as keyof typeof headings][lang] : title),
+      optionDescription: ({ description, argChoices }: Option) =>
+        argChoices === undefined ? description : `${description} (${argChoices.join(' | ')})`,
+      formatHelp(cmd, helper) {
+        return `${headings['Examples:'][lang]}\n${lines}\n\n${Help.prototype.formatHelp.call(this, cmd, helper)}`;
+      },
+    })
+    .helpOption('-h, --help', optionsHelp.help[lang])
+    .addOption(new Option('--lang <lang>', optionsHelp.lang[lang]).choices(['zh', 'en']));
+}
+
+/** Commander says these in English and with its own exit code. */
+function usageError({ code, message }: CommanderError, program: Command, args: readonly string[], shell: Shell): Stop {
+  const [, name = ''] = /'([^']+)'/.exec(message) ?? [];
+  const commands = program.commands.map((one) => one.name());
+  const command = args.find((arg) => commands.includes(arg));
+  const see = shell.say('seeHelp', { command: command === undefined ? 'cme' : `cme ${command}` });
+  switch (code) {
+    case 'commander.help':
+      return new Stop('missingCommand', { known: commands.join('、') });
+    case 'commander.unknownCommand':
+      return new Stop('unknownCommand', {
+        name,
+        known: commands.join('、'),
+        suggestion: suggestion(name, commands, shell),
+      });
+    case 'commander.unknownOption': {
+      const options = program.commands.flatMap((one) => one.options.map(({ long }) => long ?? ''));
+      return new Stop('unknownOption', { name, see, suggestion: suggestion(name, options, shell) });
+    }
+    case 'commander.missingArgument':
+      return new Stop('missingArgument', { name, see });
+    case 'commander.optionMissingArgument':
+      return new Stop('missingValue', { name, see });
+    case 'commander.missingMandatoryOptionValue':
+      return new Stop('missingOption', { name, see });
+    case 'commander.invalidArgument': {
+      const [, flags = '', value = ''] = /option '([^']+)' argument '(.*)' is invalid/s.exec(message) ?? [];
+      const [, known = ''] = /choices are (.+)\.$/.exec(message) ?? [];
+      return new Stop('invalidValue', { value, name: flags, known, see });
+    }
+    case 'commander.excessArguments':
+      return new Stop('tooMany', { names: /got \d+: (.+)\.$/s.exec(message)?.[1] ?? '', see });
+    default:
+      return new Stop('usageProblem', { why: message });
+  }
+}
+
+/** Known before the options are read, since the help is in it too. */
+export function langIn(args: readonly string[]): Lang {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = args[at]?.includes('=') ? args[at].split('=', 2)[1] : args[at + 1];
+  return at >= 0 && value === 'en' ? 'en' : 'zh';
+}

@@ -1,0 +1,27 @@
+/** What a check found, and the texts that it was found in. */
+import { type Diagnostic, LineMap, type RuleSource } from '../../index.ts';
+
+export class Findings {
+  readonly list: readonly Diagnostic[];
+  private readonly texts: ReadonlyMap<string, string>;
+  private readonly maps = new Map<string, LineMap>();
+
+  constructor(list: readonly Diagnostic[], sources: readonly RuleSource[]) {
+    this.list = list;
+    this.texts = new Map(sources.map(({ file, text }) => [file, text]));
+  }
+
+  mapOf(file: string): LineMap {
+    let map = this.maps.get(file);
+    if (map === undefined) {
+      map = new LineMap(this.texts.get(file) ?? '');
+      this.maps.set(file, map);
+    }
+    return map;
+  }
+
+  rangeOf({ file, span }: Pick<Diagnostic, 'file' | 'span'>) {
+    const { start, end } = this.mapOf(file).range(span);
+    return { start: { ...start, offset: span.start }, end: { ...end, offset: span.end } };
+  }
+}

@@ -1,0 +1,32 @@
+/** Findings for people: the sentence, the line that it speaks of, and how to mend it. */
+import { type Diagnostic, helpOf, messageOf, type Severity, severityOf } from '../../index.ts';
+import { frameOf } from '../frame.ts';
+import type { Channel, Colour, Shell } from '../shell.ts';
+import { printable } from '../width.ts';
+import type { Findings } from './findings.ts';
+
+export const colourOf: Record<Severity, Colour> = { error: 'red', warning: 'yellow', info: 'blue' };
+
+export function textReport(findings: Findings, shell: Shell, channel: Channel): string {
+  return findings.list.map((found) => `${one(found, findings, shell, channel)}\n`).join('\n');
+}
+
+function one(found: Diagnostic, findings: Findings, shell: Shell, channel: Channel): string {
+  const severity = severityOf(found);
+  const colour = colourOf[severity];
+  const frame = frameOf(findings.mapOf(found.file), found.span);
+  const margin = ' '.repeat(String(frame.line).length);
+  const help = helpOf(found, shell.lang);
+  const head = `${channel.paint(colour, shell.say(severity))} ${channel.paint('bold', found.code)}`;
+  return [
+    `${head} ${printable(messageOf(found, shell.lang))}`,
+    `${margin}--> ${found.file}:${frame.line}:${frame.column}`,
+    frame.code,
+    channel.paint(colour, frame.carets),
+    ...(found.related ?? []).map((other) => {
+      const { start } = findings.rangeOf(other);
+      return `${margin} = ${shell.say('also')} ${other.file}:${start.line}:${start.column}`;
+    }),
+    ...(help === undefined ? [] : [`${margin} = ${shell.say('help')}: ${printable(help)}`]),
+  ].join('\n');
+}
