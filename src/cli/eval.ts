@@ -5,7 +5,8 @@ import { evaluator, type PersonResult, type Plan } from '../index.ts';
 import { reportFaults } from './faults.ts';
 import { sameFile } from './files.ts';
 import { onInterrupt } from './interrupt.ts';
-import { type Output, outKind, outputsFor } from './output.ts';
+import type { Output } from './output.ts';
+import { outKind, outputsFor } from './outputs.ts';
 import { type DataOptions, type Prepared, prepare } from './prepare.ts';
 import { Progress } from './progress.ts';
 import type { Shell } from './shell.ts';
@@ -23,7 +24,7 @@ const BREATH_MS = 50;
 export async function evalCommand(rules: string, data: string, options: EvalOptions, shell: Shell): Promise<ExitCode> {
   checkOut(data, options);
   const prepared = await prepare(rules, data, options, shell);
-  const grouper = options.by === undefined ? null : grouperFor(options.by, prepared.plan, shell);
+  const grouper = options.by === undefined ? null : grouperFor(options.by, prepared.plan, options, shell);
   const counter = new Counter();
   const outputs = outputsFor(prepared, options, shell);
 
@@ -89,8 +90,9 @@ async function writeRow(outputs: readonly Output[], result: PersonResult): Promi
   }
 }
 
-function grouperFor(name: string, plan: Plan, shell: Shell): Grouper {
+function grouperFor(name: string, plan: Plan, { mask }: EvalOptions, shell: Shell): Grouper {
   const field = fieldNamed(plan.personFields, name);
+  if (mask && field !== undefined && hiddenKeys(plan).includes(field.key)) throw new Stop('byHidden', { name });
   if (field !== undefined) return new Grouper(field);
   const known = plan.personFields.map(({ key, label }) => `${key} ${label}`).join('、');
   const names = plan.personFields.flatMap(({ key, label }) => [key, label]);

@@ -34,11 +34,11 @@ export async function explainCommand(
   const index = roster.entries.indexOf(entry);
   const mask = options.mask ? maskOf(judged.result, person.facts, index, hiddenKeys(plan)) : null;
   const result = mask?.result ?? judged.result;
-  const before = report.errors;
   reportFaults({ result, findings: judged.findings, entry }, report, shell, mask?.text);
   if (options.format === 'json') shell.out.line(JSON.stringify(result, null, 2));
   else shell.out.write(reckoning({ result, person, plan, year }, shell));
-  return report.errors > before ? 1 : 0;
+  report.end();
+  return report.errors > 0 ? 1 : 0;
 }
 
 interface Reckoning {
@@ -77,7 +77,7 @@ function records({ result, person, plan }: Reckoning, shell: Shell): string[] {
   if (result.records.length === 0) return [`  ${shell.say('noRecords')}`];
   const steps = Map.groupBy(result.steps ?? [], ({ record }) => record);
   return result.records.flatMap((record, index) => {
-    const facts = factsText(person.records[index] ?? new Map(), plan.recordFields, shell.lang === 'zh' ? '，' : ', ');
+    const facts = factsText(person.records[index] ?? new Map(), plan.recordFields, shell.lang);
     const head = [record.id === null ? `(${index + 1})` : printable(record.id), facts].filter(Boolean).join('　');
     return [`  ${head}`, ...recordLines(record, steps.get(record.id) ?? [], plan, shell).map((line) => `    ${line}`)];
   });

@@ -134,6 +134,10 @@ export const messages = {
     zh: '--by：人员没有叫「{name}」的字段。{suggestion}可用：{known}',
     en: '--by: practitioners have no field 「{name}」. {suggestion}There are: {known}',
   },
+  byHidden: {
+    zh: '--by：「{name}」要被 --mask 隐藏，不能用来分组',
+    en: '--by: 「{name}」 is what --mask hides; choose another field',
+  },
   outEnding: {
     zh: '--out「{file}」应以 .json、.ndjson 或 .csv 结尾',
     en: '--out 「{file}」 must end in .json, .ndjson or .csv',

@@ -140,6 +140,12 @@ p2    未达标     0     5   5  每年 5 学分：0 / 5
     }
   });
 
+  test('does not group by what --mask hides', async () => {
+    const { code, stderr } = await cme(['eval', 'demo', 'roster.json', '--mask', '--by', '姓名'], { cwd: world() });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--mask');
+  });
+
   test.each(['json', 'ndjson', 'csv'])('writes --out as %s, whole or not at all', async (kind) => {
     const cwd = world();
     const run = await cme(['eval', 'demo', 'roster.json', '--out', `out.${kind}`], { cwd });
@@ -184,7 +190,7 @@ describe('cme explain', () => {
     expect(code).toBe(0);
     const parts = [
       'r1',
-      '实践活动，日期 2025-03-01，时长 9，考核合格',
+      '实践活动，日期 2025-03-01，时长 9 小时，考核合格',
       '授予 每 2 小时 1 学分',
       '9 小时',
       '得 4 学分',

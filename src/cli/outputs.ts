@@ -1,0 +1,75 @@
+/** Where results go: to stdout as text or JSON, and to the file of `--out`, whose ending chooses its form. */
+import { csvWriter, jsonWriter, kindByName, ndjsonWriter, type ResultWriter } from '../data/index.ts';
+import { headOf, type Plan } from '../index.ts';
+import { EvalText } from './evaltext.ts';
+import { AtomicFile } from './files.ts';
+import type { Output } from './output.ts';
+import type { Prepared } from './prepare.ts';
+import type { Shell } from './shell.ts';
+import { Stop } from './stop.ts';
+
+export type OutKind = 'json' | 'ndjson' | 'csv';
+
+export function outKind(file: string): OutKind {
+  const kind = kindByName(file);
+  if (kind === 'xlsx' || kind === 'parquet') {
+    throw new Stop('outLater', { file, kind: kind === 'xlsx' ? 'XLSX' : 'Parquet' });
+  }
+  if (kind === null) throw new Stop('outEnding', { file });
+  return kind;
+}
+
+/** With `--out`, the text on stdout is the summary alone: the rows are in the file. */
+export function outputsFor(
+  prepared: Prepared,
+  options: { format: 'text' | 'json'; out?: string },
+  shell: Shell,
+): Output[] {
+  const { plan, year } = prepared;
+  const head = headOf(plan, year);
+  const outputs: Output[] = [];
+  if (options.out !== undefined) {
+    const file = new AtomicFile(options.out);
+    const writer = writerFor(outKind(options.out), plan, shell);
+    file.write(writer.head(head));
+    outputs.push(fileOutput(file, writer));
+  }
+  if (options.format === 'json') {
+    const writer = jsonWriter();
+    shell.out.write(writer.head(head));
+    outputs.push({
+      row: (result) => shell.out.write(writer.row(result)),
+      end: (tail) => shell.out.write(writer.tail(tail)),
+    });
+  } else {
+    outputs.push(new EvalText(plan, head, options.out === undefined, shell));
+  }
+  return outputs;
+}
+
+function fileOutput(file: AtomicFile, writer: ResultWriter): Output {
+  return {
+    row(result) {
+      file.write(writer.row(result));
+      return undefined;
+    },
+    end(tail) {
+      file.write(writer.tail(tail));
+      file.close();
+      return undefined;
+    },
+  };
+}
+
+function writerFor(kind: OutKind, plan: Plan, shell: Shell): ResultWriter {
+  switch (kind) {
+    case 'json':
+      return jsonWriter();
+    case 'ndjson':
+      return ndjsonWriter();
+    case 'csv':
+      return csvWriter(shell.lang, plan);
+    default:
+      return kind satisfies never;
+  }
+}
