@@ -42,11 +42,15 @@ const describe = (field: Field): string => {
   return [field.label, field.unit && `(${field.unit})`, options && `: ${options}`].filter(Boolean).join(' ');
 };
 
+/** Names the parts of the schema in its JSON form. */
+type Names = z.core.$ZodRegistry<{ id: string; description: string }>;
+
 /** Each field by its code and by its label. */
-const shapeOf = (fields: readonly Field[]): Shape => {
+const shapeOf = (of: string, fields: readonly Field[], names: Names): Shape => {
   const shape: Shape = {};
   for (const field of fields) {
-    const value = factOf(field).nullish().describe(describe(field));
+    const value = factOf(field).nullish();
+    names.add(value, { id: `${of}.${field.key}`, description: describe(field) });
     for (const name of [field.key, field.label]) if (!Object.hasOwn(shape, name)) define(shape, name, value);
   }
   return shape;
@@ -60,28 +64,28 @@ const define = (shape: Shape, name: string, value: z.ZodType): void => {
 const both = (names: readonly string[], value: z.ZodType): Shape =>
   Object.fromEntries(names.map((name) => [name, value]));
 
-/** The schema of `{"year": 2025, "practitioners": [{…, "records": [{…}]}]}` with plain values, as `JSON.parse` gives them. */
-export function rosterSchema(words: Vocabulary): z.ZodType {
-  const record = z.looseObject(shapeOf(words.recordFields)).describe('record 活动记录');
+function build(words: Vocabulary): { schema: z.ZodType; names: Names } {
+  const names: Names = z.registry();
+  const record = z.looseObject(shapeOf('record', words.recordFields, names));
+  names.add(record, { id: 'record', description: '活动记录 record' });
   const records = z.array(record).nullish();
-  const person = z
-    .looseObject({ ...shapeOf(words.personFields), ...both(RECORDS, records) })
-    .describe('practitioner 人员');
-  const people = z.array(person);
-  const year = z.int().min(1900).max(9999).nullish().describe('year 年度');
-  return z
-    .looseObject({ ...both(YEAR, year), ...both(PRACTITIONERS, people.optional()) })
+  const person = z.looseObject({ ...shapeOf('practitioner', words.personFields, names), ...both(RECORDS, records) });
+  names.add(person, { id: 'practitioner', description: '人员 practitioner' });
+  const year = z.int().min(1900).max(9999).nullish();
+  const schema = z
+    .looseObject({ ...both(YEAR, year), ...both(PRACTITIONERS, z.array(person).optional()) })
     .refine((roster) => PRACTITIONERS.some((name) => Object.hasOwn(roster, name)), { error: 'practitioners' });
+  return { schema, names };
 }
+
+/** The schema of `{"year": 2025, "practitioners": [{…, "records": [{…}]}]}` with plain values, as `JSON.parse` gives them. */
+export const rosterSchema = (words: Vocabulary): z.ZodType => build(words).schema;
 
 /** The same as JSON Schema (draft 2020-12), one of the two spellings of 「practitioners」 asked for. */
 export function rosterJsonSchema(words: Vocabulary, about: { code: string; label: string; version: string }): object {
-  const schema = z.toJSONSchema(rosterSchema(words), { reused: 'ref' });
-  return {
-    $schema: schema.$schema,
-    title: `${about.label} ${about.version}`,
-    $comment: `cme export ${about.code} --to json-schema`,
-    ...schema,
-    anyOf: PRACTITIONERS.map((name) => ({ required: [name] })),
-  };
+  const { schema, names } = build(words);
+  const { $schema, ...body } = z.toJSONSchema(schema, { metadata: names });
+  const title = `${about.label} ${about.version}`;
+  const $comment = `cme export ${about.code} --to json-schema`;
+  return { $schema, title, $comment, ...body, anyOf: PRACTITIONERS.map((name) => ({ required: [name] })) };
 }
