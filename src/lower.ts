@@ -3,12 +3,13 @@
  * left out; a plan is only worth evaluating where nothing was reported.
  */
 import { caps, tellsApart } from './language/lower/caps.ts';
+import { cycle } from './language/lower/cycle.ts';
 import { type ExampleCase, exampleCases } from './language/lower/example.ts';
 import { item } from './language/lower/item.ts';
 import { carry, exceptions, makeUp, notice } from './language/lower/population.ts';
 import { requirement } from './language/lower/requirement.ts';
 import type { Lowering } from './language/lower/scope.ts';
-import { clauseOf, source, wordsOfHead } from './language/lower/source.ts';
+import { clauseOf, lineNumber, source, wordsOfHead } from './language/lower/source.ts';
 import { field } from './language/lower/vocabulary.ts';
 import { Findings } from './language/report.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -52,23 +53,19 @@ const refuseDeniedDeems = (low: Lowering, items: readonly Item[], all: readonly 
     const entry = entries.find((e) => e.key === key);
     for (const deem of deems) {
       if (deem.credits === null || deem.credits <= limit || !entry) continue;
-      const line = entry.section.node.lines.find((l) => l.kind === 'deem');
+      const line = entry.section.node.lines.find(
+        (l) => lineNumber(low, entry.section.file, l.span.start) === deem.source.line,
+      );
       const args = { credits: credits(deem.credits), limit: credits(limit) };
       low.findings.in(entry.section.file)('CME502', line?.span ?? entry.section.node.span, args);
     }
   }
 };
 
-const refuseCycle = (low: Lowering): void => {
-  const { cycle } = low.rules;
-  if (cycle) low.findings.in(cycle.file)('CME602', cycle.node.word, { word: '周期' });
-};
-
 /** `maps` finds lines in the files merged. */
 export const lower = (rules: RuleSet, chosen: Choice, maps: ReadonlyMap<string, LineMap>): Lowered => {
   const findings = new Findings();
   const low: Lowering = { rules, chosen, findings, maps };
-  refuseCycle(low);
   const items = rules.categories.flatMap((c) => c.items.map((entry) => item(low, entry, c)));
   const all = caps(low, rules);
   refuseDeniedDeems(low, items, all);
@@ -85,7 +82,7 @@ export const lower = (rules: RuleSet, chosen: Choice, maps: ReadonlyMap<string, 
     personFields: fields.filter((f) => f.on === 'person').map((f) => f.field),
     recordFields: fields.filter((f) => f.on === 'record').map((f) => f.field),
     readings: rules.readings.map((entry) => reading(entry, chosen)),
-    cycle: null,
+    cycle: cycle(low),
     exceptions: exceptions(low, rules.scope),
     categories: rules.categories.map((entry) => category(low, entry)),
     items: items.map((one) => ({ ...one, apart: tellsApart(one, all) })),

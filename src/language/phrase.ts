@@ -1,7 +1,9 @@
 /** Pieces of sentences that findings put into the placeholders of the catalogue, in both languages. */
 import { type KeywordId, keywords } from '../../grammar/keywords.ts';
-import type { TypeId, UnitId } from '../model/ast.ts';
-import type { Bilingual } from '../model/codes.ts';
+import type { FactValue, TypeId, UnitId } from '../model/ast.ts';
+import type { Bilingual, Lang } from '../model/codes.ts';
+import { operand } from './value.ts';
+import { lineOf, words } from './words.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -19,7 +21,6 @@ export const phrases = {
   conditionName: both('字段、值或口径', 'field, value or reading'),
   sectionName: both('类别、分组或条目', 'category, group or item'),
   reading: both('口径', 'reading'),
-  otherField: both('别的字段', 'another kind of field'),
   // what was expected or found
   numberAndUnit: both('数和单位', 'a number with its unit'),
   bareNumber: both('没有单位的数', 'a number without a unit'),
@@ -35,6 +36,7 @@ export const phrases = {
   yesOrNo: both('是或否', '是 or 否'),
   text: both('文字', 'a text'),
   date: both('日期', 'a date'),
+  personField: both('人员字段', 'a field of the practitioner'),
   otherValue: both('别的值', 'another value'),
   otherContent: both('别的内容', 'something else'),
   quantity: both('数量', 'a quantity'),
@@ -87,6 +89,17 @@ export const typePhrase = (type: TypeId | 'choice'): Bilingual => types[type];
 
 export const fieldOfType = (type: TypeId | 'choice'): Bilingual =>
   both(`${types[type].zh}字段`, `${types[type].en} field`.replace(/^an? /, 'a '));
+
+/** What a field is declared as: `小数 小时`, `是否 缺省 否`. */
+export const declaredAs = (type: TypeId | 'choice', unit: UnitId | null, implied: FactValue | undefined): Bilingual => {
+  const of = (language: Lang): string => {
+    const spell = (id: KeywordId): string => keywords[id][language];
+    const measured = unit && `${language === 'en' ? 'in ' : ''}${spell(unit)}`;
+    const value = implied && lineOf(words(spell('default'), operand(implied, { language, spell })));
+    return [types[type][language], measured, value].filter(Boolean).join(' ');
+  };
+  return both(of('zh'), of('en'));
+};
 
 export const fieldInUnit = (unit: UnitId): Bilingual =>
   both(`以${keywords[unit].zh}为单位的字段`, `a field in ${keywords[unit].en}`);

@@ -230,10 +230,3 @@ test('the use of each line is told', () => {
     '每年 25 学分 bound',
   ]);
 });
-
-test('the evaluator refuses what looks beyond a year', () => {
-  const { refuses } = backends.evaluator;
-  expect(refuses(planOf({ items: [] }))).toEqual([]);
-  const lines = [minimum(100, { period: 'cycle' })];
-  expect(refuses(planOf({ items: [], requirements: [requirement(lines)] }))).toEqual(['每年 100 学分']);
-});

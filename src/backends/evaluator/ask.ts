@@ -16,33 +16,36 @@ export const scales: Readonly<Record<Unit, number>> = { credits: 100, classHours
 /** What each line asks for, by its key, in the scale of its unit. */
 type Asked = Map<string, Exact>;
 
+/** Credits by period. */
+export type Totals = Readonly<Record<Minimum['period'], Credit>>;
+
 export interface Demand {
   readonly asked: ReadonlyMap<string, Exact>;
   /** 减免 全部. */
   readonly exempt: boolean;
 }
 
-/** `total`: the credits that the practitioner has, for shares of them. */
+/** `totals`: the credits that the practitioner has in the year and in the cycle, for shares of them. */
 export function demand(
   run: Run,
   binding: readonly RequirementProgram[],
   lines: readonly Minimum[],
-  total: Credit,
+  totals: Totals,
 ): Demand {
   const asked: Asked = new Map();
   for (const { key, amount } of lines) if (amount.kind === 'amount') asked.set(key, amount.value);
   const requirements = binding.map(({ requirement }) => requirement);
   for (const requirement of requirements) prorate(run, requirement, lines, asked);
   const exempt = binding.map((program) => reduce(run, program, lines, asked)).includes(true);
-  askShares(lines, asked, total, stepOf(requirements));
+  askShares(lines, asked, totals, stepOf(requirements));
   return { asked, exempt };
 }
 
 const MONTHS = 12;
 
-/** 折算: by the months from the date to the end of the year, a begun one counted. */
+/** 折算: by the months from the date to the end of the period, a begun one counted. */
 function prorate(
-  { person, program, report, year }: Run,
+  { person, program, report, year, window }: Run,
   requirement: Requirement,
   lines: readonly Minimum[],
   asked: Asked,
@@ -57,10 +60,15 @@ function prorate(
     return;
   }
   const start = civilOf(from);
-  const months = Math.min(MONTHS, Math.max(0, (year - start.year) * MONTHS + MONTHS - start.month + 1));
-  for (const { key, unit } of lines) {
+  const shareOf = (first: number, last: number): Ratio => {
+    const whole = (last - first + 1) * MONTHS;
+    return { n: Math.min(whole, Math.max(0, (last - start.year) * MONTHS + MONTHS - start.month + 1)), d: whole };
+  };
+  const shares = { year: shareOf(year, year), cycle: shareOf(window.first, window.last) };
+  for (const { key, unit, period } of lines) {
     const amount = asked.get(key);
-    if (amount !== undefined) asked.set(key, stepped({ n: times(amount, months), d: MONTHS }, since.step, unit));
+    const { n, d } = shares[period];
+    if (amount !== undefined) asked.set(key, stepped({ n: times(amount, n), d }, since.step, unit));
   }
 }
 
@@ -121,12 +129,13 @@ function reductionOf({ person, program, report }: Run, { by, source }: Reduction
   return pick(table, by.kind, by);
 }
 
-/** Shares: of the year's total as it then stands, or of the credits earned; rounded like what is prorated. */
-function askShares(lines: readonly Minimum[], asked: Asked, total: Credit, step: Credit): void {
-  const required = asked.get(lines.find(isTotal)?.key ?? '') ?? 0;
-  for (const { key, amount } of lines) {
+/** Shares: of the period's total as it then stands, or of the credits earned; rounded like what is prorated. */
+function askShares(lines: readonly Minimum[], asked: Asked, totals: Totals, step: Credit): void {
+  const required = (period: Minimum['period']): Exact =>
+    asked.get(lines.find((line) => isTotal(line) && line.period === period)?.key ?? '') ?? 0;
+  for (const { key, amount, period } of lines) {
     if (amount.kind !== 'share') continue;
-    const whole = amount.of === 'required' ? required : total;
+    const whole = amount.of === 'required' ? required(period) : totals[period];
     asked.set(key, stepped({ n: times(whole, amount.ratio.n), d: amount.ratio.d }, step, 'credits'));
   }
 }

@@ -6,7 +6,11 @@ import type { Run } from './run.ts';
 import { TRUE } from './truth.ts';
 
 /** Takes everything from the others, before any cap. `entries` in order. */
-export function keepBest(run: Run, { best, when }: BestProgram, to: string, entries: readonly Entry[]): void {
+export function keepBest(run: Run, program: BestProgram, to: string, entries: readonly Entry[]): void {
+  const { best, when } = program;
+  // Years of the cycle that are over keep their places.
+  const taken = best.per === 'cycle' ? (run.past.kept.get(program) ?? 0) : 0;
+  const places = Math.max(0, best.count - taken);
   const spans = new Map<number, Entry[]>();
   for (const entry of entries) {
     if (entry.raw === 0 || (when !== null && when.test(run.at(entry.facts)) !== TRUE)) continue;
@@ -18,7 +22,8 @@ export function keepBest(run: Run, { best, when }: BestProgram, to: string, entr
   }
   for (const together of spans.values()) {
     // The sort is stable: of equals the earlier stands first.
-    for (const entry of together.sort((a, b) => b.raw - a.raw).slice(best.count)) {
+    if (best.per === 'cycle') run.past.kept.set(program, taken + Math.min(places, together.length));
+    for (const entry of together.sort((a, b) => b.raw - a.raw).slice(places)) {
       explainCut(run, best.source, to, entry, entry.raw, 0);
       entry.raw = 0;
       entry.credits = 0;

@@ -48,6 +48,6 @@ export function chosen(run: Run, binding: readonly RequirementProgram[]): readon
   return [...lines.values()];
 }
 
-/** The line that asks for credits of the whole year. */
-export const isTotal = ({ subject, unit, bound, period }: Minimum): boolean =>
-  subject === null && unit === 'credits' && bound === 'least' && period === 'year';
+/** A line that asks for credits of the whole period. */
+export const isTotal = ({ subject, unit, bound, amount }: Minimum): boolean =>
+  subject === null && unit === 'credits' && bound === 'least' && amount.kind === 'amount';

@@ -14,6 +14,7 @@ import { TRUE } from './truth.ts';
  */
 export function cut(run: Run, program: CapProgram, entries: readonly Entry[]): void {
   const { cap } = program;
+  const limit = limitOf(run, program);
   const sums = new Map<number, Credit>();
   const spans = entries.map((entry) => (isUnder(run, program, entry) ? spanIn(run, program, entry) : null));
   entries.forEach((entry, place) => {
@@ -23,12 +24,12 @@ export function cut(run: Run, program: CapProgram, entries: readonly Entry[]): v
   for (let place = entries.length - 1; place >= 0; place -= 1) {
     const span = spans[place];
     if (span === null || span === undefined) continue;
-    const over = (sums.get(span) ?? 0) - cap.limit;
+    const over = (sums.get(span) ?? 0) - limit;
     if (over <= 0) continue;
     const entry = entries[place] as Entry;
     const lost = Math.min(over, entry.credits);
     entry.credits -= lost;
-    sums.set(span, cap.limit + over - lost);
+    sums.set(span, limit + over - lost);
     if (lost === 0) continue;
     explainCut(run, cap.source, cap.owner, entry, lost, entry.credits);
     run.report.use(cap.source, 'cut');
@@ -36,11 +37,15 @@ export function cut(run: Run, program: CapProgram, entries: readonly Entry[]): v
   }
 }
 
-const isUnder = (run: Run, { items, when }: CapProgram, entry: Entry): boolean =>
+/** What the cap still lets through: of a cycle, what the years before did not count. */
+export const limitOf = (run: Run, program: CapProgram): Credit =>
+  program.cap.per === 'cycle' ? Math.max(0, program.cap.limit - (run.past.used.get(program) ?? 0)) : program.cap.limit;
+
+export const isUnder = (run: Run, { items, when }: CapProgram, entry: Entry): boolean =>
   entry.credits > 0 && items[entry.item] === true && (when === null || when.test(run.at(entry.facts)) === TRUE);
 
 /** A record that stands alone gets a number below all others. */
-const spanIn = (run: Run, { cap }: CapProgram, entry: Entry): number =>
+export const spanIn = (run: Run, { cap }: CapProgram, entry: Entry): number =>
   run.spanOf(entry, cap.per) ?? ALONE - entry.index;
 
 const ALONE = -(2 ** 40);

@@ -5,6 +5,7 @@ import type { Lang } from '../../model/diagnostic.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DataFinding, PersonResult } from '../../model/result.ts';
 import type { RawPerson } from '../../model/roster.ts';
+import { pastOf, windowOf } from './cycle.ts';
 import { type Program, programOf } from './program.ts';
 import { type ReadPerson, readPerson } from './read.ts';
 import { reckon } from './reckon.ts';
@@ -53,7 +54,10 @@ export function evaluator(plan: Plan): Evaluate {
 }
 
 function outcome(program: Program, person: ReadPerson, year: number, report: Report): Outcome {
-  const run = new Run(program, person.facts, year, report, true);
+  const window = windowOf(program, person.facts, year, report);
+  const runWith = (withMadeUp: boolean, to: Report): Run =>
+    new Run(program, person.facts, year, to, { withMadeUp, window, past: pastOf(program, person, window, year, to) });
+  const run = runWith(true, report);
   const reckoning = reckon(run, person);
   const result = resultOf(run, person.id, reckoning, madeUp());
   return { result, findings: report.findings };
@@ -63,7 +67,7 @@ function outcome(program: Program, person: ReadPerson, year: number, report: Rep
     if (reckoning.exempt || !reckoning.met) return false;
     if (!reckoning.entries.some((entry) => entry.madeUp && entry.here)) return false;
     const silent = new Report({ lang: report.lang, explain: false, onUse: undefined });
-    return !reckon(new Run(program, person.facts, year, silent, false), person).met;
+    return !reckon(runWith(false, silent), person).met;
   }
 }
 

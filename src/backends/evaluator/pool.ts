@@ -1,59 +1,32 @@
 /** What the records of one item earn, before 只计最高 and any cap. */
-import { type Exact, minus, part, type Ratio, ratioTimes, toCredit } from '../../model/credit.ts';
+import { part, type Ratio, ratioTimes, toCredit } from '../../model/credit.ts';
 import type { Basis, Source } from '../../model/plan.ts';
 import { fallen } from './amount.ts';
-import { type Entry, type Pool, refuse } from './entry.ts';
+import { type Entry, refuse } from './entry.ts';
 import { explainAward } from './explain.ts';
-import type { Tally } from './measure.ts';
 import type { ItemProgram, LineProgram } from './program.ts';
-import { earns, type RateProgram } from './rate.ts';
+import { earns } from './rate.ts';
 import type { Run } from './run.ts';
+import { type Pooled, Running } from './running.ts';
 import { TRUE } from './truth.ts';
 import { say } from './words.ts';
-
-type Pooled = Extract<RateProgram, { kind: 'pooled' }>;
 
 // A span is a day, a project's number, or 0: far less than this either way.
 const SPANS = 2 ** 32;
 const TRUTHS = 3;
 
-/** A pool of records that one line measures together. */
-class Running implements Pool {
-  raw = 0;
-  sum: Exact = 0;
-  /** What the sum is worth; null where no row holds it. */
-  worth: Exact | null = null;
-  readonly #rate: Pooled;
-  readonly #tally: Tally;
-  #reached: Exact = 0;
-
-  constructor(rate: Pooled) {
-    this.#rate = rate;
-    this.#tally = rate.of.tally();
-  }
-
-  /** Takes in the next record and gives what the sum gains by it; never less than nothing, whatever the rows say. */
-  gain(entry: Entry): Exact {
-    this.sum = this.#tally.add(entry);
-    this.worth = this.#rate.worth(this.sum);
-    const before = this.#reached;
-    if (this.worth === null || this.worth <= before) return 0;
-    this.#reached = this.worth;
-    return minus(this.worth, before);
-  }
-}
-
 /** The pools of one item, by line, span, and the conditions that tell records apart. */
 class Pools {
   readonly #byLine: readonly Map<number, Running>[];
   // Answers to the conditions that tell records apart, one after the other, as a number: the same answers, the same number.
-  readonly #answers = new Map<number, number>();
+  readonly #answers: Map<number, number>;
   readonly #run: Run;
   readonly #program: ItemProgram;
 
   constructor(run: Run, program: ItemProgram) {
     this.#run = run;
     this.#program = program;
+    this.#answers = run.past.answersOf(program);
     this.#byLine = program.lines.map(() => new Map());
   }
 
@@ -61,7 +34,8 @@ class Pools {
     const span = this.#run.spanOf(entry, basis);
     if (span === null) return new Running(rate);
     const key = this.#apart(entry) * SPANS + span;
-    const pools = this.#byLine[entry.line] as Map<number, Running>;
+    const byLine = basis === 'cycle' ? this.#run.past.poolsOf(this.#program) : this.#byLine;
+    const pools = byLine[entry.line] as Map<number, Running>;
     const pool = pools.get(key) ?? new Running(rate);
     pools.set(key, pool);
     return pool;

@@ -93,6 +93,8 @@ export interface Program extends Schemas {
   /** The items that a record of this form may be of; those that any form may be of are in each. */
   readonly byForm: { readonly form: number; readonly items: ReadonlyMap<unknown, readonly ItemProgram[]> } | null;
   readonly caps: readonly CapProgram[];
+  /** Caps that cross, with those that share their records. */
+  readonly knots: readonly (readonly CapProgram[])[];
   readonly makeUp: Condition | null;
   readonly notices: readonly NoticeProgram[];
   readonly exceptions: readonly Condition[];
@@ -147,6 +149,7 @@ export function programOf(plan: Plan): Program {
     items,
     byForm: byForm(items, record),
     caps,
+    knots: knotsOf(caps),
     makeUp: optional(plan.makeUp?.when ?? null),
     notices: plan.notices.map((notice) => ({
       notice,
@@ -165,6 +168,11 @@ export function programOf(plan: Plan): Program {
     })),
   };
 }
+
+const knotsOf = (caps: readonly CapProgram[]): Program['knots'] => {
+  const tied = caps.filter(({ cap }) => cap.crossing !== null);
+  return [...Map.groupBy(tied, ({ cap }) => cap.crossing?.knot).values()];
+};
 
 function itemProgram(item: Item, place: number, schemas: Schemas, caps: readonly CapProgram[]): ItemProgram {
   const compile = conditions(schemas, null);

@@ -1,11 +1,12 @@
 /** The reckoning of one practitioner's year, from classified records to the requirement. */
 import { LARGEST, TooLarge } from '../../model/credit.ts';
-import type { Credit } from '../../model/plan.ts';
+import type { Cap, Credit } from '../../model/plan.ts';
 import { cut } from './cap.ts';
 import { classify, entryOf } from './classify.ts';
 import { addDeemed, type Held } from './deem.ts';
 import { type Entry, inOrder, refuse } from './entry.ts';
 import { reckonItem } from './item.ts';
+import { Knot } from './knot.ts';
 import { giveNotices } from './notices.ts';
 import type { ReadPerson } from './read.ts';
 import { judge, type Requirements } from './require.ts';
@@ -49,13 +50,13 @@ export function reckon(run: Run, { records }: ReadPerson): Reckoning {
     total,
     requirements,
     exempt: exempt || requirements.exempt,
-    met: requirements.lines.every(({ met }) => met),
+    met: requirements.lines.every(({ judged, met }) => met || !judged),
   };
 }
 
 /** @throws TooLarge where sums leave what is exact. */
 function reckonItems(run: Run, entries: readonly Entry[], ordered: readonly Entry[]): readonly Held[] {
-  const { items, caps } = run.program;
+  const { items, caps, knots } = run.program;
   const byItem = items.map((): Entry[] => []);
   for (const entry of entries) if (entry.reason === null) byItem[entry.item]?.push(entry);
   for (const list of byItem) list.sort(inOrder);
@@ -66,9 +67,15 @@ function reckonItems(run: Run, entries: readonly Entry[], ordered: readonly Entr
   // Nothing is negative, so where the whole is exact each part of it was.
   if (ordered.reduce((sum, { raw }) => sum + raw, 0) > LARGEST)
     throw new TooLarge('the credits of a year are too large');
-  for (const cap of caps) if (cap.cap.stage === 'item') cut(run, cap, ordered);
+  const cutAlone = (stage: Cap['stage']): void => {
+    for (const cap of caps) if (cap.cap.stage === stage && cap.cap.crossing === null) cut(run, cap, ordered);
+  };
+  const tied = knots.map((all) => new Knot(run, all, ordered));
+  cutAlone('item');
+  for (const knot of tied) knot.tryItems();
   for (const deem of held) addDeemed(run, deem, byItem[deem.program.place] ?? []);
-  for (const cap of caps) if (cap.cap.stage === 'section') cut(run, cap, ordered);
+  cutAlone('section');
+  for (const knot of tied) knot.cut();
   return held;
 }
 

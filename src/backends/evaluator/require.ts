@@ -5,6 +5,7 @@ import { demand, scales, type Unit } from './ask.ts';
 import { binds, chosen } from './bind.ts';
 import { classHours } from './classHours.ts';
 import type { Entry } from './entry.ts';
+import { type EarnedOf, fill, type Standing } from './fill.ts';
 import type { Run } from './run.ts';
 
 /** A line of the requirement as it binds this practitioner. */
@@ -12,8 +13,11 @@ export interface Binding {
   readonly line: Minimum;
   /** In the scale of its unit. */
   readonly required: Ratio;
+  /** With what filled it from elsewhere. */
   readonly earned: Ratio;
   readonly met: boolean;
+  /** A line of the cycle is judged in its last year, and shown as progress before. */
+  readonly judged: boolean;
 }
 
 export interface Requirements {
@@ -34,28 +38,52 @@ export interface Achievement {
 export function judge(run: Run, achievement: Achievement): Requirements {
   const binding = run.program.requirements.filter((program) => binds(run, program));
   const lines = chosen(run, binding);
-  const { asked, exempt } = demand(run, binding, lines, achievement.total);
-  const judged = lines.map((line): Binding => {
-    const required = { n: asked.get(line.key) ?? 0, d: 1 };
-    const earned = earnedOf(run, line, achievement);
+  const cycle = overCycle(run, achievement);
+  const { asked, exempt } = demand(run, binding, lines, { year: achievement.total, cycle: cycle.total });
+  const creditsOf: EarnedOf = (period, items) => counted(run, period === 'cycle' ? cycle : achievement, items);
+  const standing = lines.map((line): Standing => {
+    const earned = earnedOf(run, line, line.period === 'cycle' ? cycle : achievement);
+    return { line, required: { n: asked.get(line.key) ?? 0, d: 1 }, earned };
+  });
+  const judged = fill(standing, creditsOf).map(({ line, required, earned }): Binding => {
     const order = compareRatios(earned, required);
     run.report.use(line.source, 'bound');
     run.report.read(line.source.readings);
-    return { line, required, earned, met: achievement.deemed || (line.bound === 'least' ? order >= 0 : order <= 0) };
+    const met = line.bound === 'least' ? order >= 0 : order <= 0;
+    const deemed = achievement.deemed && line.period === 'year';
+    return {
+      line,
+      required,
+      earned,
+      met: deemed || met,
+      judged: line.period === 'year' || run.year === run.window.last,
+    };
   });
   return { lines: judged, exempt };
 }
+
+/** The same over all years of the cycle up to this one; what was carried in counts once. */
+const overCycle = ({ past }: Run, { entries, total, deemed }: Achievement): Achievement => ({
+  entries: [...past.entries, ...entries],
+  total: past.entries.reduce((sum, { credits }) => sum + credits, total),
+  deemed,
+});
 
 /** As shown, in hundredths of the unit: rounded half up. @throws TooLarge */
 export const shown = ({ n, d }: Ratio, unit: Unit): Credit =>
   toCredit(part(n, ratio(100, BigInt(d) * BigInt(scales[unit])), 'half'));
 
 function earnedOf(run: Run, { subject, unit }: Minimum, { entries, total }: Achievement): Ratio {
-  const { items } = run.program;
-  if (unit === 'credits' && subject === null) return { n: total, d: 1 };
-  const counted =
-    subject === null ? entries : entries.filter(({ item }) => subject.includes(items[item]?.item.key ?? ''));
-  if (unit === 'classHours') return classHours(items, counted);
-  if (unit === 'times') return { n: counted.filter(({ credits }) => credits > 0).length, d: 1 };
-  return { n: counted.reduce<Exact>((sum, { credits }) => plus(sum, credits), 0), d: 1 };
+  if (unit === 'credits') return subject === null ? { n: total, d: 1 } : counted(run, { entries }, subject);
+  const held = subject === null ? entries : ofItems(run, entries, subject);
+  if (unit === 'classHours') return classHours(run.program.items, held);
+  return { n: held.filter(({ credits }) => credits > 0).length, d: 1 };
 }
+
+const ofItems = ({ program }: Run, entries: readonly Entry[], keys: readonly string[]): readonly Entry[] =>
+  entries.filter(({ item }) => keys.includes(program.items[item]?.item.key ?? ''));
+
+const counted = (run: Run, { entries }: Pick<Achievement, 'entries'>, keys: readonly string[]): Ratio => ({
+  n: ofItems(run, entries, keys).reduce<Exact>((sum, { credits }) => plus(sum, credits), 0),
+  d: 1,
+});

@@ -10,11 +10,12 @@ import { type Binding, shown } from './require.ts';
 import type { Run } from './run.ts';
 
 export function resultOf(run: Run, practitioner: string | null, reckoning: Reckoning, madeUp: boolean): PersonResult {
-  const { report, program, year } = run;
+  const { report, program, window } = run;
   const { entries, total, requirements, exempt, met } = reckoning;
-  const yearly = requirements.lines.find(({ line }) => isTotal(line));
-  const required = yearly === undefined ? 0 : shown(yearly.required, 'credits');
-  const open = exempt || yearly?.met === true ? 0 : Math.max(0, required - total);
+  const totals = requirements.lines.filter(({ line }) => isTotal(line));
+  const asked = totals.find(({ line }) => line.period === 'year') ?? totals[0];
+  const required = asked === undefined ? 0 : shown(asked.required, 'credits');
+  const open = exempt || asked === undefined || asked.met ? 0 : Math.max(0, required - shown(asked.earned, 'credits'));
   const classHours = requirements.lines.find(({ line }) => line.unit === 'classHours');
   const categories = categoriesOf(run, entries);
   if (report.steps !== null) {
@@ -30,7 +31,7 @@ export function resultOf(run: Run, practitioner: string | null, reckoning: Recko
     credits: creditNumber(total),
     required: creditNumber(required),
     shortfall: creditNumber(open),
-    period: { from: `${year}-01-01`, to: `${year}-12-31` },
+    period: { from: `${window.first}-01-01`, to: `${window.last}-12-31` },
     requirements: requirements.lines.map((binding) => ({
       name: binding.line.name,
       required: requiredOf(binding),

@@ -6,8 +6,17 @@ import type { ByBasis } from '../backend.ts';
 import type { Scene } from './condition.ts';
 import type { Entry } from './entry.ts';
 import type { Facts } from './facts.ts';
+import type { Past, Window } from './past.ts';
 import type { Program } from './program.ts';
 import type { Report } from './report.ts';
+
+export interface Around {
+  /** False: as if the records made up for this year were not there. */
+  readonly withMadeUp: boolean;
+  /** The years of the cycle. */
+  readonly window: Window;
+  readonly past: Past;
+}
 
 const noSums: readonly Exact[] = [];
 
@@ -19,25 +28,28 @@ export class Run {
   readonly last: number;
   readonly person: Facts;
   readonly report: Report;
-  /** False: as if the records made up for this year were not there. */
   readonly withMadeUp: boolean;
+  readonly window: Window;
+  readonly past: Past;
   readonly #projects = new Map<string, number>();
   readonly #keys: ByBasis<(entry: Entry) => number | null>;
 
-  constructor(program: Program, person: Facts, year: number, report: Report, withMadeUp: boolean) {
+  constructor(program: Program, person: Facts, year: number, report: Report, around: Around) {
     this.program = program;
     this.year = year;
     this.first = dayOf(year, 1, 1);
     this.last = dayOf(year, 12, 31);
     this.person = person;
     this.report = report;
-    this.withMadeUp = withMadeUp;
+    this.withMadeUp = around.withMadeUp;
+    this.window = around.window;
+    this.past = around.past;
     this.#keys = {
       record: () => null,
       project: (entry) => this.#projectOf(entry),
       day: (entry) => entry.day,
       year: () => 0,
-      // A cycle is refused before it comes here; within one year it would be the year.
+      // One for the whole cycle: what it holds from the years before is in the past.
       cycle: () => 0,
     };
   }

@@ -2,7 +2,7 @@
 
 import type { Line, OptionDecl, SectionOf } from '../../model/ast.ts';
 import type { FieldEntry, From, OptionEntry } from '../../model/ruleset.ts';
-import { sectionPhrase, typePhrase } from '../phrase.ts';
+import { declaredAs, sectionPhrase } from '../phrase.ts';
 import type { Report } from '../report.ts';
 
 type FieldSection = SectionOf<'personField' | 'recordField'>;
@@ -35,25 +35,35 @@ const addOptions = (
   return options;
 };
 
+/** A further declaration: it may gain options; type, unit and default stay what they were, written again or not. */
+const declareAgain = (
+  section: From<FieldSection>,
+  known: FieldEntry,
+  options: readonly OptionEntry[],
+  report: Report,
+): FieldEntry => {
+  const { node } = section;
+  const gained = options.length > known.options.length;
+  const type = node.type?.id ?? (gained ? 'choice' : known.type);
+  const implied = known.section ? known.section.node.default : node.default;
+  const before = declaredAs(known.type, known.unit, implied);
+  const after = declaredAs(type, node.unit?.id ?? known.unit, node.default ?? implied);
+  if (after.zh !== before.zh) report('CME207', node.span, { name: known.label, before, after });
+  // A default is read from the section that gives it.
+  return { ...known, options, section: known.section ?? section };
+};
+
 /** The field of `section`, on top of what a baseline or the language knows under the same label or code. */
 export const declareField = (section: From<FieldSection>, known: FieldEntry | null, report: Report): FieldEntry => {
   const { node } = section;
   const on = node.kind === 'personField' ? 'person' : 'record';
   const options = addOptions(known?.options ?? [], optionsOf(node.lines), report);
-  const written = node.type?.id ?? (options.length > 0 ? 'choice' : 'text');
-  if (known) {
-    const sameType =
-      !node.type || known.type === written || (known.type === 'choice' && options.length > 0 && !node.type);
-    if (!sameType) {
-      report('CME207', node.span, { name: known.label, before: typePhrase(known.type), after: typePhrase(written) });
-    }
-    return { ...known, options, unit: known.unit ?? node.unit?.id ?? null, section };
-  }
+  if (known) return declareAgain(section, known, options, report);
   return {
     on,
     key: node.code?.text ?? node.label.text,
     label: node.label.text,
-    type: written,
+    type: node.type?.id ?? (options.length > 0 ? 'choice' : 'text'),
     unit: node.unit?.id ?? null,
     options,
     section,

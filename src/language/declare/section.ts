@@ -32,7 +32,9 @@ export const declared = <K extends SectionKind>(
     const first = seen.get(name);
     if (first) {
       const what = sectionPhrase(kind as KeywordId);
-      report('CME202', node.span, { what, name }, { related: [{ file, span: first.node.span }] });
+      const related = [{ file, span: first.node.span }];
+      if (name === '') report('CME351', node.span, { word: what }, { related });
+      else report('CME202', node.span, { what, name }, { related });
     } else seen.set(name, { node, file });
   }
   return [...seen.values()];

@@ -104,7 +104,7 @@ export const checkShape = (tree: RuleFile, report: Report): void => {
     checkHolds(section, report);
     checkNames(section, report);
     for (const line of section.lines) {
-      if (line.kind === 'awardTable' || line.kind === 'exampleTable') checkTable(line.table, line.kind, report);
+      if (line.kind === 'awardTable' || line.kind === 'exampleTable') checkTable(line.table, report);
     }
   }
   checkRegister(tree, report);

@@ -83,7 +83,8 @@ export const wholeCredits = (scope: Scope, amount: Amount): Credit | null => {
 /** Safe integers, or a report. */
 export const fits = (scope: Scope, value: Rational, span: Span): Fraction | null => {
   const found = toFraction(value);
-  if (!found) scope.report('CME418', span, { value: '' });
+  if (!found)
+    scope.report('CME418', span, { value: scope.low.maps.get(scope.file)?.text.slice(span.start, span.end) ?? '' });
   return found;
 };
 

@@ -112,7 +112,7 @@ const families = (start: number, all: readonly Placed[]): { members: Map<number,
     for (const [place, other] of all.entries()) {
       if (place === at || !crosses(one.cap, other.cap)) continue;
       const known = members.get(place);
-      if (known === family) third = other;
+      if (known === family) third = all[Math.max(at, place)] as Placed; // the one that the file has later
       if (known !== undefined) continue;
       members.set(place, family === 0 ? 1 : 0);
       queue.push(place);

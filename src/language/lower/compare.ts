@@ -2,14 +2,14 @@
 
 import { keywords } from '../../../grammar/keywords.ts';
 import type { CompareOp, Num, Operand, OrderOp, Unit } from '../../model/ast.ts';
-import { decimal, less, type Rational, rational, times, toFraction } from '../../model/fraction.ts';
+import { decimal, less, type Rational, rational, times } from '../../model/fraction.ts';
 import type { Comparison, Expr, FieldRef, Fraction } from '../../model/plan.ts';
 import type { FieldEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
 import { dayNumber } from '../declare/date.ts';
 import { phrases, typePhrase, valueOfField } from '../phrase.ts';
 import { factorBetween, unitWord } from '../unit.ts';
-import { rangeOf } from './amount.ts';
+import { fits, rangeOf } from './amount.ts';
 import { and, not, or } from './expr.ts';
 import { findReading, namedBy, optionKey, type Scope } from './scope.ts';
 import { unknownValue } from './unknown.ts';
@@ -57,12 +57,6 @@ const scaled = (scope: Scope, field: FieldEntry, number: Num, unit: Unit | undef
     }
   }
   return times(times(value, factor), rational(1_000_000n));
-};
-
-const constant = (scope: Scope, value: Rational, span: Span): Fraction | null => {
-  const found = toFraction(value);
-  if (!found) scope.report('CME418', span, { value: '' });
-  return found;
 };
 
 const isNumeric = (field: FieldEntry): boolean => ['whole', 'decimal', 'yearType'].includes(field.type);
@@ -145,8 +139,8 @@ const matches = (scope: Scope, field: FieldEntry, operand: Operand): Expr | null
   }
   const found = bounds(scope, field, operand);
   if (!found) return null;
-  const from = constant(scope, found.bounds.from, operand.span);
-  const to = constant(scope, found.bounds.to, operand.span);
+  const from = fits(scope, found.bounds.from, operand.span);
+  const to = fits(scope, found.bounds.to, operand.span);
   if (!from || !to) return null;
   const named = found.readings ? { readings: found.readings } : {};
   if (from.n === to.n && from.d === to.d) return { op: 'compare', field: ref, by: '=', to, ...named };
@@ -192,7 +186,7 @@ export const ordered = (scope: Scope, field: FieldEntry, op: OrderOp, operand: O
   }
   const found = bounds(scope, field, operand);
   if (!found) return null;
-  const to = constant(scope, found.bounds.from, operand.span);
+  const to = fits(scope, found.bounds.from, operand.span);
   if (!to) return null;
   return {
     op: 'compare',

@@ -6,7 +6,7 @@ import { type Rational, rational, times } from '../../model/fraction.ts';
 import type { Measure } from '../../model/plan.ts';
 import type { FieldEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
-import { phrases } from '../phrase.ts';
+import { fieldOfType, phrases } from '../phrase.ts';
 import { factorBetween, unitWord } from '../unit.ts';
 import { findField, type Scope } from './scope.ts';
 import { unknownName } from './unknown.ts';
@@ -41,7 +41,8 @@ const namedGauge = (scope: Scope, unit: UnitId | null, name: Name): Gauge | null
     return null;
   }
   if (field.on === 'person' || !isNumber(field)) {
-    scope.report('CME414', name.span, { name: name.text, type: phrases.otherField, expected: phrases.numberField });
+    const type = field.on === 'person' ? phrases.personField : fieldOfType(field.type);
+    scope.report('CME414', name.span, { name: name.text, type, expected: phrases.numberField });
     return null;
   }
   const gauge = gaugeOf(scope, field, unit);

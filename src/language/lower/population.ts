@@ -4,7 +4,7 @@ import type { LineOf, Section, SectionOf } from '../../model/ast.ts';
 import type { Carry, Expr, MakeUp, Plan, Source } from '../../model/plan.ts';
 import type { From } from '../../model/ruleset.ts';
 import { linesOf, present } from '../find.ts';
-import { phrases } from '../phrase.ts';
+import { fieldInUnit, fieldOfType, phrases } from '../phrase.ts';
 import { wholeCredits } from './amount.ts';
 import { condition, optional } from './cond.ts';
 import { always, not } from './expr.ts';
@@ -63,7 +63,7 @@ export const carry = (low: Lowering, section: From<SectionOf<'carry'>> | null): 
   if (field.unit !== 'credits') {
     scope.report('CME414', node.field.span, {
       name: field.label,
-      type: phrases.otherField,
+      type: field.unit ? fieldInUnit(field.unit) : fieldOfType(field.type),
       expected: phrases.personCredit,
     });
     return null;

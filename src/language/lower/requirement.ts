@@ -11,7 +11,7 @@ import { fits, measured, positive, share, wholeCredits } from './amount.ts';
 import { condition, optional } from './cond.ts';
 import { and } from './expr.ts';
 import { findField, type Lowering, type Scope, scopeOf } from './scope.ts';
-import { clauseOf, source, wordsOfHead, wordsOfLine } from './source.ts';
+import { clauseOf, lineNumber, source, wordsOfHead, wordsOfLine } from './source.ts';
 import { itemsOf } from './subject.ts';
 import { unknownName } from './unknown.ts';
 
@@ -187,7 +187,7 @@ const refuseDouble = (low: Lowering, section: From<SectionOf<'require'>>, lines:
   for (const line of lines) {
     const what = `${line.key}|${JSON.stringify(line.when)}`;
     if (seen.has(what)) {
-      const at = section.node.lines.find((node) => node.kind === 'minimum' && wordsOfLine(node) === line.source.words);
+      const at = section.node.lines.find((node) => lineNumber(low, section.file, node.span.start) === line.source.line);
       low.findings.in(section.file)('CME503', at?.span ?? section.node.span, { words: line.source.words });
     }
     seen.add(what);

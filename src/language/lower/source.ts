@@ -37,10 +37,14 @@ interface Standing {
   readonly readings: Iterable<string>;
 }
 
+/** The number of the line that a node begins on. */
+export const lineNumber = (low: Lowering, file: string, at: number): number =>
+  low.maps.get(file)?.position(at).line ?? 1;
+
 export const source = (low: Lowering, { file, at, clause, words, readings }: Standing): Source => ({
   clause,
   words,
   file,
-  line: low.maps.get(file)?.position(at).line ?? 1,
+  line: lineNumber(low, file, at),
   readings: [...readings],
 });

@@ -2,10 +2,11 @@
 
 import type { Name } from '../../model/ast.ts';
 import type { Phrase } from '../../model/codes.ts';
+import { called } from '../find.ts';
 import { hint } from '../phrase.ts';
 import { renameTo } from '../report.ts';
 import { nearest } from '../suggest.ts';
-import type { Scope } from './scope.ts';
+import { optionKey, type Scope } from './scope.ts';
 
 const labels = (of: Iterable<{ readonly label: string }>): string[] => Array.from(of, (entry) => entry.label);
 
@@ -28,11 +29,12 @@ export const unknownName = (scope: Scope, name: Name, what: Phrase, among: reado
 };
 
 export const unknownInCondition = (scope: Scope, name: Name): void => {
+  // The field itself, or one that has such a value.
   const recordField = scope.low.rules.fields.find(
-    (field) => field.on === 'record' && (field.label === name.text || field.key === name.text),
+    (field) => field.on === 'record' && (called(field, name.text) || optionKey(field, name) !== undefined),
   );
   if (!scope.records && recordField) {
-    scope.report('CME413', name.span, { name: name.text });
+    scope.report('CME413', name.span, { name: recordField.label });
     return;
   }
   unknownName(scope, name, '字段、值或口径', conditionNames(scope));

@@ -167,6 +167,10 @@ export const sayings = {
     zh: '缺少{fields}，无法判断要求「{name}」是否适用，按不适用处理',
     en: 'the requirement 「{name}」 cannot be judged and is taken not to bind, missing: {fields}',
   },
+  cycleUnknown: {
+    zh: '缺少{fields}，周期按规则施行的年份起算',
+    en: 'the cycle is taken to begin with the year of the rules, missing: {fields}',
+  },
   sinceUnknown: { zh: '缺少{fields}，要求未折算', en: 'the requirement is not prorated, missing: {fields}' },
   reductionUnknown: { zh: '缺少{fields}，未按「{line}」减免', en: '「{line}」 reduces nothing, missing: {fields}' },
   // ---- parts of sentences, and steps that have no line of their own
