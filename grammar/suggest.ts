@@ -1,26 +1,8 @@
 /** The line word that a misspelt one was probably meant to be. */
 import { half, isLatinWord } from './characters.ts';
+import { distance } from './distance.ts';
 import { type KeywordId, keywords } from './keywords.ts';
 import { lineWords } from './lines.ts';
-
-/** Edit distance, adjacent letters swapped counting once. */
-const distance = (a: string, b: string): number => {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    before = above;
-    above = row;
-  }
-  return above[b.length] ?? 0;
-};
 
 /** No line word is longer in either spelling. */
 export const LONGEST_WORD = Math.max(...lineWords.flatMap((id) => [keywords[id].zh.length, keywords[id].en.length]));
@@ -44,7 +26,7 @@ export const nearestLineWord = (written: string, preferred: (id: KeywordId) => b
     for (const length of lengths) {
       if (length < 1 || length > run.length || Math.abs(length - word.length) > most) continue;
       const piece = latin ? run.toLowerCase() : run.slice(0, length);
-      const apart = distance(piece, word);
+      const apart = distance(piece, word, most);
       if (apart > most || apart >= length) continue;
       // A whole run is a better guess than its start; a word that may stand here better than one that may not.
       const score =

@@ -19,6 +19,7 @@ export {
 export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';
 export { type Covered, type ExampleResult, type Examples, runExamples } from './examples.ts';
 export { format } from './format.ts';
+export { nearest } from './language/suggest.ts';
 export type { RuleFile } from './model/ast.ts';
 export { type CodeId, codes, helpOf, type Lang, messageOf, type Severity, severityOf } from './model/codes.ts';
 export type { Diagnostic, Fix, TextEdit } from './model/diagnostic.ts';

@@ -1,16 +1,16 @@
 /** The nearest of some names, for 「did you mean」. */
-import leven from 'leven';
+import { distance } from '../../grammar/distance.ts';
 
-/** Null where nothing is near: more than a third of the characters (at least one) would have to change. */
+/** Null where nothing is near: more than a third of the letters (at least one) would have to change. */
 export const nearest = (name: string, among: Iterable<string>): string | null => {
+  const most = Math.max(1, Math.floor(name.length / 3));
   let best: string | null = null;
-  let distance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let least = most + 1;
   for (const candidate of among) {
-    const d = leven(name, candidate, { maxDistance: distance });
-    if (d < distance && d < Math.max(name.length, candidate.length)) {
-      best = candidate;
-      distance = d;
-    }
+    const apart = distance(name.toLowerCase(), candidate.toLowerCase(), most);
+    if (apart >= least || apart >= Math.max(name.length, candidate.length)) continue;
+    best = candidate;
+    least = apart;
   }
   return best;
 };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Use } from '../../src/backends/evaluator/index.ts';
-import { backends } from '../../src/backends/index.ts';
 import type { Expr, Notice, Plan, PlanReading, Source } from '../../src/model/plan.ts';
 import {
   always,

@@ -10,9 +10,9 @@ export type Room = {
 
 // A file belongs to the first room that holds it.
 export const rooms = {
-  grammar: { files: ['grammar/'], rooms: ['model'], packages: ['chevrotain'] },
+  grammar: { files: ['grammar/'], rooms: ['model'], packages: ['chevrotain', 'leven'] },
   model: { files: ['src/model/'], rooms: [], packages: [] },
-  language: { files: ['src/language/'], rooms: ['model', 'grammar'], packages: ['string-width', 'leven'] },
+  language: { files: ['src/language/'], rooms: ['model', 'grammar'], packages: ['string-width'] },
   backends: { files: ['src/backends/'], rooms: ['model'], packages: [] },
   analysis: { files: ['src/analysis/'], rooms: ['model'], packages: [] },
   edit: { files: ['src/edit/'], rooms: ['model', 'language', 'grammar', 'passes', 'compile'], packages: [] },
@@ -38,7 +38,7 @@ export const rooms = {
   passes: {
     files: ['src/*.ts'],
     rooms: ['model', 'language', 'grammar', 'compile'],
-    packages: ['string-width', 'leven'],
+    packages: ['string-width'],
   },
 } as const satisfies Record<string, Room>;
 
