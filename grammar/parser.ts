@@ -845,6 +845,7 @@ class LineParser extends EmbeddedActionsParser {
 
   /** Whether a name before that place is an amount by itself: its unit follows, or nothing, or a connective. */
   private endsAmount(ahead: number): boolean {
+    if (this.sees(ahead, Unit)) return true; // though a field's code may be spelt like it
     return !this.sees(
       ahead,
       SectionName,

@@ -3,6 +3,7 @@
  * texts that a baseline may be found among. User text never throws; what is wrong with it is in `diagnostics`.
  */
 
+import { withoutAccepted } from './language/accepted.ts';
 import { findOption } from './language/declare/reading.ts';
 import { chooseFrom, phrases } from './language/phrase.ts';
 import { Findings } from './language/report.ts';
@@ -117,6 +118,10 @@ const findBaseline = (
   });
   const match = named.find(({ header }) => under.version === undefined || header.version === under.version);
   if (match) return { found: match.source };
+  // Itself last, so that another version of the same rules is found first; the circle is told by the caller.
+  const own = describe(entry);
+  const itself = own !== null && (own.label === under.name || own.code === under.name);
+  if (itself && (under.version === undefined || under.version === own.version)) return { found: entry };
   const args = { name: under.name, version: under.version ?? phrases.anyVersion };
   if (named.length > 0)
     report('CME205', under.span, { ...args, found: named.map(({ header }) => header.version).join('、') });
@@ -142,13 +147,16 @@ const layer = (entry: Source, options: CompileOptions, chain: readonly Source[])
   const baseline = findBaseline(entry, under, options);
   if ('problem' in baseline) return given([baseline.problem]);
   const findings = new Findings();
-  if (chain.some((source) => source.file === baseline.found.file)) {
+  if ([...chain, entry].some((source) => source.file === baseline.found.file)) {
     const circle = [...chain, entry, baseline.found].map((source) => source.file).join(' → ');
     findings.in(entry.file)('CME206', under.span, { chain: circle });
     return given(findings.list);
   }
   const base = layer(baseline.found, options, [...chain, entry]);
-  if (!base.ruleSet) return given(base.diagnostics);
+  if (!base.ruleSet) {
+    const maps = new Map([...base.maps, ...alone.maps]);
+    return { ...given(base.diagnostics), sources: [entry, ...base.sources], maps };
+  }
   const own = layered(entry, base);
   if (!base.diagnostics.some(isError)) return own;
   findings.in(entry.file)('CME210', under.span, { name: under.name });
@@ -165,11 +173,12 @@ const layered = (entry: Source, base: Layered | null): Layered => {
   const resolved = resolve(parsed.tree, entry.file, base?.ruleSet ?? null);
   const maps = new Map([...(base?.maps ?? []), [entry.file, new LineMap(entry.text)] as const]);
   const meaning = lowerAll(resolved.ruleSet, maps);
+  const found = [...parsed.diagnostics, ...resolved.diagnostics, ...without(meaning, base?.diagnostics ?? [])];
   return {
     tree: parsed.tree,
     ruleSet: resolved.ruleSet,
     names: [...(base?.names ?? []), ...declaredNames(parsed.tree)],
-    diagnostics: [...parsed.diagnostics, ...resolved.diagnostics, ...without(meaning, base?.diagnostics ?? [])],
+    diagnostics: withoutAccepted(parsed.tree, entry.file, found),
     sources: [entry, ...(base?.sources ?? [])],
     maps,
   };

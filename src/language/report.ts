@@ -12,10 +12,14 @@ export type Report = (code: CodeId, span: Span, args?: Args, extra?: Extra) => v
 
 export class Findings {
   readonly list: Diagnostic[] = [];
+  private readonly said = new Set<string>();
 
-  /** A reporter for one file. */
+  /** A reporter for one file. What a pass comes by twice, as a group that is asked from several lines, is said once. */
   in(file: string): Report {
     return (code, span, args = {}, extra = {}) => {
+      const what = JSON.stringify([code, file, span.start, span.end, args]);
+      if (this.said.has(what)) return;
+      this.said.add(what);
       this.list.push({ code, args, file, span, ...extra });
     };
   }

@@ -139,8 +139,8 @@ describe('keywords', () => {
     expect(formatted('item 甲\n  上限 每年 1 学分')).toBe('item 甲\n  cap per year 1 credits\n');
   });
 
-  // Where a field's code is spelt as a unit is, the English line is read as a subject and an amount.
-  test.fails('known gap: a reading with its unit, alone behind 每年', () => {
+  // A field's code may be spelt as a unit is: it is the unit all the same.
+  test('a reading with its unit, alone behind 每年', () => {
     const field = '活动字段 评定 credits\n要求\n  ';
     const english = formatted(`${field}每年 最低 学分`, 'en');
     expect(formatted(english, 'zh')).toContain('每年 最低 学分\n');

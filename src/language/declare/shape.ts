@@ -2,6 +2,7 @@
 
 import { keywords } from '../../../grammar/keywords.ts';
 import type { LineKind, Name, RuleFile, Section } from '../../model/ast.ts';
+import { checkAccepted } from '../accepted.ts';
 import { phrases, sectionPhrase } from '../phrase.ts';
 import type { Report } from '../report.ts';
 import { checkRegister } from './register.ts';
@@ -108,4 +109,5 @@ export const checkShape = (tree: RuleFile, report: Report): void => {
     }
   }
   checkRegister(tree, report);
+  checkAccepted(tree, report);
 };

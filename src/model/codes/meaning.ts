@@ -67,12 +67,6 @@ export const meaningCodes = {
     '打开上位规则文件，按其中的提示改正',
     'open the baseline file and mend what it reports',
   ),
-  CME211: error(
-    '名称「{name}」与语言的词相同',
-    'the name 「{name}」 is a word of the language',
-    '换一个名称',
-    'use another name',
-  ),
   // ---- shape
   CME350: error(
     '文件缺少「规则」一节',
@@ -105,20 +99,6 @@ export const meaningCodes = {
     '写「授予」「授予表」或「视同完成」',
     'write 授予, 授予表 or 视同完成',
   ),
-  CME356: error('「{word}」不能写在这个位置：{why}', '{word} cannot stand here: {why}'),
-  CME357: error(
-    '授予表缺少「学分」一列',
-    'the award table has no column 学分',
-    '最后一列写「学分」，或「学分」后接「依据」',
-    'end the head with 学分, or with 学分 and 依据',
-  ),
-  CME358: error(
-    '授予表没有数据行',
-    'the award table has no rows',
-    '在表头下写至少一行',
-    'write at least one row under the head',
-  ),
-  CME359: error('单元格是空的', 'the cell is empty', '不限时写「任意」', 'write 任意 where everything is meant'),
   CME360: error('列「{name}」重复', 'the column 「{name}」 stands twice', '删去其中一列', 'delete one of the two'),
   CME361: error(
     '口径「{name}」没有选项',
@@ -222,7 +202,7 @@ export const meaningCodes = {
   ),
   CME416: error('「止于」早于「施行」', 'the date 止于 is before 施行', '改正其中一个日期', 'correct one of the dates'),
   CME417: error(
-    '比例「{ratio}」没有意义：分母不能是零，一般不超过 1',
+    '比例「{ratio}」没有意义：分母不能是零',
     'the ratio {ratio} makes no sense: its denominator is zero',
     '改成例如 2/3 或 20%',
     'write for example 2/3 or 20%',
@@ -287,6 +267,12 @@ export const meaningCodes = {
     'a cycle has a whole number of years from 1 to {most}',
     '例如：周期 5 年',
     'for example: 周期 5 年',
+  ),
+  CME509: warning(
+    '没有编号为「{code}」的检查，「已知」不起作用',
+    'no finding has the code 「{code}」, so 已知 silences nothing',
+    '照提示里的编号写，例如 CME362',
+    'write the code that a finding shows, for example CME362',
   ),
   // ---- not yet evaluated
   CME601: error(
