@@ -59,6 +59,8 @@ export interface EvaluationCase {
 }
 
 export interface Mark {
+  /** A file of the library; absent: the program itself. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
   /** Underlined text; ends in … where it goes on over the next lines. */
@@ -76,6 +78,8 @@ export interface ProgramCase {
   readonly library: readonly { readonly file: string; readonly text: string }[];
   /** The line `rest unchecked`: nothing further is said of such a program. */
   readonly restChecked: boolean;
+  /** The line `beside the shipped rules`: these are where its baseline is looked for. */
+  readonly shipped: boolean;
 }
 
 /** A line of a case file, or a fence as one. */
@@ -213,27 +217,34 @@ const marked = (source: string): { text: string; marks: readonly Mark[] } => {
 /** A file of programs, good and bad. */
 export const programCases = (source: string): readonly ProgramCase[] => {
   const cases: ProgramCase[] = [];
-  let open = null as Pick<ProgramCase, 'title' | 'line' | 'restChecked'> | null;
+  let open = null as Pick<ProgramCase, 'title' | 'line' | 'restChecked' | 'shipped'> | null;
   let prelude = '';
   let shared: ProgramCase['library'] = [];
   let own: ProgramCase['library'] = [];
+  let elsewhere: readonly Mark[] = [];
   for (const piece of pieces(source)) {
     if (piece.kind === 'line') {
       const title = /^=== (.*)$/.exec(piece.text)?.[1];
       if (title) {
-        open = { title, line: piece.line, restChecked: true };
+        open = { title, line: piece.line, restChecked: true, shipped: false };
         own = [];
+        elsewhere = [];
       } else if (open && piece.text === 'rest unchecked') open = { ...open, restChecked: false };
+      else if (open && piece.text === 'beside the shipped rules') open = { ...open, shipped: true };
       else throw new Error(`line ${piece.line}: 「${piece.text}」 is no line of a program case`);
       continue;
     }
     const file = /^file (\S+)$/.exec(piece.info)?.[1];
-    if (file && open) own = [...own, { file, text: piece.text }];
-    else if (file) shared = [...shared, { file, text: piece.text }];
+    if (file && open) {
+      const { text, marks } = marked(piece.text);
+      own = [...own, { file, text }];
+      elsewhere = [...elsewhere, ...marks.map((mark) => ({ ...mark, file }))];
+    } else if (file) shared = [...shared, { file, text: piece.text }];
     else if (piece.info === 'prelude') prelude = piece.text;
     else if (open) {
-      const { title, line, restChecked } = open;
-      cases.push({ title, line, restChecked, prelude, library: [...shared, ...own], ...marked(piece.text) });
+      const { text, marks } = marked(piece.text);
+      const library = [...shared, ...own];
+      cases.push({ ...open, prelude, text, marks: [...marks, ...elsewhere], library });
     }
   }
   return cases;
