@@ -4,7 +4,7 @@
  * Placeholders are `{name}`; a test holds that both languages use the same ones.
  *
  * Numbers: CME1xx reading the text, CME2xx names and layers, CME3xx the shape of sections and lines, CME4xx types, units
- * and values, CME5xx meaning, CME6xx what this language version does not yet evaluate, CME9xx data.
+ * and values, CME5xx meaning, CME6xx caps that cannot be settled, CME9xx data.
  */
 import { dataCodes } from './codes/data.ts';
 import { inputCodes } from './codes/input.ts';

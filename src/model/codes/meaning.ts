@@ -274,17 +274,11 @@ export const meaningCodes = {
     '照提示里的编号写，例如 CME362',
     'write the code that a finding shows, for example CME362',
   ),
-  // ---- not yet evaluated
+  // ---- what no order of cutting settles
   CME601: error(
     '这些上限三三交叉，不能分成两组各自嵌套的上限，无法计算：{caps}',
     'of these caps three cross one another, so that they do not fall into two families of nested ones: {caps}',
     '改写其中一个，使它包含另一个，或与它不相干',
     'write one of them so that it holds another, or shares no record with it',
-  ),
-  CME602: error(
-    '本版本还不能计算「{word}」',
-    'this version does not yet evaluate {word}',
-    '语法已经支持，计算将在后续版本提供',
-    'the language knows it already; a later version evaluates it',
   ),
 } as const;
