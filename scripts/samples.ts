@@ -27,7 +27,7 @@ export function jsonText({ year, practitioners }: SyntheticRoster): string {
 }
 
 /**
- * Chinese headers and labels, UTF-8 with a byte order mark, as Excel writes it; one row a record, with its practitioner's
+ * Chinese headers and labels, UTF-8 with a byte order mark, without which Excel takes it for GBK; one row a record, with its practitioner's
  * facts in each row. A practitioner without records has a row too.
  */
 export function csvText({ practitioners }: SyntheticRoster, plan: Pick<Plan, 'personFields' | 'recordFields'>): string {
@@ -49,7 +49,7 @@ export function csvText({ practitioners }: SyntheticRoster, plan: Pick<Plan, 'pe
     ]),
   );
   const head = [ownerLabel(plan), ...persons.map(({ header }) => header), ...records.map(({ header }) => header)];
-  return `\ufeff${[head, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+  return `\ufeff${[head, ...rows].map((row) => `${row.map(cellText).join(',')}\n`).join('')}`;
 }
 
 interface Column {
