@@ -6,20 +6,6 @@ import type { LogicalLine } from './lines.ts';
 import { Enumeration, Quoted, Run } from './tokens.ts';
 import { Dictionary } from './words.ts';
 
-/** Codes that the language knows without a declaration. */
-export const knownCodes: readonly string[] = [
-  'id',
-  'practitioner',
-  'form',
-  'date',
-  'start',
-  'end',
-  'project',
-  'review',
-  'makeup_year',
-  'makeup_proof',
-];
-
 const declaring: ReadonlySet<KeywordId> = new Set<KeywordId>([
   'rules',
   'personField',

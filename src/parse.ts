@@ -4,8 +4,9 @@
  */
 import { guardText, reportTurning } from '../grammar/guard.ts';
 import { keywords } from '../grammar/keywords.ts';
+import { knownNames } from '../grammar/known.ts';
 import { logicalLines } from '../grammar/lines.ts';
-import { declaredIn, isPlainOption, knownCodes } from '../grammar/names.ts';
+import { declaredIn, isPlainOption } from '../grammar/names.ts';
 import { readFile } from '../grammar/read.ts';
 import { Report } from '../grammar/report.ts';
 import { scan } from '../grammar/scan.ts';
@@ -49,7 +50,7 @@ const readText = (text: string, above: readonly string[], report: Report): RuleF
   reportTurning(tokens, report);
   const { lines, tail } = logicalLines(tokens);
   const names = declaredIn(lines);
-  for (const name of [...knownCodes, ...above]) names.add(name);
+  for (const name of [...knownNames, ...above]) names.add(name);
   const dictionary = new Dictionary(names, false);
   const withSections = new Dictionary(names, true);
   return readFile({ text, lines, tail, dictionary, withSections, report });

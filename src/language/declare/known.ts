@@ -1,33 +1,33 @@
 /** The fields that the language itself knows; a file may declare them to add options or change nothing. */
+import { type KnownCode, known } from '../../../grammar/known.ts';
 import type { TypeId } from '../../model/ast.ts';
 import type { FieldEntry, OptionEntry } from '../../model/ruleset.ts';
 
 const field = (
   on: FieldEntry['on'],
-  key: string,
-  label: string,
+  key: KnownCode,
   type: TypeId | 'choice',
   options: readonly OptionEntry[] = [],
-): FieldEntry => ({ on, key, label, type, unit: null, options, section: null });
+): FieldEntry => ({ on, key, label: known[key], type, unit: null, options, section: null });
 
 export const REVIEW = 'review';
 export const APPROVED = 'approved';
 
 export const knownFields: readonly FieldEntry[] = [
-  field('person', 'id', '编号', 'text'),
-  field('person', 'name', '姓名', 'text'),
-  field('record', 'id', '编号', 'text'),
-  field('record', 'practitioner', '人员编号', 'text'),
-  field('record', 'form', '形式', 'choice'),
-  field('record', 'date', '日期', 'date'),
-  field('record', 'start', '开始日期', 'date'),
-  field('record', 'end', '结束日期', 'date'),
-  field('record', 'project', '项目编号', 'text'),
-  field('record', REVIEW, '审核状态', 'choice', [
+  field('person', 'id', 'text'),
+  field('person', 'name', 'text'),
+  field('record', 'id', 'text'),
+  field('record', 'practitioner', 'text'),
+  field('record', 'form', 'choice'),
+  field('record', 'date', 'date'),
+  field('record', 'start', 'date'),
+  field('record', 'end', 'date'),
+  field('record', 'project', 'text'),
+  field('record', REVIEW, 'choice', [
     { key: APPROVED, label: '通过' },
     { key: 'pending', label: '待审' },
     { key: 'rejected', label: '退回' },
   ]),
-  field('record', 'makeup_year', '补学年度', 'yearType'),
-  field('record', 'makeup_proof', '单位证明', 'yesno'),
+  field('record', 'makeup_year', 'yearType'),
+  field('record', 'makeup_proof', 'yesno'),
 ];

@@ -24,6 +24,10 @@ const isNumber = (field: FieldEntry): boolean => field.type === 'whole' || field
 const numbers = (scope: Scope): readonly FieldEntry[] =>
   scope.low.rules.fields.filter((field) => field.on === 'record' && isNumber(field));
 
+/** A line is measured in the vocabulary of its own file and those above it: what a file below adds does not disturb it. */
+const isInSight = ({ file, low }: Scope, { section }: FieldEntry): boolean =>
+  section === null || low.rules.files.indexOf(section.file) >= low.rules.files.indexOf(file);
+
 const gaugeOf = (scope: Scope, field: FieldEntry, unit: UnitId | null): Gauge | null => {
   const factor =
     unit === null || field.unit === null ? null : factorBetween(unit, field.unit, scope.low.rules.conversions);
@@ -63,7 +67,7 @@ export const gauge = (scope: Scope, unit: UnitId | null, name: Name | undefined,
     scope.report('CME412', span, { expected: phrases.numberAndUnit, found: phrases.bareNumber });
     return null;
   }
-  const fields = numbers(scope);
+  const fields = numbers(scope).filter((field) => isInSight(scope, field));
   const exactly = fields.filter((field) => field.unit === unit);
   const candidates =
     exactly.length > 0
