@@ -10,6 +10,7 @@ import { carry, exceptions, makeUp, notice } from './language/lower/population.t
 import { requirement } from './language/lower/requirement.ts';
 import type { Lowering } from './language/lower/scope.ts';
 import { clauseOf, lineNumber, source, wordsOfHead } from './language/lower/source.ts';
+import { groupSubject } from './language/lower/subject.ts';
 import { field } from './language/lower/vocabulary.ts';
 import { Findings } from './language/report.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -68,6 +69,7 @@ export const lower = (rules: RuleSet, chosen: Choice, maps: ReadonlyMap<string, 
   const low: Lowering = { rules, chosen, findings, maps };
   const items = rules.categories.flatMap((c) => c.items.map((entry) => item(low, entry, c)));
   const all = caps(low, rules);
+  const groups = rules.groups.map((group) => groupSubject({ ...low, findings: new Findings() }, group));
   refuseDeniedDeems(low, items, all);
   const fields = rules.fields.map((entry) => ({ on: entry.on, field: field(low, entry) }));
   const present = <T>(list: readonly (T | null)[]): readonly T[] => list.filter((one): one is T => one !== null);
@@ -85,7 +87,7 @@ export const lower = (rules: RuleSet, chosen: Choice, maps: ReadonlyMap<string, 
     cycle: cycle(low),
     exceptions: exceptions(low, rules.scope),
     categories: rules.categories.map((entry) => category(low, entry)),
-    items: items.map((one) => ({ ...one, apart: tellsApart(one, all) })),
+    items: items.map((one) => ({ ...one, apart: tellsApart(one, [...all, ...groups]) })),
     caps: all,
     requirements: rules.requirements.map((section) => requirement(low, section)),
     makeUp: makeUp(low, rules.makeup),

@@ -260,13 +260,19 @@ export interface Cap {
 
 // ---- population -----------------------------------------------------------------------------------------------------
 
+/** The records of these items for which `when` is true; null: all of them. */
+export interface Subject {
+  readonly items: readonly string[];
+  readonly when: Expr | null;
+}
+
 /** One line of a requirement. */
 export interface Minimum {
   /** What it speaks of: period, subject and unit. A line of a conditional requirement replaces the one of equal key. */
   readonly key: string;
   readonly period: 'year' | 'cycle';
-  /** Items it counts; null is the total. */
-  readonly subject: readonly string[] | null;
+  /** What it counts; null is the total. A record that binds here and leaves `when` unknown is incomplete. */
+  readonly subject: Subject | null;
   readonly bound: 'least' | 'most';
   readonly unit: 'credits' | 'classHours' | 'times';
   /** Hundredths of credits; millionths of class hours; records. A share is a `Fraction` of what is required or earned. */
@@ -274,10 +280,10 @@ export interface Minimum {
     | { readonly kind: 'amount'; readonly value: number }
     | { readonly kind: 'share'; readonly of: 'required' | 'earned'; readonly ratio: Fraction };
   /**
-   * What the subject lacks may be filled from what each of `from` (its items) has above its own minimum, up to `limit` of
-   * the subject's; what fills one line fills no other.
+   * What the subject lacks may be filled from what each of `from` has above its own minimum, up to `limit` of the
+   * subject's; what fills one line fills no other.
    */
-  readonly fillable: { readonly from: readonly (readonly string[])[]; readonly limit: Fraction | null } | null;
+  readonly fillable: { readonly from: readonly Subject[]; readonly limit: Fraction | null } | null;
   readonly when: Expr | null;
   /** The section's name, else the line's own words. */
   readonly name: string;
@@ -285,7 +291,8 @@ export interface Minimum {
 }
 
 export interface Reduction {
-  readonly subject: readonly string[] | null;
+  /** The subject of the lines that it lowers; null: those of the total. */
+  readonly subject: Subject | null;
   readonly by:
     | { readonly kind: 'credits'; readonly value: Credit }
     | { readonly kind: 'per'; readonly field: string; readonly per: Fraction; readonly credits: Fraction }

@@ -3,6 +3,7 @@ import {
   always,
   and,
   cap,
+  counting,
   deem,
   flat,
   gate,
@@ -146,7 +147,7 @@ describe('视同完成', () => {
 
   test('without an amount meets the whole requirement of the year, and adds nothing', () => {
     const items = [{ ...study, deems: [deem(enough, null)] }];
-    const minima = [minimum(25), minimum(5, { key: 'own', subject: ['other'] })];
+    const minima = [minimum(25), minimum(5, { key: 'own', subject: counting('other') })];
     const { result } = evaluate(planOf({ items, requirements: [requirement(minima)] }), [quarter]);
     expect(result).toMatchObject({ status: 'met', credits: 0, shortfall: 0, records: [{ reason: null }] });
     expect(result.requirements.map(({ met }) => met)).toEqual([true, true]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Expr, Minimum, Reduction, Requirement } from '../../src/model/plan.ts';
 import {
+  counting,
   deem,
   type Facts,
   flat,
@@ -53,7 +54,7 @@ describe('a requirement', () => {
   });
 
   test('with a condition replaces what speaks of the same, and adds the rest', () => {
-    const own = minimum(5, { key: 'own', subject: ['course'] });
+    const own = minimum(5, { key: 'own', subject: counting('course') });
     const both = [requirement([minimum(25), classHours(1)]), requirement([minimum(10), own], { binds: clinic })];
     const names = (institution: string) => judged(both, { institution }).requirements.map(({ required }) => required);
     expect(names('hospital')).toEqual([25, 1]);
@@ -81,9 +82,9 @@ describe('a requirement', () => {
 
   test('may count a part of the items, records, or at most so much', () => {
     const lines = [
-      minimum(5, { key: 'a', subject: ['course'] }),
-      minimum(0, { key: 'b', unit: 'times', amount: { kind: 'amount', value: 1 }, subject: ['course'] }),
-      minimum(4, { key: 'c', bound: 'most', subject: ['paper'] }),
+      minimum(5, { key: 'a', subject: counting('course') }),
+      minimum(0, { key: 'b', unit: 'times', amount: { kind: 'amount', value: 1 }, subject: counting('course') }),
+      minimum(4, { key: 'c', bound: 'most', subject: counting('paper') }),
     ];
     const records = [{ form: 'course', hours: 3 }, { form: 'course', hours: 2 }, { form: 'paper' }];
     expect(judged([requirement(lines)], {}, records).requirements).toMatchObject([
@@ -95,7 +96,7 @@ describe('a requirement', () => {
 
   test('may ask for a share of what is required, or earned', () => {
     const share = (key: string, of: 'required' | 'earned') =>
-      minimum(0, { key, subject: ['course'], amount: { kind: 'share', of, ratio: { n: 2, d: 3 } } });
+      minimum(0, { key, subject: counting('course'), amount: { kind: 'share', of, ratio: { n: 2, d: 3 } } });
     const lines = [minimum(25), share('a', 'required'), share('b', 'earned')];
     const records = [{ form: 'course', hours: 60 }, { form: 'paper' }];
     expect(judged([requirement(lines)], {}, records).requirements.slice(1)).toMatchObject([

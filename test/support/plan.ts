@@ -17,6 +17,7 @@ import type {
   Rate,
   Requirement,
   Source,
+  Subject,
 } from '../../src/model/plan.ts';
 import type { RawPerson, RawValue } from '../../src/model/roster.ts';
 
@@ -178,6 +179,8 @@ export const cap = (limit: number, over: Partial<Cap> & Pick<Cap, 'items'>): Cap
   source: source(`上限 ${limit} 学分`),
   ...over,
 });
+
+export const counting = (...items: string[]): Subject => ({ items, when: null });
 
 export const minimum = (amount: number, over: Partial<Minimum> = {}): Minimum => ({
   key: 'year credits',

@@ -6,6 +6,7 @@ import { type ByReduction, pick } from '../backend.ts';
 import { holds, isTotal } from './bind.ts';
 import type { RequirementProgram } from './program.ts';
 import type { Run } from './run.ts';
+import { sameSubject } from './subject.ts';
 import { listed } from './words.ts';
 
 export type Unit = Minimum['unit'];
@@ -108,9 +109,6 @@ function reduce(
   });
   return exempt;
 }
-
-const sameSubject = (a: Minimum['subject'], b: Minimum['subject']): boolean =>
-  a === null || b === null ? a === b : a.length === b.length && a.every((key) => b.includes(key));
 
 function reductionOf({ person, program, report }: Run, { by, source }: Reduction, before: Exact): Exact {
   const table: ByReduction<Exact> = {

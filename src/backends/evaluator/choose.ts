@@ -84,12 +84,19 @@ function unknownLines(run: Run, { lines }: ItemProgram, entry: Entry, sums: Valu
 }
 
 /** Labels of what the record lacks to earn by its line. */
-function lacking(run: Run, { needs }: ItemProgram, { rate, rank }: LineProgram, entry: Entry): readonly string[] {
+function lacking(
+  run: Run,
+  { needs, counted }: ItemProgram,
+  { rate, rank }: LineProgram,
+  entry: Entry,
+): readonly string[] {
   if (!earns(rate, entry)) return [];
   const at = run.at(entry.facts);
   const quantity = rate.kind === 'alone' ? rate.missing(entry) : rate.of.missing(entry);
   const order = rank === null || entry.facts[rank] !== undefined ? [] : [run.program.record.field(rank).label];
-  return [...new Set([...quantity, ...order, ...needs.flatMap((need) => need.missing(at))])];
+  const binding = counted.filter(({ binds }) => binds.every((when) => when.test(at) === TRUE));
+  const wanted = [...needs, ...binding.map(({ when }) => when).filter((when) => when !== null)];
+  return [...new Set([...quantity, ...order, ...wanted.flatMap((need) => need.missing(at))])];
 }
 
 /** No line holds: what stood in the way of those that would hold if a reading spoke for them are these readings. */

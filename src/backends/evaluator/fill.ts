@@ -1,6 +1,7 @@
 /** 可由 … 抵充: what one subject lacks, filled from what another has above its own minimum. */
 import { compareRatios, type Exact, minus, part, plus, type Ratio } from '../../model/credit.ts';
-import type { Minimum } from '../../model/plan.ts';
+import type { Minimum, Subject } from '../../model/plan.ts';
+import { keyOf, sameSubject } from './subject.ts';
 
 /** A line with what it asks for and what was earned towards it. */
 export interface Standing {
@@ -13,24 +14,24 @@ export interface Standing {
 const whole = ({ n }: Ratio): Exact => n;
 const lessOf = (a: Exact, b: Exact): Exact => (a < b ? a : b);
 
-const sameItems = (a: readonly string[] | null, b: readonly string[]): boolean =>
-  a !== null && a.length === b.length && a.every((key) => b.includes(key));
-
-/** Credits of these items in a period. */
-export type EarnedOf = (period: Minimum['period'], items: readonly string[]) => Ratio;
+/** Credits of a subject in a period. */
+export type EarnedOf = (period: Minimum['period'], subject: Subject) => Ratio;
 
 /** In the order of the lines; what fills one is no longer there for the next. */
 export function fill(lines: readonly Standing[], earnedOf: EarnedOf): readonly Standing[] {
   const spare = new Map<string, Exact>();
-  const spareOf = (period: Minimum['period'], items: readonly string[]): { key: string; left: Exact } => {
-    const key = `${period} ${items.toSorted().join(' ')}`;
+  const spareOf = (period: Minimum['period'], subject: Subject): { key: string; left: Exact } => {
+    const key = `${period} ${keyOf(subject)}`;
     const known = spare.get(key);
     if (known !== undefined) return { key, left: known };
     const own = lines.find(
       ({ line }) =>
-        line.unit === 'credits' && line.bound === 'least' && line.period === period && sameItems(line.subject, items),
+        line.unit === 'credits' &&
+        line.bound === 'least' &&
+        line.period === period &&
+        sameSubject(line.subject, subject),
     );
-    const earned = whole(earnedOf(period, items));
+    const earned = whole(earnedOf(period, subject));
     const minimum = own === undefined ? 0 : whole(own.required);
     return { key, left: earned > minimum ? minus(earned, minimum) : 0 };
   };
@@ -41,8 +42,8 @@ export function fill(lines: readonly Standing[], earnedOf: EarnedOf): readonly S
     let open = minus(whole(required), whole(earned));
     if (limit !== null) open = lessOf(open, part(whole(required), limit, 'half'));
     let filled: Exact = 0;
-    for (const items of from) {
-      const { key, left } = spareOf(line.period, items);
+    for (const subject of from) {
+      const { key, left } = spareOf(line.period, subject);
       const taken = lessOf(left, minus(open, filled));
       spare.set(key, minus(left, taken));
       filled = plus(filled, taken);

@@ -1,7 +1,7 @@
 /** The plan with its conditions, measures and rates compiled to closures and its fields resolved to places, once. */
 
 import type * as plan from '../../model/plan.ts';
-import type { Cap, Deem, Expr, Factor, Gate, Item, Plan } from '../../model/plan.ts';
+import type { Cap, Deem, Expr, Factor, Gate, Item, Plan, Subject } from '../../model/plan.ts';
 import { type Condition, conditions, favoured, readingsIn, type Schemas } from './condition.ts';
 import { Schema } from './facts.ts';
 import { type Measuring, measuring } from './measure.ts';
@@ -62,6 +62,8 @@ export interface ItemProgram {
   readonly apart: readonly Condition[];
   /** What must be known of a record that earns: conditions of factors, of 只计最高 and of caps. */
   readonly needs: readonly Condition[];
+  /** And of the subjects of requirement lines, where these bind. */
+  readonly counted: readonly SubjectProgram[];
   readonly time: Measuring | null;
 }
 
@@ -70,6 +72,14 @@ export interface CapProgram {
   /** By the place of an item: whether its records are under the cap. */
   readonly items: readonly boolean[];
   readonly when: Condition | null;
+}
+
+export interface SubjectProgram {
+  /** By the place of an item: whether its records are of the subject. */
+  readonly items: readonly boolean[];
+  readonly when: Condition | null;
+  /** The requirement and its line bind the practitioner where these hold. */
+  readonly binds: readonly Condition[];
 }
 
 /** Where the record's facts stand that the language itself knows. */
@@ -99,6 +109,8 @@ export interface Program extends Schemas {
   readonly notices: readonly NoticeProgram[];
   readonly exceptions: readonly Condition[];
   readonly requirements: readonly RequirementProgram[];
+  /** A subject of this plan. */
+  subjectOf(subject: Subject): SubjectProgram;
 }
 
 export interface NoticeProgram {
@@ -130,7 +142,10 @@ export function programOf(plan: Plan): Program {
     items: plan.items.map(({ key }) => cap.items.includes(key)),
     when: optional(cap.when),
   }));
-  const items = plan.items.map((item, place) => itemProgram(item, place, schemas, caps));
+  const subjects = subjectsOf(plan, optional);
+  const items = plan.items.map((item, place) =>
+    itemProgram(item, place, schemas, { caps, subjects: [...subjects.values()] }),
+  );
   return {
     ...schemas,
     plan,
@@ -166,7 +181,28 @@ export function programOf(plan: Plan): Program {
       lines: requirement.lines.map((line) => optional(line.when)),
       reductions: requirement.reductions.map((reduction) => optional(reduction.when)),
     })),
+    subjectOf: (subject) => {
+      const known = subjects.get(subject);
+      if (known === undefined) throw new Error('a subject of another plan');
+      return known;
+    },
   };
+}
+
+/** What the lines count, or are filled from. */
+function subjectsOf(plan: Plan, optional: (when: Expr | null) => Condition | null): Map<Subject, SubjectProgram> {
+  const found = new Map<Subject, SubjectProgram>();
+  for (const { binds, lines } of plan.requirements) {
+    for (const line of lines) {
+      const own = line.subject === null ? [] : [line.subject];
+      const bound = [optional(binds), optional(line.when)].filter((when) => when !== null);
+      for (const subject of [...own, ...(line.fillable?.from ?? [])]) {
+        const items = plan.items.map(({ key }) => subject.items.includes(key));
+        found.set(subject, { items, when: optional(subject.when), binds: bound });
+      }
+    }
+  }
+  return found;
 }
 
 const knotsOf = (caps: readonly CapProgram[]): Program['knots'] => {
@@ -174,7 +210,13 @@ const knotsOf = (caps: readonly CapProgram[]): Program['knots'] => {
   return [...Map.groupBy(tied, ({ cap }) => cap.crossing?.knot).values()];
 };
 
-function itemProgram(item: Item, place: number, schemas: Schemas, caps: readonly CapProgram[]): ItemProgram {
+/** What looks at the records of many items. */
+interface Across {
+  readonly caps: readonly CapProgram[];
+  readonly subjects: readonly SubjectProgram[];
+}
+
+function itemProgram(item: Item, place: number, schemas: Schemas, { caps, subjects }: Across): ItemProgram {
   const compile = conditions(schemas, null);
   const optional = (when: Expr | null): Condition | null => (when === null ? null : compile(when));
   const sums = new Sums(schemas);
@@ -210,6 +252,7 @@ function itemProgram(item: Item, place: number, schemas: Schemas, caps: readonly
     needs: [...factors, ...best, ...caps.filter((cap) => cap.items[place])]
       .map(({ when }) => when)
       .filter((when) => when !== null),
+    counted: subjects.filter(({ items, when }) => items[place] === true && when !== null),
     time: item.time === null ? null : measuring({ of: 'field', key: item.time.key }, schemas.record),
   };
 }

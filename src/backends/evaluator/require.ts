@@ -1,12 +1,13 @@
 /** The requirement: what it asks for, what was earned towards it, and whether it is met. */
 import { compareRatios, type Exact, part, plus, type Ratio, ratio, toCredit } from '../../model/credit.ts';
-import type { Credit, Minimum } from '../../model/plan.ts';
+import type { Credit, Minimum, Subject } from '../../model/plan.ts';
 import { demand, scales, type Unit } from './ask.ts';
 import { binds, chosen } from './bind.ts';
 import { classHours } from './classHours.ts';
 import type { Entry } from './entry.ts';
 import { type EarnedOf, fill, type Standing } from './fill.ts';
 import type { Run } from './run.ts';
+import { TRUE } from './truth.ts';
 
 /** A line of the requirement as it binds this practitioner. */
 export interface Binding {
@@ -40,7 +41,7 @@ export function judge(run: Run, achievement: Achievement): Requirements {
   const lines = chosen(run, binding);
   const cycle = overCycle(run, achievement);
   const { asked, exempt } = demand(run, binding, lines, { year: achievement.total, cycle: cycle.total });
-  const creditsOf: EarnedOf = (period, items) => counted(run, period === 'cycle' ? cycle : achievement, items);
+  const creditsOf: EarnedOf = (period, subject) => counted(run, period === 'cycle' ? cycle : achievement, subject);
   const standing = lines.map((line): Standing => {
     const earned = earnedOf(run, line, line.period === 'cycle' ? cycle : achievement);
     return { line, required: { n: asked.get(line.key) ?? 0, d: 1 }, earned };
@@ -75,15 +76,19 @@ export const shown = ({ n, d }: Ratio, unit: Unit): Credit =>
 
 function earnedOf(run: Run, { subject, unit }: Minimum, { entries, total }: Achievement): Ratio {
   if (unit === 'credits') return subject === null ? { n: total, d: 1 } : counted(run, { entries }, subject);
-  const held = subject === null ? entries : ofItems(run, entries, subject);
+  const held = subject === null ? entries : within(run, entries, subject);
   if (unit === 'classHours') return classHours(run.program.items, held);
   return { n: held.filter(({ credits }) => credits > 0).length, d: 1 };
 }
 
-const ofItems = ({ program }: Run, entries: readonly Entry[], keys: readonly string[]): readonly Entry[] =>
-  entries.filter(({ item }) => keys.includes(program.items[item]?.item.key ?? ''));
+const within = (run: Run, entries: readonly Entry[], subject: Subject): readonly Entry[] => {
+  const { items, when } = run.program.subjectOf(subject);
+  return entries.filter(
+    ({ item, facts }) => items[item] === true && (when === null || when.test(run.at(facts)) === TRUE),
+  );
+};
 
-const counted = (run: Run, { entries }: Pick<Achievement, 'entries'>, keys: readonly string[]): Ratio => ({
-  n: ofItems(run, entries, keys).reduce<Exact>((sum, { credits }) => plus(sum, credits), 0),
+const counted = (run: Run, { entries }: Pick<Achievement, 'entries'>, subject: Subject): Ratio => ({
+  n: within(run, entries, subject).reduce<Exact>((sum, { credits }) => plus(sum, credits), 0),
   d: 1,
 });

@@ -1,16 +1,16 @@
 /** 上限 of items, categories and groups, in the order in which they cut; two that cross are refused. */
-import type { Line, LineOf, SectionOf } from '../../model/ast.ts';
-import type { Basis, Cap, Expr, Item } from '../../model/plan.ts';
-import type { CategoryEntry, From, GroupEntry, ItemEntry } from '../../model/ruleset.ts';
+import type { Line, LineOf } from '../../model/ast.ts';
+import type { Basis, Cap, Expr, Item, Subject } from '../../model/plan.ts';
+import type { CategoryEntry, GroupEntry, ItemEntry } from '../../model/ruleset.ts';
 import type { Span } from '../../model/span.ts';
 import { linesOf } from '../find.ts';
 import { listed } from '../phrase.ts';
 import { basis, wholeCredits } from './amount.ts';
-import { condition, optional } from './cond.ts';
+import { optional } from './cond.ts';
 import { always, and, ofPerson, sameExpr } from './expr.ts';
 import { type Lowering, scopeOf } from './scope.ts';
 import { clauseWithin, source, wordsOfLine } from './source.ts';
-import { groupItems } from './subject.ts';
+import { groupSubject } from './subject.ts';
 
 /** A cap, and where it stands for a report. */
 interface Placed {
@@ -160,11 +160,6 @@ const order = (a: Cap, b: Cap): number => {
   return size || Number(a.when === null) - Number(b.when === null);
 };
 
-const groupHolds = (low: Lowering, group: From<SectionOf<'group'>>): Expr => {
-  const scope = scopeOf(low, group.file, { records: true });
-  return and(...linesOf(group.node.lines, 'for').flatMap((line) => condition(scope, line.when) ?? []));
-};
-
 export interface Sections {
   readonly categories: readonly CategoryEntry[];
   readonly groups: readonly GroupEntry[];
@@ -195,30 +190,23 @@ export const caps = (low: Lowering, { categories, groups }: Sections): readonly 
         category.section.node.lines,
       ),
     ]),
-    ...groups.flatMap((group) =>
-      capsIn(
-        low,
-        {
-          label: group.label,
-          stage: 'section',
-          file: group.section.file,
-          clause: clauseWithin(group.section, null),
-          items: groupItems(low, group),
-          holds: groupHolds(low, group.section),
-        },
-        group.section.node.lines,
-      ),
-    ),
+    ...groups.flatMap((group) => {
+      const { items, when } = groupSubject(low, group);
+      const { file, node } = group.section;
+      const clause = clauseWithin(group.section, null);
+      const owner: Owner = { label: group.label, stage: 'section', file, clause, items, holds: when ?? always };
+      return capsIn(low, owner, node.lines);
+    }),
   ];
   return tied(low, placed)
     .map(({ cap }) => cap)
     .sort(order);
 };
 
-/** The conditions of caps that tell an item's records apart: these are never pooled together. */
-export const tellsApart = (of: Item, all: readonly Cap[]): readonly Expr[] => {
-  const conditions = all.flatMap((cap) =>
-    cap.when && !ofPerson(cap.when) && cap.items.includes(of.key) ? [cap.when] : [],
+/** The conditions of caps and groups that tell an item's records apart: these are never pooled together. */
+export const tellsApart = (of: Item, all: readonly Subject[]): readonly Expr[] => {
+  const conditions = all.flatMap(({ items, when }) =>
+    when && !ofPerson(when) && items.includes(of.key) ? [when] : [],
   );
   const found = [...of.apart];
   for (const next of conditions) if (!found.some((known) => sameExpr(known, next))) found.push(next);

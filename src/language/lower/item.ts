@@ -40,9 +40,10 @@ const lineFrame = (frame: Frame, line: Line, totals = false): { scope: Scope; fr
   return { scope, from };
 };
 
-const matchOf = (frame: Frame): Expr => {
-  const { lines } = frame.item.section.node;
-  const scope = scopeOf(frame.low, frame.item.section.file, { records: true });
+/** 形式 and 适用: which records are the item's. */
+export const matchOf = (low: Lowering, { section }: ItemEntry): Expr => {
+  const { lines } = section.node;
+  const scope = scopeOf(low, section.file, { records: true });
   const form = findField(scope, 'form');
   const keys = linesOf(lines, 'form').flatMap((line) =>
     line.values.flatMap((value) => {
@@ -204,7 +205,7 @@ export const item = (low: Lowering, entry: ItemEntry, category: CategoryEntry): 
     category: entry.category,
     clause: frame.clause,
     approver: approver?.who.text ?? null,
-    match: matchOf(frame),
+    match: matchOf(low, entry),
     placed: placedBy(frame),
     stays:
       awards.some((line) => measuresStays(line.when) || ratesStays(line)) ||

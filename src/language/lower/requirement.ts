@@ -12,7 +12,7 @@ import { condition, optional } from './cond.ts';
 import { and } from './expr.ts';
 import { findField, type Lowering, type Scope, scopeOf } from './scope.ts';
 import { clauseOf, lineNumber, source, wordsOfHead, wordsOfLine } from './source.ts';
-import { itemsOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import { unknownName } from './unknown.ts';
 
 type MinimumUnit = Minimum['unit'];
@@ -53,10 +53,9 @@ const requiredAmount = (scope: Scope, line: LineOf<'minimum'>): Required | null 
   return { unit, amount: { kind: 'amount', value: value.n } };
 };
 
-/** 可由 … 抵充: each section named stands for its items. */
 const fillableOf = (low: Lowering, file: string, scope: Scope, line: LineOf<'minimum'>): Minimum['fillable'] => {
   if (!line.fillable) return null;
-  const from = present(line.fillable.from.map((ref) => itemsOf(low, file, ref)));
+  const from = present(line.fillable.from.map((ref) => subjectOf(low, file, ref)));
   const limit = line.fillable.limit ? share(scope, line.fillable.limit) : null;
   return { from, limit };
 };
@@ -65,7 +64,7 @@ const minimum = (low: Lowering, section: From<SectionOf<'require'>>, line: LineO
   const { file, node } = section;
   const scope = scopeOf(low, file, { records: false });
   const required = requiredAmount(scope, line);
-  const subject = line.subject ? itemsOf(low, file, line.subject) : null;
+  const subject = line.subject ? subjectOf(low, file, line.subject) : null;
   const when = optional(scope, line.when);
   const fillable = fillableOf(low, file, scope, line);
   if (line.per === 'cycle' && !low.rules.cycle) scope.report('CME507', line.word);
@@ -145,7 +144,7 @@ const reducedPer = (
 const reduction = (low: Lowering, section: From<SectionOf<'require'>>, line: LineOf<'reduce'>): Reduction | null => {
   const scope = scopeOf(low, section.file, { records: false });
   const by = reductionBy(scope, line);
-  const subject = line.subject ? itemsOf(low, section.file, line.subject) : null;
+  const subject = line.subject ? subjectOf(low, section.file, line.subject) : null;
   const when = optional(scope, line.when);
   if (!by || !when || (line.subject && !subject)) return null;
   const standing = {
