@@ -1,0 +1,38 @@
+/** A record on its way through the steps. */
+import type { ItemEntry } from '../../../src/model/ruleset.ts';
+import type { Stay } from './calendar.ts';
+import type { Facts } from './validate.ts';
+
+export type Reason = 'invalid' | 'out_of_period' | 'no_award' | 'review' | 'gate' | 'incomplete';
+
+export interface Entry {
+  readonly at: number;
+  readonly id: string | null;
+  readonly facts: Facts;
+  readonly item: ItemEntry | null;
+  readonly category: string | null;
+  /** The year that it belongs to; null where no date places it. */
+  readonly year: number | null;
+  readonly madeUp: boolean;
+  /** Its place in the order: `date`, else `end`. */
+  readonly day: number;
+  /** Step 1 to 5; null: it passed. `incomplete` only where gates or the item are open. */
+  readonly reason: Exclude<Reason, 'out_of_period'> | null;
+  /** The readings of the line that refused it. */
+  readonly refusedBy: ReadonlySet<string>;
+  /** Its days that count in a year; null where it is no stay of an item that measures stays. */
+  readonly stayIn: (year: number) => Stay | null;
+}
+
+/** By date (else end), then id by code point, then place in the input. */
+export const before = (a: Entry, b: Entry): number =>
+  a.day - b.day || byCodePoint(a.id ?? '', b.id ?? '') || a.at - b.at;
+
+const byCodePoint = (a: string, b: string): number => {
+  const [x, y] = [[...a], [...b]];
+  for (let i = 0; i < Math.min(x.length, y.length); i += 1) {
+    const difference = ((x[i] as string).codePointAt(0) ?? 0) - ((y[i] as string).codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return x.length - y.length;
+};
