@@ -24,10 +24,10 @@ export function holds(
   return held === TRUE;
 }
 
-export function binds(run: Run, { requirement, binds: when, readings, favoured }: RequirementProgram): boolean {
+export function binds(run: Run, { requirement, binds: when, readings, decided }: RequirementProgram): boolean {
   const { name, source } = requirement;
   const bound = holds(run, when, source, 'requirementUnknown', { name: name ?? source.words });
-  if (bound || favoured?.test(run.at([])) === TRUE) run.report.read(readings);
+  if (decided?.(run.at([]))) run.report.read(readings);
   return bound;
 }
 

@@ -134,6 +134,16 @@ export const readingsIn = (expr: Expr): readonly string[] => [
   ...(expr.op === 'not' ? readingsIn(expr.of) : []),
 ];
 
+/**
+ * Whether the parts that name a reading decide: with them for it the condition holds, with them against it it does not.
+ * Null where it names none.
+ */
+export function decidedByReadings(when: Expr, compile: (expr: Expr) => Condition): ((at: Scene) => boolean) | null {
+  if (readingsIn(when).length === 0) return null;
+  const [helped, hindered] = [compile(favoured(when)), compile(favoured(when, false))];
+  return (at) => helped.test(at) === TRUE && hindered.test(at) !== TRUE;
+}
+
 /** The condition as it would be if each part of it that names a reading spoke for it: was a reading what it failed by? */
 export function favoured(expr: Expr, sense = true): Expr {
   if ((expr.readings?.length ?? 0) > 0) return { op: 'const', value: sense };

@@ -2,7 +2,15 @@
 
 import type * as plan from '../../model/plan.ts';
 import type { Cap, Deem, Expr, Factor, Gate, Item, Plan, Subject } from '../../model/plan.ts';
-import { type Condition, conditions, favoured, readingsIn, type Schemas } from './condition.ts';
+import {
+  type Condition,
+  conditions,
+  decidedByReadings,
+  favoured,
+  readingsIn,
+  type Scene,
+  type Schemas,
+} from './condition.ts';
 import { Schema } from './facts.ts';
 import { type Measuring, measuring } from './measure.ts';
 import { type RateProgram, rateProgram } from './rate.ts';
@@ -124,9 +132,9 @@ export interface NoticeProgram {
 export interface RequirementProgram {
   readonly requirement: plan.Requirement;
   readonly binds: Condition | null;
-  /** Readings that `binds` names, and `binds` as it would be if they spoke for it. */
+  /** Readings that `binds` names, and whether it is they that decide it. */
   readonly readings: readonly string[];
-  readonly favoured: Condition | null;
+  readonly decided: ((at: Scene) => boolean) | null;
   /** By the place of a line, and of a reduction. */
   readonly lines: readonly (Condition | null)[];
   readonly reductions: readonly (Condition | null)[];
@@ -177,7 +185,7 @@ export function programOf(plan: Plan): Program {
       requirement,
       binds: optional(requirement.binds),
       readings: requirement.binds === null ? [] : readingsIn(requirement.binds),
-      favoured: requirement.binds === null ? null : favouring(requirement.binds, compile),
+      decided: requirement.binds === null ? null : decidedByReadings(requirement.binds, compile),
       lines: requirement.lines.map((line) => optional(line.when)),
       reductions: requirement.reductions.map((reduction) => optional(reduction.when)),
     })),
