@@ -10,6 +10,7 @@ import { carry, exceptions, makeUp, notice } from './language/lower/population.t
 import { requirement } from './language/lower/requirement.ts';
 import type { Lowering } from './language/lower/scope.ts';
 import { clauseOf, lineNumber, source, wordsOfHead } from './language/lower/source.ts';
+import { tellStraddling } from './language/lower/straddle.ts';
 import { groupSubject } from './language/lower/subject.ts';
 import { field } from './language/lower/vocabulary.ts';
 import { Findings } from './language/report.ts';
@@ -73,6 +74,8 @@ export const lower = (rules: RuleSet, chosen: Choice, maps: ReadonlyMap<string, 
   refuseDeniedDeems(low, items, all);
   const fields = rules.fields.map((entry) => ({ on: entry.on, field: field(low, entry) }));
   const present = <T>(list: readonly (T | null)[]): readonly T[] => list.filter((one): one is T => one !== null);
+  const requirements = rules.requirements.map((section) => requirement(low, section));
+  tellStraddling(low, all, requirements);
   const plan: Plan = {
     language: rules.language,
     code: rules.code,
@@ -89,7 +92,7 @@ export const lower = (rules: RuleSet, chosen: Choice, maps: ReadonlyMap<string, 
     categories: rules.categories.map((entry) => category(low, entry)),
     items: items.map((one) => ({ ...one, apart: tellsApart(one, [...all, ...groups]) })),
     caps: all,
-    requirements: rules.requirements.map((section) => requirement(low, section)),
+    requirements,
     makeUp: makeUp(low, rules.makeup),
     carry: carry(low, rules.carry),
     notices: present(rules.notices.map((section) => notice(low, section))),

@@ -57,6 +57,13 @@ export class LineMap {
     return { start: this.position(span.start), end: this.position(span.end) };
   }
 
+  /** Where a line (from 1) stands, without the blanks around it. */
+  lineSpan(number: number): Span {
+    const text = this.line(number);
+    const start = (this.starts[number - 1] ?? this.text.length) + (text.length - text.trimStart().length);
+    return { start, end: start + text.trim().length };
+  }
+
   /** The text of a line (from 1), without its line end. */
   line(number: number): string {
     const start = this.starts[number - 1] ?? this.text.length;

@@ -8,6 +8,7 @@ const words = <S extends Severity>(severity: S, zh: string, en: string, helpZh?:
   ...(helpZh !== undefined && helpEn !== undefined ? { help: { zh: helpZh, en: helpEn } } : {}),
 });
 const error = (zh: string, en: string, helpZh?: string, helpEn?: string) => words('error', zh, en, helpZh, helpEn);
+const info = (zh: string, en: string, helpZh?: string, helpEn?: string) => words('info', zh, en, helpZh, helpEn);
 const warning = (zh: string, en: string, helpZh?: string, helpEn?: string) => words('warning', zh, en, helpZh, helpEn);
 
 export const meaningCodes = {
@@ -280,5 +281,17 @@ export const meaningCodes = {
     'of these caps three cross one another, so that they do not fall into two families of nested ones: {caps}',
     '改写其中一个，使它包含另一个，或与它不相干',
     'write one of them so that it holds another, or shares no record with it',
+  ),
+  CME602: info(
+    '这些上限互相交叉：{caps}；按它们合起来允许的最多计，同样多时保留较早的记录',
+    'these caps cross: {caps}; what counts is the most that they allow together, and of equal ways the earlier records stay',
+    '若不是这个意思，改写成一个包含另一个的上限',
+    'if this is not meant, write them so that one lies within the other',
+  ),
+  CME603: info(
+    '{caps} 既管「{subject}」的记录，也管别的记录：被截去的是哪条记录，会影响这项要求是否达到',
+    '{caps}: over records of 「{subject}」 and over others, so that which of them is cut may decide whether this requirement is met',
+    '截去总是从最晚的记录开始；若不是这个意思，请把上限分开写',
+    'the latest records are cut first; if this is not meant, write a cap for each',
   ),
 } as const;
