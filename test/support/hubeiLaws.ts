@@ -61,12 +61,18 @@ export function explained({ steps = [], records, categories, credits, requiremen
     const refused = steps.filter(({ kind, record: id }) => kind === 'refused' && id === record.id);
     expect(refused.map(({ rule }) => rule)).toEqual(record.detail === undefined ? [] : [record.detail]);
   }
-  const of = (kind: string) => steps.filter((step) => step.kind === kind);
-  expect(of('category').map(({ credits, lost }) => [cents(credits), cents(lost)])).toEqual(
+  const stepsOf = (kind: string) => steps.filter((step) => step.kind === kind);
+  // 视同完成 fills an item up to 25 credits, in both files, and adds nothing to one that has more.
+  for (const { credits: added, to } of stepsOf('deem')) {
+    const counted = sum(records.filter(({ award }) => award === to).map((record) => cents(record.credits)));
+    if (added > 0) expect(counted, to).toBe(25_00);
+    else expect(counted, to).toBeGreaterThanOrEqual(25_00);
+  }
+  expect(stepsOf('category').map(({ credits, lost }) => [cents(credits), cents(lost)])).toEqual(
     categories.map((one) => [cents(one.credits), cents(one.raw) - cents(one.credits)]),
   );
-  expect(of('total').map((step) => step.credits)).toEqual([credits]);
-  expect(of('requirement').map((step) => step.credits)).toEqual(requirements.map(({ earned }) => earned));
+  expect(stepsOf('total').map((step) => step.credits)).toEqual([credits]);
+  expect(stepsOf('requirement').map((step) => step.credits)).toEqual(requirements.map(({ earned }) => earned));
 }
 
 /** What a limit sums: credits of one practitioner's records by span; a record that is not under it has none. */
