@@ -98,7 +98,10 @@ const elements = (plan: Plan): { kind: Covered['kind']; source: Source; needs: r
   ...plan.exceptions.map(({ source }) => ({ kind: 'exception' as const, source, needs: ['exempt'] as const })),
   ...plan.requirements.flatMap((one) => [
     ...one.lines.map(({ source }) => ({ kind: 'requirement' as const, source, needs: ['bound'] as const })),
-    ...one.reductions.map(({ source }) => ({ kind: 'requirement' as const, source, needs: ['counted'] as const })),
+    ...one.reductions.map(({ source, by, subject }) => {
+      const whole = by.kind === 'all' && subject === null;
+      return { kind: 'requirement' as const, source, needs: [whole ? ('exempt' as const) : ('counted' as const)] };
+    }),
   ]),
   ...(plan.makeUp ? [{ kind: 'makeup' as const, source: plan.makeUp.source, needs: ['held', 'failed'] as const }] : []),
   ...(plan.carry ? [{ kind: 'carry' as const, source: plan.carry.source, needs: ['counted'] as const }] : []),
