@@ -7,7 +7,7 @@ import type { Program } from './program.ts';
 import type { ReadPerson } from './read.ts';
 import { reckon } from './reckon.ts';
 import { Report } from './report.ts';
-import { Run } from './run.ts';
+import { type Around, Run } from './run.ts';
 import { listed } from './words.ts';
 
 /** The cycle that the year lies in. A person without the date that begins it has the one of the rule set, with a notice. */
@@ -32,11 +32,12 @@ export function windowOf({ plan, person: schema }: Program, person: Facts, year:
 }
 
 /** Reckons the years of the cycle before this one, each on top of those before it. */
-export function pastOf(program: Program, person: ReadPerson, window: Window, year: number, report: Report): Past {
+export function pastOf(program: Program, person: ReadPerson, year: number, around: Omit<Around, 'past'>): Past {
   const past = new Past();
-  for (let before = window.first; before < year; before += 1) {
-    const silent = new Report({ lang: report.lang, explain: false, onUse: undefined });
-    const run = new Run(program, person.facts, before, silent, { withMadeUp: true, window, past });
+  for (let before = around.window.first; before < year; before += 1) {
+    // What is told does not reach anyone, in whatever language.
+    const silent = new Report({ lang: 'zh', explain: false, onUse: undefined });
+    const run = new Run(program, person.facts, before, silent, { ...around, past });
     const entries = reckon(run, person).entries.filter(({ here, visiting }) => here || visiting);
     for (const cap of program.caps) {
       if (cap.cap.per !== 'cycle') continue;

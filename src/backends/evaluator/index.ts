@@ -55,17 +55,19 @@ export function evaluator(plan: Plan): Evaluate {
 
 function outcome(program: Program, person: ReadPerson, year: number, report: Report): Outcome {
   const window = windowOf(program, person.facts, year, report);
-  const runWith = (withMadeUp: boolean, to: Report): Run =>
-    new Run(program, person.facts, year, to, { withMadeUp, window, past: pastOf(program, person, window, year, to) });
+  const runWith = (withMadeUp: boolean, to: Report): Run => {
+    const past = pastOf(program, person, year, { withMadeUp, window });
+    return new Run(program, person.facts, year, to, { withMadeUp, window, past });
+  };
   const run = runWith(true, report);
   const reckoning = reckon(run, person);
   const result = resultOf(run, person.id, reckoning, madeUp());
   return { result, findings: report.findings };
 
-  /** Records made up for the year made the difference: without them the requirement is not met. */
+  /** Records made up for the year, or for one before it in its cycle, made the difference: without them it is not met. */
   function madeUp(): boolean {
     if (reckoning.exempt || !reckoning.met) return false;
-    if (!reckoning.entries.some((entry) => entry.madeUp && entry.here)) return false;
+    if (![...run.past.entries, ...reckoning.entries].some((entry) => entry.madeUp && entry.here)) return false;
     const silent = new Report({ lang: report.lang, explain: false, onUse: undefined });
     return !reckon(runWith(false, silent), person).met;
   }

@@ -11,7 +11,7 @@ import type { Program } from './program.ts';
 import type { Report } from './report.ts';
 
 export interface Around {
-  /** False: as if the records made up for this year were not there. */
+  /** False: as if the records made up for this year, and for those before it in its cycle, were not there. */
   readonly withMadeUp: boolean;
   /** The years of the cycle. */
   readonly window: Window;
