@@ -32,7 +32,7 @@ const implies = (a: Expr, b: Expr): boolean =>
   (b.op === 'and' && b.of.every((arm) => implies(a, arm)));
 
 /** Certainly no record satisfies both: one says what the other denies, or they want different values of one field. */
-const excludes = (a: Expr, b: Expr): boolean => {
+export const excludes = (a: Expr, b: Expr): boolean => {
   if (a.op === 'and') return a.of.some((arm) => excludes(arm, b));
   if (b.op === 'and') return b.of.some((arm) => excludes(a, arm));
   if (a.op === 'not') return sameExpr(a.of, b);
