@@ -15,7 +15,10 @@ export function resultOf(run: Run, practitioner: string | null, reckoning: Recko
   const totals = requirements.lines.filter(({ line }) => isTotal(line));
   const asked = totals.find(({ line }) => line.period === 'year') ?? totals[0];
   const required = asked === undefined ? 0 : shown(asked.required, 'credits');
-  const open = exempt || asked === undefined || asked.met ? 0 : Math.max(0, required - shown(asked.earned, 'credits'));
+  const open =
+    exempt || asked === undefined || asked.met || !asked.judged
+      ? 0
+      : Math.max(0, required - shown(asked.earned, 'credits'));
   const classHours = requirements.lines.find(({ line }) => line.unit === 'classHours');
   const categories = categoriesOf(run, entries);
   if (report.steps !== null) {
