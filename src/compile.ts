@@ -228,6 +228,19 @@ const inOrder = (found: readonly Diagnostic[], entry: Source): readonly Diagnost
     (a, b) => Number(a.file !== entry.file) - Number(b.file !== entry.file) || a.span.start - b.span.start,
   );
 
+/**
+ * The plan of rules that compiled well under other options, by code, without reading their text again; null where options
+ * that are well alone are not so together.
+ */
+export const planUnder = (
+  { plan, ruleSet, maps }: Compiled,
+  readings: Readonly<Record<string, string>>,
+): Plan | null => {
+  if (!plan || !ruleSet) return null;
+  const lowered = lower(ruleSet, new Map(Object.entries(readings)), maps);
+  return lowered.diagnostics.some(isError) ? null : lowered.plan;
+};
+
 export const compile = (entry: Source, options: CompileOptions = {}): Compiled => {
   const { tree, ruleSet, diagnostics, sources, maps } = layer(entry, options, []);
   const common = { tree, ruleSet, sources, maps };

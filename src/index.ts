@@ -4,7 +4,19 @@
  * reasons and findings.
  */
 export { type Keyword, type KeywordId, keywords } from '../grammar/keywords.ts';
-export type { EvaluateOptions, Outcome, Use } from './backends/evaluator/index.ts';
+export {
+  type Alternative,
+  type Effect,
+  type Joint,
+  type Judged,
+  type Pair,
+  PairSurvey,
+  pairsOf,
+  Survey,
+  type Verdicts,
+} from './analysis/readings.ts';
+export { type FormsHeld, formsHeldBy, type Touched, touched, touches } from './analysis/touched.ts';
+export type { Evaluate, EvaluateOptions, Outcome, Use } from './backends/evaluator/index.ts';
 export { evaluator } from './backends/evaluator/index.ts';
 export { backends } from './backends/index.ts';
 export {
@@ -14,6 +26,7 @@ export {
   type Described,
   describe,
   inForce,
+  planUnder,
   type Source as RuleSource,
 } from './compile.ts';
 export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';

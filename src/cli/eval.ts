@@ -1,25 +1,20 @@
 /** `cme eval`: a roster against a rule set. Practitioners are evaluated and written one by one. */
-import { setImmediate as breathe } from 'node:timers/promises';
 import { Counter, type Entry, fieldNamed, Grouper, hiddenKeys, maskOf, type Tail } from '../data/index.ts';
 import { evaluator, type PersonResult, type Plan } from '../index.ts';
 import { reportFaults } from './faults.ts';
 import { sameFile } from './files.ts';
-import { onInterrupt } from './interrupt.ts';
 import type { Output } from './output.ts';
 import { outKind, outputsFor } from './outputs.ts';
 import { type DataOptions, type Prepared, prepare } from './prepare.ts';
-import { Progress } from './progress.ts';
 import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
 import { suggestion } from './suggest.ts';
+import { walk } from './walk.ts';
 
 export interface EvalOptions extends DataOptions {
   readonly out?: string;
   readonly by?: string;
 }
-
-/** How long work may go on before Ctrl-C and the bar are looked after. */
-const BREATH_MS = 50;
 
 export async function evalCommand(rules: string, data: string, options: EvalOptions, shell: Shell): Promise<ExitCode> {
   checkOut(data, options);
@@ -55,30 +50,15 @@ type Use = (result: PersonResult, entry: Entry, shown: PersonResult) => Promise<
 async function evaluateAll(prepared: Prepared, options: EvalOptions, shell: Shell, use: Use): Promise<void> {
   const { plan, year, roster, report } = prepared;
   const judge = evaluator(plan);
-  const total = roster.entries.length;
-  const progress = new Progress(total, shell);
   const hidden = hiddenKeys(plan);
-  let done = 0;
-  let breathed = performance.now();
-  onInterrupt(() => {
-    progress.end();
-    shell.tell('interrupted', { done, total });
-  });
-  for (const entry of roster.entries) {
+  await walk(roster.entries, shell, (entry, index) => {
     const person = entry.person();
     const { result, findings } = judge(person, year, { lang: shell.lang });
-    const mask = options.mask ? maskOf(result, person.facts, done, hidden) : null;
+    const mask = options.mask ? maskOf(result, person.facts, index, hidden) : null;
     const shown = mask?.result ?? result;
     reportFaults({ result: shown, findings, entry }, report, shell, mask?.text);
-    await use(result, entry, shown);
-    done++;
-    if (performance.now() - breathed > BREATH_MS) {
-      progress.at(done);
-      await breathe();
-      breathed = performance.now();
-    }
-  }
-  progress.end();
+    return use(result, entry, shown);
+  });
   report.end();
 }
 

@@ -1,7 +1,7 @@
 /** The words of `--help`, in both languages: examples first, for that is what people read. */
 import type { Sentence } from './messages.ts';
 
-export type CommandName = 'check' | 'fmt' | 'eval' | 'explain' | 'test' | 'export';
+export type CommandName = 'check' | 'fmt' | 'eval' | 'explain' | 'readings' | 'test' | 'export';
 
 export const about = {
   cme: {
@@ -15,6 +15,7 @@ export const about = {
   },
   eval: { zh: '按规则评定名册里每个人的学分', en: 'evaluate a roster against a rule set' },
   explain: { zh: '逐步说明一个人的学分是怎么算的', en: 'the whole reckoning of one practitioner, step by step' },
+  readings: { zh: '哪些人的结论和学分取决于哪种口径', en: 'whose verdict and credits depend on which reading' },
   test: { zh: '运行规则文件里的用例', en: 'run the examples in rule files' },
   export: { zh: '把规则变成别的形式', en: 'the same rules in another form' },
 } as const satisfies Record<CommandName | 'cme', Sentence>;
@@ -37,6 +38,10 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
   explain: [
     'cme explain hubei roster.json --practitioner p1',
     'cme explain hubei roster.csv --year 2025 --practitioner p1 --lang en',
+  ],
+  readings: [
+    'cme readings hubei roster.csv --year 2025',
+    'cme readings hubei roster.json --set partial_unit=prorate --format json',
   ],
   test: ['cme test', 'cme test rules/hubei.cme --coverage'],
   export: ['cme export hubei --to json-schema > roster.schema.json'],

@@ -223,6 +223,44 @@ export const messages = {
   verdictShort: { zh: '结论：{status}，还差 {shortfall} 学分', en: 'result: {status}, {shortfall} credits short' },
   readingsUsed: { zh: '用到的口径：{list}', en: 'readings that mattered: {list}' },
 
+  // ---- readings
+  surveyMatter: {
+    zh: '一次只改一种口径，会有人的结果改变：',
+    en: 'One reading changed at a time, somebody’s result changes:',
+  },
+  surveyOption: { zh: '改选', en: 'changed to' },
+  surveyChanged: { zh: '结论或学分变', en: 'verdict or credits' },
+  surveyWorse: { zh: '达标→未达标', en: 'met to unmet' },
+  surveyBetter: { zh: '未达标→达标', en: 'unmet to met' },
+  surveyOther: { zh: '涉及免除', en: 'to or from exempt' },
+  surveyShort: { zh: '所差学分变', en: 'shortfall' },
+  surveyVerdicts: { zh: '改选 {option}：{who}', en: 'with {option}: {who}' },
+  surveyToUnmet: { zh: '{count} 人由达标变为未达标（{names}）', en: '{count} from met to unmet ({names})' },
+  surveyToMet: { zh: '{count} 人由未达标变为达标（{names}）', en: '{count} from unmet to met ({names})' },
+  surveyToOther: { zh: '{count} 人是否免除随之改变（{names}）', en: '{count} to or from exempt ({names})' },
+  surveyAndMore: { zh: '{shown}……', en: '{shown} …' },
+  surveyNobody: {
+    zh: '单改这些，不影响任何人的结论、学分和所差学分：{list}',
+    en: 'Alone, these matter to nobody: {list}',
+  },
+  surveyPairs: {
+    zh: '单改其一都不变，两种一起改才变的结论：',
+    en: 'Verdicts that neither changes alone, and two change together:',
+  },
+  surveyNoPairs: {
+    zh: '没有人的结论要两种口径一起改才变。',
+    en: 'Nobody’s verdict takes two readings together to change.',
+  },
+  surveyPair: { zh: '  {options}：{who}', en: '  {options}: {who}' },
+  surveyAllPairs: {
+    zh: '（{tried} 对口径都试过；三种以上一起改的没有试）',
+    en: '(all {tried} pairs were tried; three or more together were not)',
+  },
+  surveyNotAll: {
+    zh: '未穷尽：{of} 对口径里试了 {tried} 对，影响人数多的在先；三种以上一起改的没有试',
+    en: 'not exhaustive: {tried} of {of} pairs were tried, those that matter to most first; three or more together were not',
+  },
+
   // ---- test
   examplePassed: {
     zh: '{files} 个规则文件，{passed} 个用例全部通过',

@@ -1,6 +1,6 @@
 /** What `eval` and `explain` share: the data opened, the year known, the rule set compiled, the roster read. */
 import { type Opened, openRoster, type Roster, rosterOf, yearIn } from '../data/index.ts';
-import type { Plan } from '../index.ts';
+import type { Compiled, Plan } from '../index.ts';
 import { compileFile, planOf } from './compiling.ts';
 import { isFolder, readAll, readBytes } from './files.ts';
 import { FindingReport } from './findings.ts';
@@ -20,6 +20,8 @@ export interface DataOptions {
 
 export interface Prepared {
   readonly plan: Plan;
+  /** What the plan was made from. */
+  readonly compiled: Compiled;
   readonly year: number;
   readonly roster: Roster;
   readonly report: FindingReport;
@@ -35,11 +37,11 @@ export async function prepare(rules: string, data: string, options: DataOptions,
     if (one !== null && one.content === null) throw new Stop(null);
   }
   const year = yearOf(options.year, opened, shell);
-  const plan = await compiledPlan(rules, year, options, shell);
+  const { plan, compiled } = await compiledPlan(rules, year, options, shell);
   const { roster, findings } = rosterOf(opened, plan, persons);
   for (const found of findings) report.add(options.mask ? { ...found, args: hiddenArgs(found.args) } : found);
   if (roster === null) throw new Stop(null);
-  return { plan, year, roster, report };
+  return { plan, compiled, year, roster, report };
 }
 
 async function open(file: string, shell: Shell): Promise<Opened> {
@@ -58,13 +60,20 @@ function yearOf(wanted: string | undefined, { year }: Opened, shell: Shell): num
 }
 
 /** Compiled twice where readings are set: their names are known from the first. */
-async function compiledPlan(rules: string, year: number, options: DataOptions, shell: Shell): Promise<Plan> {
+async function compiledPlan(
+  rules: string,
+  year: number,
+  options: DataOptions,
+  shell: Shell,
+): Promise<Pick<Prepared, 'plan' | 'compiled'>> {
   const shelf = new RuleShelf(shell, options.rulesDir);
   const entry = await shelf.one(rules, year);
-  const plan = planOf(await compileFile(shelf, entry), options.format, shell);
-  if (options.set.length === 0) return plan;
+  const compiled = await compileFile(shelf, entry);
+  const plan = planOf(compiled, options.format, shell);
+  if (options.set.length === 0) return { plan, compiled };
   const readings = chosenReadings(options.set, plan.readings, shell);
-  return planOf(await compileFile(shelf, entry, readings), options.format, shell);
+  const again = await compileFile(shelf, entry, readings);
+  return { plan: planOf(again, options.format, shell), compiled: again };
 }
 
 const HIDDEN = '***';

@@ -11,6 +11,7 @@ import { version } from './package.ts';
 import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
 import { suggestion } from './suggest.ts';
+import { readingsCommand } from './survey.ts';
 import { testCommand } from './test.ts';
 import { widthOf } from './width.ts';
 
@@ -79,6 +80,9 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
   data(command('explain'))
     .requiredOption('--practitioner <id>', words('practitioner'))
     .action(ends((rules: string, file: string, options) => explainCommand(rules, file, options, shell)));
+  data(command('readings')).action(
+    ends((rules: string, file: string, options) => readingsCommand(rules, file, options, shell)),
+  );
   command('test')
     .addArgument(argument('[rules...]', 'rulesMany'))
     .addOption(format(['text', 'json']))
