@@ -146,7 +146,10 @@ export type Rate =
       }[];
     };
 
-/** Each rank after the first earns the amount before it less a share or a step of credits, never under `least`. */
+/**
+ * Each rank after the first earns the amount before it less a share or a step of credits, never under `least`; where the
+ * first earns less than that, all earn what it does.
+ */
 export interface Falling {
   readonly by:
     | { readonly kind: 'share'; readonly ratio: Fraction }

@@ -4,10 +4,10 @@ import type { Falling } from '../../model/plan.ts';
 
 const MICRO = 1_000_000;
 
-/** The amount of a rank; `rank` in millionths, as a fact is. */
+/** The amount of a rank, in millionths as a fact is. Less than the least to begin with does not rise to it. */
 export function fallen(amount: Ratio, { by, least }: Falling, rank: number): Ratio {
   const after = Math.max(0, rank / MICRO - 1);
-  if (after === 0) return amount;
+  if (after === 0 || compareRatios(amount, least) <= 0) return amount;
   const left = by.kind === 'share' ? shareLeft(amount, by.ratio, after) : stepsLeft(amount, by.credits, after);
   return compareRatios(left, least) < 0 ? least : left;
 }
