@@ -1,6 +1,6 @@
 /**
- * The pipeline as one page: text → parse → resolve (on its baseline) → check → lower → plan. Pure: the caller hands in the
- * texts that a baseline may be found among. User text never throws; what is wrong with it is in `diagnostics`.
+ * The pipeline as one page: text → parse → resolve (on its baseline) → check → lower → prove → plan. Pure: the caller hands
+ * in the texts that a baseline may be found among. User text never throws; what is wrong with it is in `diagnostics`.
  */
 
 import { withoutAccepted } from './language/accepted.ts';
@@ -15,6 +15,7 @@ import type { Plan } from './model/plan.ts';
 import type { ReadingEntry, RuleSet } from './model/ruleset.ts';
 import { LineMap, NOWHERE } from './model/span.ts';
 import { declaredNames, parse, scanHeader } from './parse.ts';
+import { prove } from './prove.ts';
 import { resolve } from './resolve.ts';
 
 /** One rule file. `file` is a path or any name; it stands in diagnostics. */
@@ -49,6 +50,8 @@ interface Layered {
   readonly ruleSet: RuleSet | null;
   readonly names: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** These, those that a section accepts, and those of the baselines: what a file above need not say again. */
+  readonly told: readonly Diagnostic[];
   readonly sources: readonly Source[];
   readonly maps: ReadonlyMap<string, LineMap>;
 }
@@ -141,7 +144,7 @@ const layer = (entry: Source, options: CompileOptions, chain: readonly Source[])
   const given = (diagnostics: readonly Diagnostic[]): Layered => {
     // Names are not known, so of the text only what needs none is read, and nothing is said about names.
     const { tree } = parseTree(entry, []);
-    return { tree, ruleSet: null, names: declaredNames(tree), diagnostics, ...alone };
+    return { tree, ruleSet: null, names: declaredNames(tree), diagnostics, told: diagnostics, ...alone };
   };
   if (!under) return layered(entry, null);
   const baseline = findBaseline(entry, under, options);
@@ -173,28 +176,39 @@ const layered = (entry: Source, base: Layered | null): Layered => {
   const resolved = resolve(parsed.tree, entry.file, base?.ruleSet ?? null);
   const maps = new Map([...(base?.maps ?? []), [entry.file, new LineMap(entry.text)] as const]);
   const meaning = lowerAll(resolved.ruleSet, maps);
-  const found = [...parsed.diagnostics, ...resolved.diagnostics, ...without(meaning, base?.diagnostics ?? [])];
+  const told = base?.told ?? [];
+  const found = [...parsed.diagnostics, ...resolved.diagnostics, ...without(meaning.diagnostics, told)];
+  // A plan with errors proves nothing.
+  const sound = ![...found, ...told].some(isError);
+  if (sound) found.push(...without(prove({ ruleSet: resolved.ruleSet, maps, plans: meaning.plans }), told));
   return {
     tree: parsed.tree,
     ruleSet: resolved.ruleSet,
     names: [...(base?.names ?? []), ...declaredNames(parsed.tree)],
     diagnostics: withoutAccepted(parsed.tree, entry.file, found),
+    told: [...told, ...found],
     sources: [entry, ...(base?.sources ?? [])],
     maps,
   };
 };
 
-/** The findings of lowering under every option of every reading, one reading changed at a time, each finding once. */
-const lowerAll = (ruleSet: RuleSet, maps: ReadonlyMap<string, LineMap>): readonly Diagnostic[] => {
-  const found = [...lower(ruleSet, new Map(), maps).diagnostics];
+/** Lowered under every option of every reading, one reading changed at a time; each finding once. */
+const lowerAll = (
+  ruleSet: RuleSet,
+  maps: ReadonlyMap<string, LineMap>,
+): { readonly plans: readonly Plan[]; readonly diagnostics: readonly Diagnostic[] } => {
+  const adopted = lower(ruleSet, new Map(), maps);
+  const found = [...adopted.diagnostics];
+  const plans = [adopted.plan];
   for (const reading of ruleSet.readings) {
     for (const option of reading.options) {
       if (option.key === reading.adopted) continue;
-      const choice = new Map([[reading.key, option.key]]);
-      found.push(...without(lower(ruleSet, choice, maps).diagnostics, found));
+      const { plan, diagnostics } = lower(ruleSet, new Map([[reading.key, option.key]]), maps);
+      found.push(...without(diagnostics, found));
+      plans.push(plan);
     }
   }
-  return found;
+  return { plans, diagnostics: found };
 };
 
 const chosenReadings = (

@@ -4,8 +4,9 @@
  * Placeholders are `{name}`; a test holds that both languages use the same ones.
  *
  * Numbers: CME1xx reading the text, CME2xx names and layers, CME3xx the shape of sections and lines, CME4xx types, units
- * and values, CME5xx meaning, CME6xx caps that cannot be settled, CME9xx data.
+ * and values, CME5xx meaning, CME6xx caps that cannot be settled, CME7xx the deep check, CME9xx data.
  */
+import { analysisCodes } from './codes/analysis.ts';
 import { dataCodes } from './codes/data.ts';
 import { inputCodes } from './codes/input.ts';
 import { meaningCodes } from './codes/meaning.ts';
@@ -14,10 +15,13 @@ import type { Args, Lang, Severity, Words } from './codes/words.ts';
 
 export type { Args, Bilingual, Lang, Phrase, Severity, Words } from './codes/words.ts';
 
-export const codes = { ...syntaxCodes, ...meaningCodes, ...dataCodes, ...inputCodes } as const satisfies Record<
-  string,
-  Words
->;
+export const codes = {
+  ...syntaxCodes,
+  ...meaningCodes,
+  ...analysisCodes,
+  ...dataCodes,
+  ...inputCodes,
+} as const satisfies Record<string, Words>;
 
 export type CodeId = keyof typeof codes;
 

@@ -1,6 +1,7 @@
 /** Findings about a rule file, as plain data: nothing here is a sentence; the catalogue in `codes.ts` holds the words. */
 import type { Args, CodeId } from './codes.ts';
 import type { Span } from './span.ts';
+import type { Witness } from './witness.ts';
 
 export type { Lang, Severity } from './codes.ts';
 
@@ -24,6 +25,8 @@ export interface Diagnostic {
   readonly file: string;
   readonly span: Span;
   readonly fix?: Fix;
+  /** Who shows it. */
+  readonly witness?: Witness;
   /** Other places that belong to the finding, e.g. the first declaration of a double name. */
   readonly related?: readonly { readonly file: string; readonly span: Span }[];
 }

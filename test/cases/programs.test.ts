@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Compiled, compile, type Diagnostic, LineMap, messageOf, severityOf } from '../../src/index.ts';
+import { analysisCodes } from '../../src/model/codes/analysis.ts';
 import { meaningCodes } from '../../src/model/codes/meaning.ts';
 import { type Mark, type ProgramCase, programCases } from '../support/cases.ts';
 
@@ -55,8 +56,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.case')))
   });
 }
 
-test('every finding of resolve, check and lower has a program', () => {
+test('every finding of resolve, check, lower and prove has a program', () => {
   const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   const shown = new Set(texts.flatMap((text) => text.match(/CME\d{3}/g) ?? []));
-  expect(Object.keys(meaningCodes).filter((code) => !shown.has(code))).toEqual([]);
+  expect(Object.keys({ ...meaningCodes, ...analysisCodes }).filter((code) => !shown.has(code))).toEqual([]);
 });

@@ -31,8 +31,8 @@ export const rooms = {
   server: { files: ['src/server.ts'], rooms: ['index', 'data'], packages: ['node:'] },
   lsp: { files: ['src/lsp.ts'], rooms: ['index', 'data'], packages: ['node:'] },
   compile: {
-    files: ['src/compile.ts', 'src/evaluate.ts', 'src/examples.ts'],
-    rooms: ['model', 'language', 'grammar', 'passes', 'backends'],
+    files: ['src/compile.ts', 'src/evaluate.ts', 'src/examples.ts', 'src/prove.ts'],
+    rooms: ['model', 'language', 'grammar', 'passes', 'backends', 'analysis'],
     packages: [],
   },
   passes: {

@@ -1,0 +1,7 @@
+/** A concrete practitioner with records that show a finding, and the year that they are looked at in. */
+import type { RawPerson } from './roster.ts';
+
+export interface Witness {
+  readonly year: number;
+  readonly person: RawPerson;
+}
