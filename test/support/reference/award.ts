@@ -66,6 +66,7 @@ interface Chosen {
   readonly reason: Piece['reason'];
   readonly several: boolean;
   readonly pool: string;
+  readonly clause?: string | null;
   /** Of the lines that refused it. */
   readonly refusing: ReadonlySet<string>;
 }
@@ -88,18 +89,20 @@ const chosen = (asked: Asked, entry: Entry, item: ItemEntry, peers: readonly Ent
   if (held.length > 1) return none('no_award', true);
   const [way] = held;
   if (!way) {
-    if (ways.some(([, truth]) => truth === undefined)) return none('incomplete');
-    return { ...none('no_award'), refusing: new Set(ways.flatMap(([one]) => [...one.refusing(alone)])) };
+    const reason = ways.some(([, truth]) => truth === undefined) ? 'incomplete' : 'no_award';
+    return { ...none(reason), refusing: new Set(ways.flatMap(([one]) => [...one.refusing(alone)])) };
   }
   // Only its days count beyond its own year.
   if (entry.year !== year && !(way.rate.kind === 'pool' && countsStays(way.rate.measure)))
     return { entry, way: null, reason: null, several: false, pool: `days ${entry.at}`, refusing: nobody };
-  const truths: Truth[] = tellingApart(world, item).map((cond) => truthOf(cond, alone));
-  const needed: Truth[] = linesOf(item.section, 'best').map((line) => when(line.when, alone));
-  if ([...truths, ...needed].includes(undefined)) return none('incomplete');
-  if (way.falling && entry.facts.get(rankOf(world, way.falling)) === undefined) return none('incomplete');
-  if (way.rate.kind === 'field' && entry.facts.get(way.rate.key) === undefined) return none('incomplete');
-  if (way.rate.kind === 'pool' && misses(world, way.rate.measure, entry, year)) return none('incomplete');
+  const telling = tellingApart(alone, item).map(({ cond, needed }) => ({ truth: truthOf(cond, alone), needed }));
+  const truths: Truth[] = telling.map(({ truth }) => truth);
+  const best: Truth[] = linesOf(item.section, 'best').map((line) => when(line.when, alone));
+  const lacking = { ...none('incomplete'), clause: way.clause(null) };
+  if (best.includes(undefined) || telling.some(({ truth, needed }) => needed && truth === undefined)) return lacking;
+  if (way.falling && entry.facts.get(rankOf(world, way.falling)) === undefined) return lacking;
+  if (way.rate.kind === 'field' && entry.facts.get(way.rate.key) === undefined) return lacking;
+  if (way.rate.kind === 'pool' && misses(world, way.rate.measure, entry, year)) return lacking;
   const pool = [item.category, item.key, way.key, spanKey({ entry, year }, way.basis), ...truths.map(String)].join(
     ' | ',
   );
@@ -153,9 +156,9 @@ export const awarded = (
 ): Awarded => {
   const { world } = asked;
   const all = peers.map((entry) => chosen(asked, entry, item, peers, year));
-  const pieces = all.map(({ entry, way, reason, pool, refusing }): Piece => {
+  const pieces = all.map(({ entry, way, reason, pool, refusing, clause = null }): Piece => {
     const alone = among(asked, entry, peers, year);
-    const base = { entry, year, reason, way, pool, quantity: null, clause: null, readings: refusing, raw: zero };
+    const base = { entry, year, reason, way, pool, quantity: null, clause, readings: refusing, raw: zero };
     if (!way) return base;
     const others = all.filter((one) => one.pool === pool).map((one) => [one.entry, year] as const);
     const past = earlier.filter((piece) => piece.pool === pool).map((piece) => [piece.entry, piece.year] as const);
@@ -167,7 +170,9 @@ export const awarded = (
       const { measure, credits } = way.rate;
       const at = others.findIndex(([other]) => other === entry);
       const upTo = (count: number): Rational =>
-        credits(measured(world, measure, [...past, ...others.slice(0, count)])) ?? zero;
+        past.length + count === 0
+          ? zero
+          : (credits(measured(world, measure, [...past, ...others.slice(0, count)])) ?? zero);
       gain = minus(upTo(at + 1), upTo(at));
       quantity = measured(world, measure, [...past, ...others]);
       // No row of a table holds for what the pool comes to.

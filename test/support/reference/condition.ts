@@ -14,8 +14,8 @@ export interface Asked {
   readonly person: Facts;
   readonly record?: Facts;
   /** 累计: the sum of what the unit measures, where these hold as well. */
-  /** One comparison to be answered the other way, to see whether all hangs on it. */
-  readonly flipped?: Cond;
+  /** Comparisons to be answered the other way, to see whether all hangs on them. */
+  readonly flipped?: readonly Cond[];
   readonly total?: (unit: Quantity['unit'], where: readonly Cond[]) => Rational;
 }
 
@@ -145,7 +145,7 @@ export const truthOf = (cond: Cond, asked: Asked, beside: readonly Cond[] = []):
     }
     case 'compare': {
       const truth = compared(cond, asked, beside);
-      return asked.flipped === cond ? opposite(truth) : truth;
+      return asked.flipped?.includes(cond) ? opposite(truth) : truth;
     }
   }
 };
@@ -156,11 +156,16 @@ const comparisons = (cond: Cond): readonly Cond[] => {
   return cond.kind === 'compare' ? [cond] : [];
 };
 
-/** The readings that a condition hangs on here: were the comparison that names one answered the other way, all would be. */
+/** The readings that a condition hangs on here: some other answer to what asks for them would turn it. */
 export const decisive = (cond: Cond | undefined, asked: Asked): ReadonlySet<string> => {
-  const truth = when(cond, asked);
-  const found = cond ? comparisons(cond).filter((one) => when(cond, { ...asked, flipped: one }) !== truth) : [];
-  return new Set(found.flatMap((one) => [...readingsNamed(asked.world, one)]));
+  if (!cond) return new Set();
+  const free = comparisons(cond).filter((one) => readingsNamed(asked.world, one).size > 0);
+  const holds = truthOf(cond, asked) === true;
+  for (let some = 1; some < 2 ** free.length; some += 1) {
+    const flipped = free.filter((_, at) => Math.floor(some / 2 ** at) % 2 === 1);
+    if ((truthOf(cond, { ...asked, flipped }) === true) !== holds) return readingsNamed(asked.world, cond);
+  }
+  return new Set();
 };
 
 const compared = (cond: Extract<Cond, { kind: 'compare' }>, asked: Asked, beside: readonly Cond[]): Truth => {

@@ -1,7 +1,7 @@
 /** The conditions that tell an item's records apart: of caps, factors and groups. Records that differ in one never pool. */
 import type { Cond, SectionRef } from '../../../src/model/ast.ts';
 import type { ItemEntry } from '../../../src/model/ruleset.ts';
-import { type Asked, every, type Truth, truthOf } from './condition.ts';
+import { type Asked, every, type Truth, truthOf, when } from './condition.ts';
 import { linesOf, placeNamed, type World } from './world.ts';
 
 type Group = World['rules']['groups'][number];
@@ -35,17 +35,46 @@ export const inGroup = (group: Group, asked: Asked, item: ItemEntry): Truth => {
   return every([member, ...own]);
 };
 
-export const tellingApart = (world: World, item: ItemEntry): readonly Cond[] => {
+/** Someone must know of the group: it has a cap, or a requirement speaks of it, or a group that does holds it. */
+const matters = (asked: Asked, group: Group): boolean => {
+  const { world } = asked;
+  const named = (refs: readonly SectionRef[]): boolean =>
+    refs.some((ref) => {
+      const place = placeNamed(world, ref);
+      return place.kind === 'group' && place.of === group;
+    });
+  const binding = world.rules.requirements.filter(
+    (section) => every(linesOf(section, 'for').map((line) => truthOf(line.when, asked))) === true,
+  );
+  const lines = binding
+    .flatMap((section) => linesOf(section, 'minimum'))
+    .filter((line) => when(line.when, asked) === true)
+    .flatMap((line) => [...(line.subject ? [line.subject] : []), ...(line.fillable?.from ?? [])]);
+  return (
+    linesOf(group.section, 'cap').length > 0 ||
+    named(lines) ||
+    world.rules.groups.some(
+      (other) =>
+        other !== group && linesOf(other.section, 'members').some((line) => named(line.of)) && matters(asked, other),
+    )
+  );
+};
+
+/** `needed`: an answer must be known, or the record is incomplete. */
+export const tellingApart = (asked: Asked, item: ItemEntry): readonly { cond: Cond; needed: boolean }[] => {
+  const { world } = asked;
   const category = world.rules.categories.find(({ key }) => key === item.category);
   const groups = world.rules.groups.filter((group) => membersHave(world, group, item));
-  const ofGroup = (group: Group): readonly Cond[] => [
-    ...linesOf(group.section, 'for').map((line) => line.when),
-    ...linesOf(group.section, 'cap').flatMap((line) => line.when ?? []),
-  ];
-  return [
+  const needed = [
     ...linesOf(item.section, 'cap').flatMap((line) => line.when ?? []),
     ...linesOf(item.section, 'factor').flatMap((line) => line.when ?? []),
     ...(category ? linesOf(category.section, 'cap').flatMap((line) => line.when ?? []) : []),
-    ...groups.flatMap(ofGroup),
+    ...groups.flatMap((group) => linesOf(group.section, 'cap').flatMap((line) => line.when ?? [])),
+  ];
+  return [
+    ...needed.map((cond) => ({ cond, needed: true })),
+    ...groups.flatMap((group) =>
+      linesOf(group.section, 'for').map((line) => ({ cond: line.when, needed: matters(asked, group) })),
+    ),
   ];
 };

@@ -14,8 +14,8 @@ import { dayOfRecord, placed } from './place.ts';
 import { cents, least, minus, most, order, plus, type Rational, rational, shown, sum, zero } from './rational.ts';
 import { judged, type Reached, type Row } from './requirement.ts';
 import { outOfScope } from './scope.ts';
+import { timeOf } from './time.ts';
 import { type Facts, validated } from './validate.ts';
-import { waysOf } from './ways.ts';
 import { between, creditsOf, fieldNamed, linesOf, type World, worldOf } from './world.ts';
 import { type Year, yearOfRecords } from './year.ts';
 
@@ -71,19 +71,34 @@ const once = (world: World, person: RawPerson, judgedYear: number, kept: (at: nu
     const alone: Asked = { ...asked, record: own };
     const id = own.get('id');
     const twice = id !== undefined && ids.filter((other) => other === id).length > 1;
-    const blank = { at, id: (id as string | undefined) ?? null, facts: own, refusedBy: new Set<string>() };
-    const nowhere = { item: null, category: null, year: null, madeUp: false, day: 0, stayIn: () => null } as const;
+    const blank = {
+      at,
+      id: (id as string | undefined) ?? null,
+      facts: own,
+      refusedBy: new Set<string>(),
+      sortedBy: new Set<string>(),
+    };
+    const nowhere = {
+      item: null,
+      category: null,
+      year: null,
+      years: [],
+      madeUp: false,
+      day: 0,
+      stayIn: () => null,
+    } as const;
     if (!valid || twice) return { ...blank, ...nowhere, reason: 'invalid' };
     const found = classified(alone);
     several ||= found.several;
     const { item } = found;
-    const where = placed(alone, own, item, found.possible);
+    const where = placed(alone, own, found.possible);
     const entry = {
       ...blank,
       item,
       category: item?.category ?? found.category,
+      sortedBy: found.readings,
       ...where,
-      day: dayOfRecord(own) ?? 0,
+      day: dayOfRecord(own) ?? where.day ?? 0,
     };
     if (!item && !found.open) return { ...entry, reason: 'no_award' };
     if (approved(alone) !== true) return { ...entry, reason: 'review' };
@@ -108,15 +123,13 @@ const once = (world: World, person: RawPerson, judgedYear: number, kept: (at: nu
 
   // Records.
   const readings = new Set<string>(scope.out ? scope.readings : []);
-  for (const year of years) for (const key of year.readings) readings.add(key);
-  const inPeriod = (entry: Entry): boolean =>
-    entry.year === null ||
-    (entry.year >= period.first && entry.year <= judgedYear) ||
-    Array.from({ length: judgedYear - period.first + 1 }, (_, at) => period.first + at).some(
-      (y) => entry.stayIn(y) !== null,
-    );
+  for (const key of years.at(-1)?.readings ?? []) readings.add(key);
+  // A result is of the year judged; what earlier years of a cycle counted stands in the cycle's lines alone.
+  const inYear = (entry: Entry): boolean => entry.years.includes(judgedYear) || entry.stayIn(judgedYear) !== null;
+  const out = (entry: Entry): boolean => !inYear(entry) && !entry.years.includes(null);
+  const ofYear = tallies.filter(({ piece }) => piece.year === judgedYear);
   const records = entries.map((entry): ReferenceRecord => {
-    const mine = tallies.filter(({ piece }) => piece.entry.at === entry.at);
+    const mine = ofYear.filter(({ piece }) => piece.entry.at === entry.at);
     const item = entry.item;
     const category = world.rules.categories.find(({ key }) => key === entry.category);
     const clauseOf = (of: Parameters<typeof linesOf>[0]): string | null => {
@@ -127,12 +140,14 @@ const once = (world: World, person: RawPerson, judgedYear: number, kept: (at: nu
     const clause =
       own?.piece.clause || (item && (clauseOf(item.section) ?? (category ? clauseOf(category.section) : null)));
     let reason: Reason | null = entry.reason;
-    if (entry.reason !== 'invalid' && !inPeriod(entry)) reason = 'out_of_period';
-    else if (reason === 'gate') for (const key of entry.refusedBy) readings.add(key);
+    if (entry.reason !== 'invalid' && out(entry)) reason = 'out_of_period';
+    if (reason === 'gate') for (const key of entry.refusedBy) readings.add(key);
     if (reason === null) {
       const pieceReason = own?.piece.reason ?? null;
       reason = pieceReason === 'no_award' && own?.inDeeming ? null : pieceReason;
     }
+    // Its item hangs on them: it is granted there, or no item takes it.
+    if (reason === null || (reason === 'no_award' && !item)) for (const key of entry.sortedBy) readings.add(key);
     return {
       id: entry.id,
       category: category?.key ?? null,
@@ -159,16 +174,16 @@ const once = (world: World, person: RawPerson, judgedYear: number, kept: (at: nu
   const met = rows.every((row) => row.met || !row.judged);
   const status = exempt ? ('exempt' as const) : met ? ('met' as const) : ('unmet' as const);
   const head = headline(rows);
-  const credits = plus(sum(tallies.flatMap(({ base, deemed }) => [base, deemed])), carried);
-  const missing = head ? most(zero, minus(head.required, head.earned)) : zero;
+  const credits = plus(sum(ofYear.flatMap(({ base, deemed }) => [base, deemed])), carried);
+  const missing = head?.judged ? most(zero, minus(head.required, head.earned)) : zero;
   const hours = rows.find(({ unit }) => unit === 'classHours');
 
   const result: ReferenceResult = {
     status,
     made_up: false,
     credits: shown(credits),
-    required: head ? shown(head.required) : 0,
-    shortfall: exempt || (head?.period === 'year' && reached.deemed) ? 0 : shown(missing),
+    required: head ? shown(cents(head.required)) : 0,
+    shortfall: exempt || (head?.period === 'year' && reached.deemed) ? 0 : shown(cents(missing)),
     requirements: rows.map((row) => ({
       required: shown(cents(row.required)),
       earned: shown(cents(row.earned)),
@@ -177,9 +192,11 @@ const once = (world: World, person: RawPerson, judgedYear: number, kept: (at: nu
     ...(hours && { class_hours: { earned: shown(cents(hours.earned)), required: shown(cents(hours.required)) } }),
     // Those that some record is of.
     categories: world.rules.categories
-      .filter(({ key }) => entries.some((entry) => entry.category === key && entry.year !== null && inPeriod(entry)))
+      .filter(({ key }) =>
+        entries.some((entry) => entry.category === key && inYear(entry) && entry.years.some((year) => year !== null)),
+      )
       .map(({ key }) => {
-        const mine = tallies.filter(({ piece }) => piece.entry.item?.category === key);
+        const mine = ofYear.filter(({ piece }) => piece.entry.item?.category === key);
         return {
           code: key,
           raw: shown(sum(mine.map(({ raw }) => raw))),
@@ -222,11 +239,7 @@ const classHoursOf = (world: World, some: Reached['tallies'], all: Reached['tall
         return inDeeming || order(sum(pool.map((other: Tally) => other.piece.raw)), zero) > 0;
       })
       .map(({ piece, inDeeming }) => {
-        const measures = piece.entry.item ? waysOf(world, piece.entry.item).map(({ rate }) => rate) : [];
-        const own = measures.flatMap((rate) =>
-          rate.kind === 'pool' && rate.measure.kind === 'field' ? [rate.measure.field] : [],
-        );
-        const field = fields.find((one) => own.includes(one)) ?? (inDeeming ? fields[0] : undefined);
+        const field = (piece.entry.item && timeOf(world, piece.entry.item)) ?? (inDeeming ? fields[0] : undefined);
         const value = field && (piece.entry.facts.get(field.key) as Rational | undefined);
         const factor = field?.unit ? between(world, field.unit, 'classHours') : null;
         return value && factor ? rational(value.n * factor.n, value.d * factor.d) : zero;

@@ -15,23 +15,25 @@ const dayIn = (facts: Facts, key: string): number | null => {
 
 export const dayOfRecord = (facts: Facts): number | null => dayIn(facts, 'date') ?? dayIn(facts, 'end');
 
-/** The year of its 归期, else of a stay's end, else of its date. */
-const ownYear = (world: World, facts: Facts, item: ItemEntry | null): number | null => {
-  const placed = item && linesOf(item.section, 'placed')[0];
-  const key = placed && fieldNamed(world, placed.field.text, 'record')?.key;
-  const day =
-    (key === undefined || key === null ? null : dayIn(facts, key)) ?? dayIn(facts, 'end') ?? dayIn(facts, 'date');
-  return day === null ? null : yearOf(day);
-};
+/** The day of its 归期 where its item says one; else of a stay's end, else of its date. */
+const placingDays = (world: World, facts: Facts, possible: readonly ItemEntry[]): readonly (number | null)[] =>
+  (possible.length > 0 ? possible : [null]).map((item) => {
+    const placed = item ? linesOf(item.section, 'placed')[0] : undefined;
+    const key = placed && fieldNamed(world, placed.field.text, 'record')?.key;
+    return key === undefined ? (dayIn(facts, 'end') ?? dayIn(facts, 'date')) : dayIn(facts, key);
+  });
 
 export interface Placed {
   readonly year: number | null;
+  readonly years: readonly (number | null)[];
   readonly madeUp: boolean;
+  /** Where neither date nor end says its place in the order. */
+  readonly day: number | null;
   readonly stayIn: (year: number) => Stay | null;
 }
 
 /** `possible`: the item, or those of which a missing fact leaves open which it is. */
-export const placed = (asked: Asked, facts: Facts, item: ItemEntry | null, possible: readonly ItemEntry[]): Placed => {
+export const placed = (asked: Asked, facts: Facts, possible: readonly ItemEntry[]): Placed => {
   const { world } = asked;
   const missed = facts.get('makeup_year') as Rational | undefined;
   const day = dayOfRecord(facts);
@@ -42,7 +44,9 @@ export const placed = (asked: Asked, facts: Facts, item: ItemEntry | null, possi
     day !== null &&
     yearOf(day) === shown(missed) + 1 &&
     when(makeup.node.when, { ...asked, record: facts }) === true;
-  const year = madeUp ? shown(missed) : ownYear(world, facts, item);
+  const days = placingDays(world, facts, possible);
+  const own = new Set(days).size === 1 ? (days[0] ?? null) : null;
+  const year = madeUp ? shown(missed) : own === null ? null : yearOf(own);
   const [start, end] = [dayIn(facts, 'start'), dayIn(facts, 'end')];
   const measured = possible.some((one) => measuresStays(world, one)) && start !== null && end !== null;
   const stayIn = (judged: number): Stay | null => {
@@ -51,7 +55,8 @@ export const placed = (asked: Asked, facts: Facts, item: ItemEntry | null, possi
     const to = Math.min(end, lastOf(madeUp ? judged + 1 : judged));
     return from <= to ? { from, to } : null;
   };
-  return { year, madeUp, stayIn };
+  const years = madeUp ? [year] : days.map((one) => (one === null ? null : yearOf(one)));
+  return { year, years, madeUp, day: own, stayIn };
 };
 
 // ---- which items measure stays ------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import { type Asked, decisive, every, opposite, type Truth, truthOf, when } from
 import { inGroup, membersHave, refHas } from './conditions.ts';
 import type { Period } from './period.ts';
 import {
+  cents,
   digits,
   floor,
   hundredth,
@@ -13,6 +14,7 @@ import {
   minus,
   most,
   nearest,
+  one,
   order,
   over,
   plus,
@@ -36,7 +38,7 @@ import {
 } from './world.ts';
 
 type Section = World['rules']['requirements'][number];
-type Unit = 'credits' | 'classHours' | 'times';
+type Unit = 'credits' | 'classHours' | 'times' | 'share of required' | 'share of earned';
 
 /** What the steps before hand over. */
 export interface Reached {
@@ -77,7 +79,7 @@ interface Standing {
 }
 
 const unitOf = (world: World, line: LineOf<'minimum'>): Unit => {
-  if (line.amount.kind === 'share') return 'credits';
+  if (line.amount.kind === 'share') return `share of ${line.amount.of}`;
   const unit: UnitId | null = quantityOf(world, line.amount.amount).unit;
   return unit === 'classHours' ? 'classHours' : unit === 'times' ? 'times' : 'credits';
 };
@@ -103,13 +105,17 @@ const standing = (asked: Asked): { lines: readonly Standing[]; sections: readonl
     .filter(conditional)
     .filter((section) => every(linesOf(section, 'for').map((line): Truth => truthOf(line.when, asked))) === true);
   const own = special.flatMap(lines);
-  const replaced = new Set(own.map(thing));
-  const kept = general.flatMap(lines).filter((line) => !replaced.has(thing(line)));
-  const all = [...kept, ...own];
+  const things = own.map(thing);
+  const stand = general.flatMap(lines);
+  // One that replaces another takes its place.
+  const all = [
+    ...stand.map((line) => own[things.indexOf(thing(line))] ?? line),
+    ...own.filter((line) => !stand.some((other) => thing(other) === thing(line))),
+  ];
   return {
     lines: all,
     sections: [...general, ...special],
-    several: new Set(all.map(thing)).size < all.length,
+    several: new Set(things).size < things.length || new Set(stand.map(thing)).size < stand.length,
   };
 };
 
@@ -136,25 +142,29 @@ export const judged = (asked: Asked, reached: Reached): Judged => {
     if (unit === 'classHours') return reached.classHours(tallies);
     if (unit === 'times')
       return rational(tallies.filter(({ base, deemed }) => order(plus(base, deemed), zero) > 0).length);
-    const carried = ref || (line.line.per === 'year' && period.first !== period.last) ? zero : reached.carried;
+    // Added to the total, and to no subject.
+    const carried = ref ? zero : reached.carried;
     return plus(credits(tallies), carried);
   };
 
+  // Every amount: of all that bind, whichever section says so.
+  const sinces = sections.flatMap((section) => linesOf(section, 'since'));
+  const sinceOf = (section: Section) => linesOf(section, 'since')[0] ?? sinces[0];
   const stepOf = (section: Section): Rational => {
-    const step = linesOf(section, 'since')[0]?.step;
+    const step = sinceOf(section)?.step;
     return step ? creditsOf(world, step) : hundredth;
   };
   /** 折算: months from the date to the end of the period over the months of the period. */
   const prorated = (line: Standing, amount: Rational): Rational => {
-    const since = linesOf(line.section, 'since')[0];
+    const since = sinceOf(line.section);
     const field = since && fieldNamed(world, since.field.text, 'person');
     const day = field && asked.person.get(field.key);
     if (!since || day === undefined) return amount;
     const { first, last } = spanOf(line);
     const months = (last - first + 1) * 12;
     const left = Math.min(months, monthsTo(shown(day as Rational), last));
-    if (left === months) return amount;
-    return nearest(times(amount, rational(left, months)), stepOf(line.section));
+    // Records are whole, whatever the step of credits.
+    return nearest(times(amount, rational(left, months)), line.unit === 'times' ? one : stepOf(line.section));
   };
   const reduced = (line: Standing, amount: Rational): Rational => {
     let left = amount;
@@ -163,10 +173,11 @@ export const judged = (asked: Asked, reached: Reached): Judged => {
       const { by } = reduction;
       if (by.kind === 'all') {
         if (reduction.subject) left = zero;
-      } else if (by.kind === 'share')
-        left = minus(left, times(left, over(digits(by.ratio.numerator), digits(by.ratio.denominator))));
-      else if (line.unit !== 'credits') continue;
-      else if (by.kind === 'amount') left = minus(left, creditsOf(world, by.amount));
+      } else if (line.unit !== 'credits') continue;
+      else if (by.kind === 'share') {
+        const share = over(digits(by.ratio.numerator), digits(by.ratio.denominator));
+        left = minus(left, cents(times(left, share)));
+      } else if (by.kind === 'amount') left = minus(left, creditsOf(world, by.amount));
       else {
         const unit = by.unit?.id ?? null;
         const field = by.field
@@ -215,7 +226,10 @@ export const judged = (asked: Asked, reached: Reached): Judged => {
       const subject = subjectOf(world, ref);
       const its = lines.find(
         (other) =>
-          other.subject === subject && other.unit === line.unit && other.line.per === line.line.per && !upper(other),
+          other.subject === subject &&
+          measureOf(other) === measureOf(line) &&
+          other.line.per === line.line.per &&
+          !upper(other),
       );
       return most(zero, minus(earned(ref, line.unit, line), its ? requiredOf(its) : zero));
     });
@@ -249,16 +263,18 @@ export const judged = (asked: Asked, reached: Reached): Judged => {
     };
   });
   const readings = new Set([
-    ...lines.flatMap(({ line, section }) =>
-      [line, ...linesOf(section, 'for')].flatMap((one) => [...readingsNamed(world, one)]),
+    ...lines.flatMap(({ line }) => [...readingsNamed(world, line)]),
+    // Whom it binds hangs on it.
+    ...world.rules.requirements.flatMap((section) =>
+      linesOf(section, 'for').flatMap((line) => [...decisive(line.when, asked)]),
     ),
-    ...world.rules.requirements
-      .filter((section) => !sections.includes(section))
-      .flatMap((section) => linesOf(section, 'for').flatMap((line) => [...decisive(line.when, asked)])),
     ...reductions.flatMap(({ line }) => [...readingsNamed(world, line)]),
   ]);
   return { rows, exempt, several, readings };
 };
+
+/** A share is in credits. */
+const measureOf = ({ unit }: Standing): Unit => (unit.startsWith('share') ? 'credits' : unit);
 
 const upper = ({ line: { bound } }: Standing): boolean =>
   bound === 'atMost' || bound === 'upTo' || bound === 'lessThan' || bound === 'shortOf';

@@ -75,7 +75,10 @@ const awardWay = (world: World, item: ItemEntry, line: LineOf<'award'>, key: str
     basis: basisOf(world, line.by),
     falling: fallingFor(item, line.falling),
     readings: () => readings,
-    refusing: (asked) => union(ofRate, decisive(line.when, asked)),
+    refusing: (asked) => {
+      const hangs = decisive(line.when, asked);
+      return hangs.size > 0 ? union(ofRate, hangs) : hangs;
+    },
     clause: () => null,
     rate: rateOf(),
   };
@@ -127,7 +130,7 @@ const tableWays = (world: World, item: ItemEntry, line: LineOf<'awardTable'>, ke
   // With 按 the measured column reads the pool.
   const pooled = line.by ? columns.findIndex((column) => isNumeric(world, column)) : -1;
 
-  const cellHolds = (row: Row, at: number, asked: Asked): Truth => {
+  const cellHolds = (row: Row, at: number, asked: Asked, within = false): Truth => {
     const cell = row.cells[at] as Cell;
     const column = columns[at] as Extract<Column, { kind: 'field' }>;
     const field = fieldNamed(world, column.name.text);
@@ -142,7 +145,6 @@ const tableWays = (world: World, item: ItemEntry, line: LineOf<'awardTable'>, ke
         : cell.of.every(({ op, operand }) => ordered(world, field, value, op, operand));
     if (cell.kind !== 'else') throw new Error('a broken cell');
     // 其他: what no row that agrees in the other cells names.
-    if (value === undefined) return undefined;
     const others = rows.filter((other) => other !== row && other.cells[at]?.kind !== 'else');
     const agree = (other: Row): Truth =>
       every(
@@ -151,7 +153,7 @@ const tableWays = (world: World, item: ItemEntry, line: LineOf<'awardTable'>, ke
           .map(
             (one) =>
               bare(other.cells[one]) === bare(row.cells[one]) ||
-              (other.cells[one]?.kind !== 'else' && cellHolds(other, one, asked)),
+              (!(within && other.cells[one]?.kind === 'else') && cellHolds(other, one, asked, true)),
           ),
       );
     return opposite(some(others.map((other) => every([agree(other), cellHolds(other, at, asked)]))));
@@ -166,9 +168,9 @@ const tableWays = (world: World, item: ItemEntry, line: LineOf<'awardTable'>, ke
   };
   /** The cells that are all there is between the row and the record. */
   const refusing = (row: Row, asked: Asked): ReadonlySet<string> => {
-    const against = fields.filter((at) => at !== pooled && cellHolds(row, at, asked) === false);
+    const against = fields.filter((at) => at !== pooled && cellHolds(row, at, asked) !== true);
     const [only] = against;
-    const held = when(line.when, asked) !== false;
+    const held = when(line.when, asked) === true;
     if (only === undefined) return held ? new Set() : decisive(line.when, asked);
     return held && against.length === 1 ? naming(row, only) : new Set();
   };
@@ -176,9 +178,17 @@ const tableWays = (world: World, item: ItemEntry, line: LineOf<'awardTable'>, ke
   const naming = (row: Row, at: number): ReadonlySet<string> => {
     const cell = row.cells[at];
     if (cell?.kind !== 'else') return readingsNamed(world, cell);
-    return union(...rows.filter((other) => other !== row).map((other) => readingsNamed(world, other.cells[at])));
+    const beside = rows.filter((other) =>
+      fields.every((one) => one === at || one === pooled || bare(other.cells[one]) === bare(row.cells[one])),
+    );
+    return union(...beside.filter((other) => other !== row).map((other) => readingsNamed(world, other.cells[at])));
   };
-  const namedIn = (row: Row): ReadonlySet<string> => union(...row.cells.map((_, at) => naming(row, at)));
+  const namedIn = (row: Row): ReadonlySet<string> =>
+    union(
+      ...row.cells.map((cell, at) =>
+        cell.kind === 'else' ? union(...rows.map((one) => readingsNamed(world, one.cells[at]))) : naming(row, at),
+      ),
+    );
   const ofLine = readingsNamed(world, { ...line, table: null });
   const citeOf = (row: Row | undefined): string | null => {
     const cell = cite < 0 ? undefined : row?.cells[cite];

@@ -100,11 +100,14 @@ const counting = (amounts: readonly Rational[], bounds: readonly Cutting[], reco
   return amounts.map((_, at) => found[place.get(at) as number] as Rational);
 };
 
+const spans = ['record', 'project', 'day', 'year', 'cycle'];
+
 /** The caps that took something: what those before them leave is more than they allow. Of several on one sum the lowest. */
 const cutting = (amounts: readonly Rational[], bounds: readonly Cutting[], records: number): readonly Cutting[] => {
   const sorted = bounds.toSorted(
     (a, b) =>
       Number(a.cap.stage === 'section') - Number(b.cap.stage === 'section') ||
+      spans.indexOf(a.cap.span) - spans.indexOf(b.cap.span) ||
       a.of.size - b.of.size ||
       order(a.limit, b.limit),
   );
