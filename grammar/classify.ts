@@ -94,6 +94,15 @@ const reportDate = (token: IToken, report: Report): boolean => {
   return true;
 };
 
+/** Digits of a number, its point with them: exact arithmetic on a great many would take its time. */
+const MOST_DIGITS = 30;
+
+const reportLong = (token: IToken, report: Report): boolean => {
+  if (token.image.length <= MOST_DIGITS) return false;
+  report.add('CME126', spanOf(token), { most: String(MOST_DIGITS) });
+  return true;
+};
+
 /** Nesting deeper than this would overflow a reader of the tree. */
 const DEEPEST = 64;
 
@@ -150,6 +159,7 @@ class Classifier {
     } else {
       if (tokenType === Quoted && reportUnclosed(token, this.report)) this.faulty = true;
       if (tokenType === DateToken && reportDate(token, this.report)) this.faulty = true;
+      if (tokenType === NumberToken && reportLong(token, this.report)) this.faulty = true;
       this.tokens.push(token);
     }
   }

@@ -5,8 +5,10 @@
 
 import { withoutAccepted } from './language/accepted.ts';
 import { findOption } from './language/declare/reading.ts';
+import { checkSize, linesIn } from './language/declare/size.ts';
+import { MOST } from './language/limits.ts';
 import { chooseFrom, phrases } from './language/phrase.ts';
-import { Findings } from './language/report.ts';
+import { Findings, unlisted } from './language/report.ts';
 import { type Choice, lower } from './lower.ts';
 import type { RuleFile } from './model/ast.ts';
 import { severityOf } from './model/codes.ts';
@@ -84,6 +86,16 @@ export const describe = (source: Source): Described | null => {
   };
 };
 
+/** A library is looked through by each of the files above it. */
+const described = (source: Source): Described | null => {
+  const known = descriptions.get(source);
+  if (known !== undefined) return known;
+  const found = describe(source);
+  descriptions.set(source, found);
+  return found;
+};
+const descriptions = new WeakMap<Source, Described | null>();
+
 /** Of several versions of one jurisdiction, the one in force on the last day of the year; null where none is. */
 export const inForce = <T extends Pick<Described, 'effective' | 'until'>>(
   versions: readonly T[],
@@ -99,11 +111,13 @@ export const inForce = <T extends Pick<Described, 'effective' | 'until'>>(
 
 const isError = (found: Diagnostic): boolean => severityOf(found) === 'error';
 
-const sameFinding = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.code === b.code && a.file === b.file && a.span.start === b.span.start && a.span.end === b.span.end;
+/** The same for the same finding. */
+const keyOf = ({ code, file, span }: Diagnostic): string => `${code} ${span.start} ${span.end} ${file}`;
 
-const without = (all: readonly Diagnostic[], known: readonly Diagnostic[]): readonly Diagnostic[] =>
-  all.filter((found) => !known.some((other) => sameFinding(found, other)));
+const without = (all: readonly Diagnostic[], known: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const keys = new Set(known.map(keyOf));
+  return all.filter((found) => !keys.has(keyOf(found)));
+};
 
 type Baseline = { readonly found: Source } | { readonly problem: Diagnostic };
 
@@ -116,7 +130,7 @@ const findBaseline = (
   const report = findings.in(entry.file);
   const library = (options.library ?? []).filter((source) => source.file !== entry.file);
   const named = library.flatMap((source) => {
-    const header = describe(source);
+    const header = described(source);
     return header && (header.label === under.name || header.code === under.name) ? [{ source, header }] : [];
   });
   const match = named.find(({ header }) => under.version === undefined || header.version === under.version);
@@ -155,6 +169,10 @@ const layer = (entry: Source, options: CompileOptions, chain: readonly Source[])
     findings.in(entry.file)('CME206', under.span, { chain: circle });
     return given(findings.list);
   }
+  if (chain.length + 2 > MOST.layers) {
+    findings.in(entry.file)('CME211', under.span, { most: String(MOST.layers) });
+    return given(findings.list);
+  }
   const base = layer(baseline.found, options, [...chain, entry]);
   if (!base.ruleSet) {
     const maps = new Map([...base.maps, ...alone.maps]);
@@ -173,10 +191,24 @@ const parseTree = (entry: Source, names: readonly string[]) => {
 
 const layered = (entry: Source, base: Layered | null): Layered => {
   const parsed = parseTree(entry, base?.names ?? []);
-  const resolved = resolve(parsed.tree, entry.file, base?.ruleSet ?? null);
-  const maps = new Map([...(base?.maps ?? []), [entry.file, new LineMap(entry.text)] as const]);
-  const meaning = lowerAll(resolved.ruleSet, maps);
   const told = base?.told ?? [];
+  const sizes = new Findings();
+  if (!checkSize(parsed.tree, base?.ruleSet ?? null, sizes.in(entry.file))) {
+    const found = [...parsed.diagnostics, ...sizes.list];
+    const { sources, maps } = aside(entry, base);
+    return {
+      tree: parsed.tree,
+      ruleSet: null,
+      names: [],
+      diagnostics: found,
+      told: [...told, ...found],
+      sources,
+      maps,
+    };
+  }
+  const resolved = resolve(parsed.tree, entry.file, base?.ruleSet ?? null);
+  const { sources, maps } = aside(entry, base);
+  const meaning = resolved.sound ? lowerAll(resolved.ruleSet, maps) : { plans: [], diagnostics: [] };
   const found = [...parsed.diagnostics, ...resolved.diagnostics, ...without(meaning.diagnostics, told)];
   // A plan with errors proves nothing.
   const sound = ![...found, ...told].some(isError);
@@ -187,10 +219,16 @@ const layered = (entry: Source, base: Layered | null): Layered => {
     names: [...(base?.names ?? []), ...declaredNames(parsed.tree)],
     diagnostics: withoutAccepted(parsed.tree, entry.file, found),
     told: [...told, ...found],
-    sources: [entry, ...(base?.sources ?? [])],
+    sources,
     maps,
   };
 };
+
+/** What a finding is shown in. */
+const aside = (entry: Source, base: Layered | null): Pick<Layered, 'sources' | 'maps'> => ({
+  sources: [entry, ...(base?.sources ?? [])],
+  maps: new Map([...(base?.maps ?? []), [entry.file, new LineMap(entry.text)] as const]),
+});
 
 /** Lowered under every option of every reading, one reading changed at a time; each finding once. */
 const lowerAll = (
@@ -199,14 +237,28 @@ const lowerAll = (
 ): { readonly plans: readonly Plan[]; readonly diagnostics: readonly Diagnostic[] } => {
   const adopted = lower(ruleSet, new Map(), maps);
   const found = [...adopted.diagnostics];
+  const keys = new Set(found.map(keyOf));
   const plans = [adopted.plan];
-  for (const reading of ruleSet.readings) {
-    for (const option of reading.options) {
-      if (option.key === reading.adopted) continue;
-      const { plan, diagnostics } = lower(ruleSet, new Map([[reading.key, option.key]]), maps);
-      found.push(...without(diagnostics, found));
-      plans.push(plan);
-    }
+  const { file } = ruleSet;
+  const readings = ruleSet.readings.filter(({ key }) => adopted.asked.has(key));
+  const choices = readings.flatMap(({ key, adopted: own, options }) =>
+    options.flatMap((option) => (option.key === own ? [] : [new Map([[key, option.key]])])),
+  );
+  const underExamples = new Set(adopted.examples.map(({ chosen }) => JSON.stringify([...chosen]))).size;
+  const lines = linesIn(ruleSet) * (choices.length + underExamples);
+  if (lines > MOST.reread) {
+    const args = { count: String(lines), most: String(MOST.reread) };
+    const at = readings.findLast(({ section }) => section.file === file)?.section.node.label.span ?? NOWHERE;
+    return { plans, diagnostics: [...found, { code: 'CME510', args, file, span: at }] };
+  }
+  const rules = { ...ruleSet, examples: [] }; // they say the same under every option
+  for (const choice of choices) {
+    const { plan, diagnostics } = lower(rules, choice, maps);
+    found.push(...diagnostics.filter((one) => !keys.has(keyOf(one))));
+    for (const one of diagnostics) keys.add(keyOf(one));
+    plans.push(plan);
+    if (found.length <= MOST.findings) continue;
+    return { plans, diagnostics: [...found, unlisted(file, NOWHERE)] };
   }
   return { plans, diagnostics: found };
 };

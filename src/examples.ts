@@ -155,15 +155,9 @@ const coverageOf = (compiled: Compiled, plan: Plan, uses: Uses, options: Readonl
 export const runExamples = (compiled: Compiled, options: { readonly coverage?: boolean } = {}): Examples => {
   const { plan, ruleSet, maps } = compiled;
   if (!plan || !ruleSet) return { examples: [], summary: { passed: 0, failed: 0 } };
-  const judges = new Map<string, ReturnType<typeof evaluator>>();
-  const judgeFor = (one: ExampleCase) => {
-    const key = JSON.stringify([...one.chosen]);
-    const known = judges.get(key);
-    if (known) return known;
-    const made = evaluator(one.chosen.size === 0 ? plan : lower(ruleSet, one.chosen, maps).plan);
-    judges.set(key, made);
-    return made;
-  };
+  const rules = { ...ruleSet, examples: [] };
+  const judgeFor = ({ chosen }: ExampleCase) => evaluator(chosen.size === 0 ? plan : lower(rules, chosen, maps).plan);
+  const adopted = new Map(ruleSet.readings.map((reading) => [reading.key, reading.adopted]));
   const uses: Uses = new Map();
   const optionsUsed = new Set<string>();
   const onUse = (source: Source, what: Use): void => {
@@ -171,19 +165,19 @@ export const runExamples = (compiled: Compiled, options: { readonly coverage?: b
     if (known) known.add(what);
     else uses.set(keyOf(source), new Set([what]));
   };
-  const examples = lower(ruleSet, new Map(), maps).examples.map((one) => {
-    const { result } = judgeFor(one)(
-      { facts: one.person, records: one.records },
-      one.year,
-      options.coverage ? { onUse } : {},
-    );
+  const run = (one: ExampleCase, judge: ReturnType<typeof evaluator>): ExampleResult => {
+    const { result } = judge({ facts: one.person, records: one.records }, one.year, options.coverage ? { onUse } : {});
     for (const [code, option] of one.chosen) optionsUsed.add(`${code}=${option}`);
-    for (const code of result.readings) {
-      const adopted = ruleSet.readings.find((r) => r.key === code)?.adopted;
-      optionsUsed.add(`${code}=${one.chosen.get(code) ?? adopted ?? ''}`);
-    }
+    for (const code of result.readings) optionsUsed.add(`${code}=${one.chosen.get(code) ?? adopted.get(code) ?? ''}`);
     return judged(one, result);
-  });
+  };
+  // Those under the same options one after the other, so that no more than one plan is held at a time.
+  const cases = lower(ruleSet, new Map(), maps).examples.map((one, place) => ({ one, place }));
+  const examples: ExampleResult[] = new Array(cases.length);
+  for (const alike of Map.groupBy(cases, ({ one }) => JSON.stringify([...one.chosen])).values()) {
+    const judge = judgeFor((alike[0] as (typeof cases)[number]).one);
+    for (const { one, place } of alike) examples[place] = run(one, judge);
+  }
   const passed = examples.filter(({ pass }) => pass).length;
   return {
     examples,

@@ -2,7 +2,7 @@
  * Lower: a rule set, with an option for every reading, becomes a plan. Lines that cannot mean anything are reported and
  * left out; a plan is only worth evaluating where nothing was reported.
  */
-import { caps, tellsApart } from './language/lower/caps.ts';
+import { caps, tellingApart } from './language/lower/caps.ts';
 import { cycle } from './language/lower/cycle.ts';
 import { type ExampleCase, exampleCases } from './language/lower/example.ts';
 import { item } from './language/lower/item.ts';
@@ -23,6 +23,8 @@ export interface Lowered {
   readonly plan: Plan;
   /** The 用例 of the file itself. */
   readonly examples: readonly ExampleCase[];
+  /** Keys of the readings that some line asked for: under other options of the rest the plan is the same. */
+  readonly asked: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -67,10 +69,11 @@ const refuseDeniedDeems = (low: Lowering, items: readonly Item[], all: readonly 
 /** `maps` finds lines in the files merged. */
 export const lower = (rules: RuleSet, chosen: Choice, maps: ReadonlyMap<string, LineMap>): Lowered => {
   const findings = new Findings();
-  const low: Lowering = { rules, chosen, findings, maps };
+  const low: Lowering = { rules, chosen, asked: new Set(), findings, maps };
   const items = rules.categories.flatMap((c) => c.items.map((entry) => item(low, entry, c)));
   const all = caps(low, rules);
   const groups = rules.groups.map((group) => groupSubject({ ...low, findings: new Findings() }, group));
+  const apart = tellingApart([...all, ...groups]);
   refuseDeniedDeems(low, items, all);
   const fields = rules.fields.map((entry) => ({ on: entry.on, field: field(low, entry) }));
   const present = <T>(list: readonly (T | null)[]): readonly T[] => list.filter((one): one is T => one !== null);
@@ -90,7 +93,7 @@ export const lower = (rules: RuleSet, chosen: Choice, maps: ReadonlyMap<string, 
     cycle: cycle(low),
     exceptions: exceptions(low, rules.scope),
     categories: rules.categories.map((entry) => category(low, entry)),
-    items: items.map((one) => ({ ...one, apart: tellsApart(one, [...all, ...groups]) })),
+    items: items.map((one) => ({ ...one, apart: apart(one) })),
     caps: all,
     requirements,
     makeUp: makeUp(low, rules.makeup),
@@ -100,6 +103,7 @@ export const lower = (rules: RuleSet, chosen: Choice, maps: ReadonlyMap<string, 
   return {
     plan,
     examples: rules.examples.flatMap((section) => exampleCases(low, section)),
+    asked: low.asked,
     diagnostics: findings.list,
   };
 };

@@ -13,6 +13,7 @@ import { knownFields } from './language/declare/known.ts';
 import { declareReading } from './language/declare/reading.ts';
 import { declared, mergeNamed, place, single } from './language/declare/section.ts';
 import { checkShape } from './language/declare/shape.ts';
+import { checkGroups } from './language/declare/size.ts';
 import { called, lineOf } from './language/find.ts';
 import { sectionPhrase } from './language/phrase.ts';
 import { Findings, type Report } from './language/report.ts';
@@ -24,6 +25,8 @@ import { NOWHERE } from './model/span.ts';
 
 export interface Resolved {
   readonly ruleSet: RuleSet;
+  /** False: what groups hold cannot be written out, so that the rules cannot be lowered. */
+  readonly sound: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -151,5 +154,6 @@ export const resolve = (tree: RuleFile, file: string, base: RuleSet | null): Res
       .map((node) => ({ node, file })),
     files: [file, ...(base?.files ?? [])],
   };
-  return { ruleSet, diagnostics: findings.list };
+  const sound = checkGroups(ruleSet, (of) => findings.in(of));
+  return { ruleSet, sound, diagnostics: findings.list };
 };

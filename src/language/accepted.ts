@@ -16,16 +16,24 @@ export const checkAccepted = (tree: RuleFile, report: Report): void => {
 
 /** The findings less those that a section accepts within itself. */
 export const withoutAccepted = (tree: RuleFile, file: string, found: readonly Diagnostic[]): readonly Diagnostic[] => {
-  const accepting = tree.sections.flatMap(({ extent, lines }) =>
-    linesOf(lines, 'accepted').map(({ code }) => ({ extent, code: code.text })),
-  );
+  const accepting = tree.sections.flatMap(({ extent, lines }) => {
+    const known = new Set(linesOf(lines, 'accepted').map(({ code }) => code.text));
+    return known.size === 0 ? [] : [{ extent, known }];
+  });
   if (accepting.length === 0) return found;
-  return found.filter(
-    (one) =>
-      one.file !== file ||
-      severityOf(one) === 'error' ||
-      !accepting.some(
-        ({ extent, code }) => code === one.code && extent.start <= one.span.start && one.span.end <= extent.end,
-      ),
-  );
+  // Sections come in source order and share nothing: at most one of them holds a place.
+  const around = (at: number): (typeof accepting)[number] | undefined => {
+    let [low, high] = [0, accepting.length];
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((accepting[mid]?.extent.start ?? 0) <= at) low = mid + 1;
+      else high = mid;
+    }
+    return accepting[low - 1];
+  };
+  return found.filter((one) => {
+    if (one.file !== file || severityOf(one) === 'error') return true;
+    const section = around(one.span.start);
+    return !(section && one.span.end <= section.extent.end && section.known.has(one.code));
+  });
 };

@@ -59,25 +59,20 @@ const range = (from: readonly string[], to: readonly string[]): ClausePath[] => 
   return found;
 };
 
-/** Every clause that a citation names, ranges written out. */
-export const clausesOf = (citation: string): ClausePath[] => {
+/** Every clause that a citation names, ranges written out; no more are looked for once there are `most`. */
+export const clausesOf = (citation: string, most = Number.POSITIVE_INFINITY): ClausePath[] => {
   const found: ClausePath[] = [];
   for (const part of normaliseClause(citation).split(/[、，；]/)) {
+    if (found.length >= most) break;
     if (part === '') continue;
     const [from = '', to] = part.split('～');
     const start = split(from);
     if (start.length === 0) continue;
-    if (to === undefined) found.push(start);
-    else found.push(...range(start, split(to)));
+    const end = split(to ?? '');
+    if (end.length === 0) found.push(start);
+    else found.push(...range(start, end));
   }
   return found;
-};
-
-/** One lies within the other, or they are the same. */
-export const touches = (a: ClausePath, b: ClausePath): boolean => {
-  const shorter = Math.min(a.length, b.length);
-  for (let i = 0; i < shorter; i++) if (a[i] !== b[i]) return false;
-  return true;
 };
 
 export const clauseText = (path: ClausePath): string => path.join('');

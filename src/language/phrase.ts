@@ -57,8 +57,16 @@ export const phrases = {
   orderOperators: both('满、不足、不少于、少于、不超过、超过', '满, 不足, 不少于, 少于, 不超过, 超过'),
 } as const satisfies Record<string, Bilingual>;
 
-/** `A、B、C`, in English `A, B, C`. */
-export const listed = (names: readonly string[]): Bilingual => both(names.join('、'), names.join(', '));
+/** `A、B、C`, in English `A, B, C`; of a great many the first. */
+export const listed = (names: readonly string[]): Bilingual => {
+  const first = names.slice(0, MOST_LISTED);
+  const more = names.length > first.length;
+  return both(
+    `${first.join('、')}${more ? `…（共 ${names.length} 项）` : ''}`,
+    `${first.join(', ')}${more ? `… (${names.length} in all)` : ''}`,
+  );
+};
+const MOST_LISTED = 20;
 
 export const didYouMean = (near: string): Bilingual => both(`是不是「${near}」？`, `did you mean 「${near}」?`);
 

@@ -7,6 +7,7 @@
  * and values, CME5xx meaning, CME6xx caps that cannot be settled, CME7xx the deep check, CME9xx data.
  */
 import { analysisCodes } from './codes/analysis.ts';
+import { boundCodes } from './codes/bounds.ts';
 import { dataCodes } from './codes/data.ts';
 import { inputCodes } from './codes/input.ts';
 import { meaningCodes } from './codes/meaning.ts';
@@ -17,6 +18,7 @@ export type { Args, Bilingual, Lang, Phrase, Severity, Words } from './codes/wor
 
 export const codes = {
   ...syntaxCodes,
+  ...boundCodes,
   ...meaningCodes,
   ...analysisCodes,
   ...dataCodes,

@@ -147,7 +147,7 @@ export function programOf(plan: Plan): Program {
   const { record } = schemas;
   const caps = plan.caps.map((cap) => ({
     cap,
-    items: plan.items.map(({ key }) => cap.items.includes(key)),
+    items: among(plan, cap),
     when: optional(cap.when),
   }));
   const subjects = subjectsOf(plan, optional);
@@ -197,6 +197,11 @@ export function programOf(plan: Plan): Program {
   };
 }
 
+const among = (plan: Plan, { items }: Subject): readonly boolean[] => {
+  const held = new Set(items);
+  return plan.items.map(({ key }) => held.has(key));
+};
+
 /** What the lines count, or are filled from. */
 function subjectsOf(plan: Plan, optional: (when: Expr | null) => Condition | null): Map<Subject, SubjectProgram> {
   const found = new Map<Subject, SubjectProgram>();
@@ -205,7 +210,7 @@ function subjectsOf(plan: Plan, optional: (when: Expr | null) => Condition | nul
       const own = line.subject === null ? [] : [line.subject];
       const bound = [optional(binds), optional(line.when)].filter((when) => when !== null);
       for (const subject of [...own, ...(line.fillable?.from ?? [])]) {
-        const items = plan.items.map(({ key }) => subject.items.includes(key));
+        const items = among(plan, subject);
         found.set(subject, { items, when: optional(subject.when), binds: bound });
       }
     }

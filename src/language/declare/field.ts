@@ -22,15 +22,17 @@ const addOptions = (
   report: Report,
 ): readonly OptionEntry[] => {
   const options = [...before];
+  const known = new Map(before.map((option) => [option.label, option.key]));
+  const taken = new Set(before.flatMap(({ key, label }) => [key, label]));
   for (const option of added) {
     const { key, label } = entry(option);
-    const same = options.find((o) => o.key === key && o.label === label);
-    if (same && before.includes(same)) continue; // a restated option of the baseline
-    if (options.some((o) => o.key === key || o.label === label || o.key === label || o.label === key)) {
+    if (known.get(label) === key) continue; // a restated option of the baseline
+    if (taken.has(key) || taken.has(label)) {
       report('CME202', option.span, { what: sectionPhrase('option'), name: label });
       continue;
     }
     options.push({ key, label });
+    taken.add(key).add(label);
   }
   return options;
 };

@@ -26,13 +26,17 @@ const nearestOption = (name: string, options: readonly ReadingOption[]) => {
 
 const declaredOptions = (node: SectionOf<'reading'>, report: Report): readonly ReadingOption[] => {
   const options: ReadingOption[] = [];
+  const keys = new Set<string>();
+  const labels = new Set<string>();
   for (const option of optionsOf(node.lines)) {
     const label = option.label.text;
     const key = option.code?.text ?? label;
-    if (options.some((o) => o.key === key || o.label === label)) {
+    if (keys.has(key) || labels.has(label)) {
       report('CME202', option.span, { what: sectionPhrase('option'), name: label });
       continue;
     }
+    keys.add(key);
+    labels.add(label);
     options.push({ key, label, value: option.value ?? null, text: option.text?.value ?? null });
   }
   return options;

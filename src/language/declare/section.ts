@@ -57,7 +57,7 @@ export const mergeNamed = <K extends SectionKind>(
   own: readonly From<SectionOf<K>>[],
   nameOf: (section: SectionOf<K>) => string,
 ): readonly From<SectionOf<K>>[] => {
-  const merged = [...base];
-  for (const section of own) place(merged, section, (s) => nameOf(s.node) === nameOf(section.node));
-  return merged;
+  const merged = new Map(base.map((section) => [nameOf(section.node), section]));
+  for (const section of own) merged.set(nameOf(section.node), section);
+  return [...merged.values()];
 };

@@ -5,8 +5,8 @@ import type { CategoryEntry, GroupEntry, ItemEntry } from '../../model/ruleset.t
 import { linesOf } from '../find.ts';
 import { basis, wholeCredits } from './amount.ts';
 import { optional } from './cond.ts';
-import { always, and, ofPerson, sameExpr } from './expr.ts';
-import { isInside, type Placed, tied } from './knots.ts';
+import { always, and, hashOf, ofPerson, sameExpr } from './expr.ts';
+import { isInside, neighbours, type Placed, tied } from './knots.ts';
 import { type Lowering, scopeOf } from './scope.ts';
 import { clauseWithin, source, wordsOfLine } from './source.ts';
 import { groupSubject } from './subject.ts';
@@ -56,13 +56,21 @@ const capsIn = (low: Lowering, owner: Owner, lines: readonly Line[]): readonly P
 /** An item's before the sections'; in each stage inner before outer, else as the file has them. */
 const inOrder = (caps: readonly Cap[]): readonly Cap[] => {
   const ordered: Cap[] = [];
+  const near = neighbours(caps);
   const open = new Set(caps);
-  const place = (cap: Cap): void => {
+  const put = (cap: Cap, place: number): void => {
     if (!open.delete(cap)) return;
-    for (const inner of caps) if (inner.stage === cap.stage && isInside(inner, cap)) place(inner);
+    for (const at of near[place] ?? []) {
+      const inner = caps[at] as Cap;
+      if (inner.stage === cap.stage && isInside(inner, cap)) put(inner, at);
+    }
     ordered.push(cap);
   };
-  for (const stage of ['item', 'section'] as const) for (const cap of caps) if (cap.stage === stage) place(cap);
+  for (const stage of ['item', 'section'] as const) {
+    caps.forEach((cap, place) => {
+      if (cap.stage === stage) put(cap, place);
+    });
+  }
   return ordered;
 };
 
@@ -108,11 +116,23 @@ export const caps = (low: Lowering, { categories, groups }: Sections): readonly 
 };
 
 /** The conditions of caps and groups that tell an item's records apart: these are never pooled together. */
-export const tellsApart = (of: Item, all: readonly Subject[]): readonly Expr[] => {
-  const conditions = all.flatMap(({ items, when }) =>
-    when && !ofPerson(when) && items.includes(of.key) ? [when] : [],
-  );
-  const found = [...of.apart];
-  for (const next of conditions) if (!found.some((known) => sameExpr(known, next))) found.push(next);
-  return found;
+export const tellingApart = (all: readonly Subject[]): ((of: Item) => readonly Expr[]) => {
+  const byItem = new Map<string, Expr[]>();
+  for (const { items, when } of all) {
+    if (!when || ofPerson(when)) continue;
+    for (const key of items) {
+      const known = byItem.get(key);
+      if (known) known.push(when);
+      else byItem.set(key, [when]);
+    }
+  }
+  return ({ key, apart }) => {
+    const found = new Map<number, Expr[]>();
+    for (const next of [...apart, ...(byItem.get(key) ?? [])]) {
+      const hash = hashOf(next);
+      const alike = found.get(hash) ?? [];
+      if (!alike.some((known) => sameExpr(known, next))) found.set(hash, [...alike, next]);
+    }
+    return [...found.values()].flat();
+  };
 };

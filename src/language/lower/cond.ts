@@ -30,8 +30,10 @@ export const withFilters = (expr: Expr, joined: Expr): Expr => {
     case 'total':
       return { ...expr, where: joined };
     case 'and': {
-      const filtersFor = (i: number): Expr => and(joined, ...expr.of.filter((arm, j) => j !== i && !hasTotal(arm)));
-      return { ...expr, of: expr.of.map((arm, i) => withFilters(arm, filtersFor(i))) };
+      const summed = expr.of.map(hasTotal);
+      if (!summed.includes(true)) return expr;
+      const filters = and(joined, ...expr.of.filter((_, i) => !summed[i]));
+      return { ...expr, of: expr.of.map((arm, i) => (summed[i] ? withFilters(arm, filters) : arm)) };
     }
     case 'or':
       return { ...expr, of: expr.of.map((arm) => withFilters(arm, joined)) };

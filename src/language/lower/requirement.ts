@@ -183,10 +183,11 @@ const sinceOf = (low: Lowering, section: From<SectionOf<'require'>>): Requiremen
 /** Two lines of one requirement that speak of the same thing under the same condition. */
 const refuseDouble = (low: Lowering, section: From<SectionOf<'require'>>, lines: readonly Minimum[]): void => {
   const seen = new Set<string>();
+  const nodes = new Map(section.node.lines.map((node) => [lineNumber(low, section.file, node.span.start), node]));
   for (const line of lines) {
     const what = `${line.key}|${JSON.stringify(line.when)}`;
     if (seen.has(what)) {
-      const at = section.node.lines.find((node) => lineNumber(low, section.file, node.span.start) === line.source.line);
+      const at = nodes.get(line.source.line);
       low.findings.in(section.file)('CME503', at?.span ?? section.node.span, { words: line.source.words });
     }
     seen.add(what);

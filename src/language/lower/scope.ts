@@ -10,6 +10,8 @@ export interface Lowering {
   readonly rules: RuleSet;
   /** Key of the option in force, by key of the reading. */
   readonly chosen: ReadonlyMap<string, string>;
+  /** Keys of the readings that some line asked for, collected as it is lowered. */
+  readonly asked: Set<string>;
   readonly findings: Findings;
   /** Line maps of the files merged. */
   readonly maps: ReadonlyMap<string, LineMap>;
@@ -50,6 +52,7 @@ export const findReading = (scope: Scope, name: string): ReadingEntry | undefine
 /** The option in force; the line has named the reading by it. */
 export const optionInForce = (scope: Scope, reading: ReadingEntry): ReadingOption => {
   if (reading.options.length > 1) scope.named.add(reading.key);
+  scope.low.asked.add(reading.key);
   const key = scope.low.chosen.get(reading.key) ?? reading.adopted;
   const option = reading.options.find((o) => o.key === key) ?? reading.options[0];
   if (!option) throw new Error('a reading without options was resolved');

@@ -21,9 +21,15 @@ export const wordsOfHead = (section: Section): string => lineOf(printHead(sectio
 
 /** The 依据 of a section; null where it has none. */
 export const clauseOf = (section: Section): string | null => {
+  const known = clauses.get(section);
+  if (known !== undefined) return known;
   const cite = section.lines.find((line) => line.kind === 'cite');
-  return cite?.kind === 'cite' ? normaliseClause(cite.clauses.text) : null;
+  const clause = cite?.kind === 'cite' ? normaliseClause(cite.clauses.text) : null;
+  clauses.set(section, clause);
+  return clause;
 };
+// Every line of a section asks.
+const clauses = new WeakMap<Section, string | null>();
 
 /** The section's own clause, else that of the category around it. */
 export const clauseWithin = (section: From<Section>, around: From<Section> | null): string | null =>

@@ -3,16 +3,16 @@ import type { Cap, Minimum, Requirement } from '../../model/plan.ts';
 import { NOWHERE } from '../../model/span.ts';
 import { listed } from '../phrase.ts';
 import { ofPerson, sameExpr } from './expr.ts';
-import { excludes } from './knots.ts';
+import { excludes, shared } from './knots.ts';
 import type { Lowering } from './scope.ts';
 
 /** All that the cap is over is the subject's, or nothing of it is. */
 const whollyInOrOut = (cap: Cap, subject: NonNullable<Minimum['subject']>): boolean => {
   if (cap.per === 'record') return true;
   if (cap.when !== null && subject.when !== null && excludes(cap.when, subject.when)) return true;
-  const inside = cap.items.filter((key) => subject.items.includes(key));
-  if (inside.length === 0) return true;
-  if (inside.length < cap.items.length) return false;
+  const inside = shared(cap.items, subject.items);
+  if (inside === 0) return true;
+  if (inside < cap.items.length) return false;
   if (subject.when === null || ofPerson(subject.when)) return true;
   return cap.when !== null && sameExpr(cap.when, subject.when);
 };

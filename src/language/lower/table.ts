@@ -10,7 +10,7 @@ import { phrases } from '../phrase.ts';
 import { basis, credits } from './amount.ts';
 import { oneOf, ordered } from './compare.ts';
 import { condition } from './cond.ts';
-import { always, and, not, or } from './expr.ts';
+import { always, and, not, or, sameExpr } from './expr.ts';
 import { findField, type Scope } from './scope.ts';
 import { cellsOf } from './source.ts';
 import { unknownName } from './unknown.ts';
@@ -64,16 +64,18 @@ const cellExpr = (scope: Scope, field: FieldEntry, cell: Cell): Expr | 'else' | 
 
 type Cells = readonly (Expr | 'else' | null)[];
 
+const sameCell = (a: Cells[number], b: Cells[number] | undefined): boolean =>
+  a === b || (isExpr(a) && isExpr(b) && sameExpr(a, b));
+
+const isExpr = (cell: Cells[number] | undefined): cell is Expr => typeof cell === 'object' && cell !== null;
+
 /** 其他 in column `at` of row `row`: no other row holds in this column and agrees in the rest. */
 const elseExpr = (rows: readonly Cells[], row: number, at: number): Expr => {
   const own = rows[row] ?? [];
   const named = rows.flatMap((cells, i) => {
     const cell = cells[at];
     if (i === row || !cell || cell === 'else') return [];
-    const rest = cells.filter((other, j): other is Expr => {
-      const same = JSON.stringify(other) === JSON.stringify(own[j]);
-      return j !== at && other !== null && other !== 'else' && !same;
-    });
+    const rest = cells.filter((other, j): other is Expr => j !== at && isExpr(other) && !sameCell(other, own[j]));
     return [and(cell, ...rest)];
   });
   return not(or(...named));
@@ -103,9 +105,9 @@ const amountOf = (scope: Scope, cell: Cell | undefined): Fraction | null => {
 };
 
 /** `授予表 形式 发明专利，署名排名 1，学分 10` */
-const rowWords = (line: TableLine, row: number): string => {
-  const [head, ...rows] = cellsOf(line);
-  const cells = rows[row] ?? [];
+const rowWords = (line: TableLine, printed: ReturnType<typeof cellsOf>, row: number): string => {
+  const head = printed[0];
+  const cells = printed[row + 1] ?? [];
   const parts = line.table.columns.flatMap((column, i) =>
     column.kind === 'cite' ? [] : [`${head?.[i] ?? ''} ${cells[i] ?? ''}`],
   );
@@ -125,6 +127,7 @@ export const awardTable = (scope: Scope, line: TableLine, context: TableContext)
       return field && i !== measuredColumn ? cellExpr(scope, field, cell) : always;
     }),
   );
+  const printed = cellsOf(line);
   const rows = line.table.rows.map((row, i): RowPlan | null => {
     const named: Scope = { ...scope, named: new Set(whole) };
     const own = cells[i] ?? [];
@@ -134,7 +137,7 @@ export const awardTable = (scope: Scope, line: TableLine, context: TableContext)
     const cite = row.cells[columns.cite];
     const clause = cite?.kind === 'clause' && cite.raw.text !== '' ? normaliseClause(cite.raw.text) : null;
     const held = and(when, ...(arms as Expr[]));
-    const source = context.source(row.span.start, clause, rowWords(line, i));
+    const source = context.source(row.span.start, clause, rowWords(line, printed, i));
     const readings = [...new Set([...named.named, ...readingsIn(held)])];
     return { row, when: held, credits: paid, source: { ...source, readings } };
   });

@@ -19,6 +19,7 @@ const conditionNames = (scope: Scope): string[] => {
 
 /** Reports 「there is no …」 with a suggestion. */
 export const unknownName = (scope: Scope, name: Name, what: Phrase, among: readonly string[]): void => {
+  if (scope.low.findings.full) return; // a suggestion costs more than a look
   const near = nearest(name.text, among);
   scope.report(
     'CME201',
@@ -29,6 +30,7 @@ export const unknownName = (scope: Scope, name: Name, what: Phrase, among: reado
 };
 
 export const unknownInCondition = (scope: Scope, name: Name): void => {
+  if (scope.low.findings.full) return;
   // The field itself, or one that has such a value.
   const recordField = scope.low.rules.fields.find(
     (field) => field.on === 'record' && (called(field, name.text) || optionKey(field, name) !== undefined),
@@ -45,6 +47,7 @@ export const unknownValue = (
   field: { label: string; options: readonly { label: string }[] },
   name: Name,
 ): void => {
+  if (scope.low.findings.full) return;
   const among = labels(field.options);
   const near = nearest(name.text, among);
   const args = { name: field.label, value: name.text, hint: hint(near, among) };
