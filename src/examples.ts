@@ -67,7 +67,8 @@ const reckoned = (expected: Expected): Reckoned => ({
   ...(expected.shortfall === undefined ? {} : { shortfall: Number(expected.shortfall) }),
 });
 
-const holds = (expected: Expected, result: PersonResult): boolean =>
+/** Whether a result is what an example expects. */
+export const holds = (expected: Expected, result: PersonResult): boolean =>
   sameAmount(expected.credits, result.credits) &&
   sameAmount(expected.shortfall, result.shortfall) &&
   (expected.status === undefined || expected.status === result.status);
@@ -149,6 +150,17 @@ const coverageOf = (compiled: Compiled, plan: Plan, uses: Uses, options: Readonl
     ];
   });
   return [...found, ...readings, ...byClause];
+};
+
+export type CaseJudge = (
+  one: Pick<ExampleCase, 'person' | 'records' | 'year'>,
+  onUse?: (source: Source, what: Use) => void,
+) => PersonResult;
+
+/** Judges examples by a plan. */
+export const caseJudge = (plan: Plan): CaseJudge => {
+  const judge = evaluator(plan);
+  return ({ person, records, year }, onUse) => judge({ facts: person, records }, year, onUse ? { onUse } : {}).result;
 };
 
 /** No examples where the file has errors: its diagnostics say why. */

@@ -40,4 +40,5 @@ export type { Plan, PlanReading } from './model/plan.ts';
 export type * from './model/result.ts';
 export type { RawFacts, RawPerson, RawValue } from './model/roster.ts';
 export { LineMap, type Position, type Range, type Span } from './model/span.ts';
+export { type Mutant, type Mutants, mutantsOf } from './mutants.ts';
 export { type Parsed, parse } from './parse.ts';

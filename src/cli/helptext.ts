@@ -43,7 +43,7 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
     'cme readings hubei roster.csv --year 2025',
     'cme readings hubei roster.json --set partial_unit=prorate --format json',
   ],
-  test: ['cme test', 'cme test rules/hubei.cme --coverage'],
+  test: ['cme test', 'cme test rules/hubei.cme --coverage', 'cme test hubei --mutants'],
   export: ['cme export hubei --to json-schema > roster.schema.json'],
 };
 
@@ -90,6 +90,10 @@ export const optionsHelp = {
   coverage: {
     zh: '列出没有用例的授予、上限、条件、口径和条款',
     en: 'list awards, caps, gates, readings and clauses without an example',
+  },
+  mutants: {
+    zh: '逐处改动规则，看用例发现不发现',
+    en: 'change the rules in one place after another: do the examples notice?',
   },
   to: { zh: '要什么形式', en: 'which form' },
   exportOut: { zh: '写入文件', en: 'write to a file' },

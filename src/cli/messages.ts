@@ -285,6 +285,34 @@ export const messages = {
   covered_clause: { zh: '条款', en: 'clauses' },
   uncovered: { zh: '没有用例的', en: 'without an example' },
 
+  mutating: { zh: '试改', en: 'changing' },
+  changes: { zh: '处', en: 'places' },
+  mutantsFailing: {
+    zh: '{file} 的用例「{name}」没有通过，看不出改动有没有被发现；请先运行 cme test 改正',
+    en: 'example 「{name}」 of {file} fails, so that it cannot tell a change; run cme test first',
+  },
+  mutantChanged: {
+    zh: '{file}：没有用例发现：第 {line} 行的「{before}」改成「{after}」',
+    en: '{file}: no example notices if 「{before}」 in line {line} were 「{after}」',
+  },
+  mutantDropped: {
+    zh: '{file}：没有用例发现：第 {line} 行去掉「{before}」',
+    en: '{file}: no example notices if 「{before}」 in line {line} were left out',
+  },
+  mutantPaste: { zh: '加上这个用例就能发现：', en: 'This example would:' },
+  mutantPerhaps: {
+    zh: '也没有找到能分辨两者的用例：也许两种写法等价',
+    en: 'nor was an example found that tells the two apart: perhaps they mean the same',
+  },
+  mutantSummary: {
+    zh: '试改 {all} 处：用例发现 {killed}，没有发现 {survived}，判为等价 {equivalent}',
+    en: '{all} changes: {killed} noticed by examples, {survived} not, {equivalent} proven to mean the same',
+  },
+  mutantsUntried: {
+    zh: '未穷尽：时间到了，还有 {untried} 处没有试',
+    en: 'not exhaustive: time is up, and {untried} changes were not tried',
+  },
+
   // ---- usage
   usage: { zh: '用法', en: 'usage' },
   unknownCommand: {

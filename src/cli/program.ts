@@ -87,6 +87,7 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .addArgument(argument('[rules...]', 'rulesMany'))
     .addOption(format(['text', 'json']))
     .option('--coverage', words('coverage'))
+    .option('--mutants', words('mutants'))
     .action(ends((names: string[], options) => testCommand(names, options, shell)));
   command('export')
     .addArgument(argument('<rules>', 'rules'))

@@ -1,6 +1,7 @@
 /** `cme test`: runs the 用例 of rule files. */
 import { type Covered, type ExampleResult, runExamples } from '../index.ts';
 import { compileFile, planOf } from './compiling.ts';
+import { mutantsCommand } from './mutants.ts';
 import { RuleShelf } from './rulesets.ts';
 import type { Shell } from './shell.ts';
 import type { ExitCode } from './stop.ts';
@@ -8,12 +9,14 @@ import type { ExitCode } from './stop.ts';
 export interface TestOptions {
   readonly format: 'text' | 'json';
   readonly coverage?: boolean;
+  readonly mutants?: boolean;
   readonly rulesDir?: string;
 }
 
 export async function testCommand(names: readonly string[], options: TestOptions, shell: Shell): Promise<ExitCode> {
   const shelf = new RuleShelf(shell, options.rulesDir);
   const entries = await shelf.all(names);
+  if (options.mutants) return mutantsCommand(entries, shelf, options.format, shell);
   const examples: ExampleResult[] = [];
   const coverage: Covered[] = [];
   for (const entry of entries) {
