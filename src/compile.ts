@@ -212,7 +212,8 @@ const layered = (entry: Source, base: Layered | null): Layered => {
   const found = [...parsed.diagnostics, ...resolved.diagnostics, ...without(meaning.diagnostics, told)];
   // A plan with errors proves nothing.
   const sound = ![...found, ...told].some(isError);
-  if (sound) found.push(...without(prove({ ruleSet: resolved.ruleSet, maps, plans: meaning.plans }), told));
+  const header = parsed.tree.sections.find((section) => section.kind === 'rules')?.label.span ?? NOWHERE;
+  if (sound) found.push(...without(prove({ ruleSet: resolved.ruleSet, maps, header, plans: meaning.plans }), told));
   return {
     tree: parsed.tree,
     ruleSet: resolved.ruleSet,

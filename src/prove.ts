@@ -3,10 +3,14 @@
  * in the text; who would be claimed twice is shown to the evaluator first.
  */
 
+import { dead } from './analysis/dead.ts';
 import type { Finding, Subject } from './analysis/finding.ts';
-import { type Confirm, overlaps } from './analysis/overlap.ts';
+import { type Confirm, MOST, overlaps } from './analysis/overlap.ts';
 import { Regions } from './analysis/regions.ts';
+import { swallowed } from './analysis/swallowed.ts';
+import { gaps, unclaimed } from './analysis/unclaimed.ts';
 import { type Evaluate, evaluator } from './backends/evaluator/index.ts';
+import { severityOf } from './model/codes.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Plan } from './model/plan.ts';
 import type { RuleSet } from './model/ruleset.ts';
@@ -15,6 +19,8 @@ import { type LineMap, NOWHERE, type Span } from './model/span.ts';
 export interface Proving {
   readonly ruleSet: RuleSet;
   readonly maps: ReadonlyMap<string, LineMap>;
+  /** The section 规则 of the file. */
+  readonly header: Span;
   /** With the readings as adopted first. */
   readonly plans: readonly Plan[];
 }
@@ -31,20 +37,33 @@ const confirming = (plan: Plan): Confirm => {
   };
 };
 
+/** What is wrong under any reading is told; what does nothing only where it does nothing under each. */
 export const prove = (proving: Proving): readonly Diagnostic[] => {
-  const found = new Map<string, Diagnostic>();
-  for (const plan of proving.plans) {
-    const regions = new Regions(plan);
-    for (const finding of overlaps(regions, plan, confirming(plan))) {
-      const placed = diagnosticOf(proving, finding);
-      const key = JSON.stringify([placed.code, placed.file, placed.span]);
-      if (!found.has(key)) found.set(key, placed);
-    }
+  const [adopted, ...others] = proving.plans.map((plan) => new Regions(plan));
+  if (!adopted) return [];
+  const clashes: Finding[] = [];
+  for (const regions of [adopted, ...others]) {
+    if (clashes.length < MOST) clashes.push(...overlaps(regions, regions.plan, confirming(regions.plan)));
   }
-  return [...found.values()];
+  const idle = others.reduce(
+    (known, regions) => {
+      if (known.length === 0) return known;
+      const again = new Set(dead(regions, regions.plan).map((finding) => keyOf(diagnosticOf(proving, finding))));
+      return known.filter((finding) => again.has(keyOf(diagnosticOf(proving, finding))));
+    },
+    dead(adopted, adopted.plan),
+  );
+  const { plan } = adopted;
+  const rest = [...idle, ...swallowed(adopted, plan), ...unclaimed(adopted, plan), ...gaps(adopted, plan)];
+  const placed = [...clashes, ...rest].map((finding) => diagnosticOf(proving, finding));
+  // Errors count wherever they stand; the rest is for the author of this file, who cannot mend or accept it in another.
+  const own = placed.filter((found) => severityOf(found) === 'error' || found.file === proving.ruleSet.file);
+  return [...new Map(own.toReversed().map((found) => [keyOf(found), found])).values()].toReversed();
 };
 
-const placeOf = ({ ruleSet, maps }: Proving, at: Subject): { readonly file: string; readonly span: Span } => {
+const keyOf = ({ code, file, span }: Diagnostic): string => `${code} ${span.start} ${span.end} ${file}`;
+
+const placeOf = ({ ruleSet, maps, header }: Proving, at: Subject): { readonly file: string; readonly span: Span } => {
   switch (at.kind) {
     case 'line': {
       const { file, line } = at.source;
@@ -57,7 +76,7 @@ const placeOf = ({ ruleSet, maps }: Proving, at: Subject): { readonly file: stri
         : { file: ruleSet.file, span: NOWHERE };
     }
     case 'rules':
-      return { file: ruleSet.file, span: NOWHERE };
+      return { file: ruleSet.file, span: header };
   }
 };
 

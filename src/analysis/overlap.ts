@@ -13,7 +13,7 @@ type Code = 'CME701' | 'CME702' | 'CME703';
 export type Confirm = (code: Code, witness: Witness) => boolean;
 
 /** Each is told with the first that it clashes with; more than so many would not be read. */
-const MOST = 20;
+export const MOST = 20;
 
 type Steps = Extract<Rate, { kind: 'steps' }>;
 

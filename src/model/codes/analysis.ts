@@ -38,4 +38,56 @@ export const analysisCodes = {
     '把条件写得简单些，或自行核对；计算时遇到这样的记录会报出，不计学分',
     'write simpler conditions, or check by hand; an evaluation reports such a record and grants it nothing',
   ),
+  // ---- what does nothing
+  CME711: words(
+    'warning',
+    '「{words}」的条件永远不成立，这一行不起作用',
+    'the condition of 「{words}」 never holds, so that the line does nothing',
+    '改正条件，或删去这一行',
+    'correct the condition, or delete the line',
+  ),
+  CME712: words(
+    'info',
+    '「{words}」的条件总是成立',
+    'the condition of 「{words}」 always holds',
+    '条件已由前面的行保证；可以不写，若不是这个意思请改正',
+    'what stands before it makes sure of it: leave it out, or correct it if this is not meant',
+  ),
+  CME713: words(
+    'warning',
+    '条目「{name}」不认领任何记录：「形式」和「适用」不能同时成立',
+    'the item 「{name}」 claims no record: 形式 and 适用 never hold together',
+    '改正「适用」，或删去这个条目',
+    'correct 适用, or delete the item',
+  ),
+  // ---- more than comes through
+  CME721: words(
+    'warning',
+    '「{words}」授予 {credits} 学分，而{owner}「{cap}」至多计 {limit} 学分：{witness}',
+    '「{words}」 grants {credits} credits, and 「{cap}」 of {owner} lets {limit} through at most: {witness}',
+    '核对两处的数；若条文就是这样写的，用「已知」说明理由',
+    'compare both numbers; if the text has them so, say why by 已知',
+  ),
+  // ---- what nothing is granted for
+  CME731: words(
+    'info',
+    '没有条目认领这些形式的记录：{forms}',
+    'no item claims records of these forms: {forms}',
+    '为它们写条目，或用「已知」说明理由',
+    'write items for them, or say why not by 已知',
+  ),
+  CME732: words(
+    'info',
+    '「{form}」的记录有的没有条目认领：{witness}',
+    'some records of 「{form}」 are of no item: {witness}',
+    '补充条目，或用「已知」说明理由',
+    'add an item, or say why not by 已知',
+  ),
+  CME733: words(
+    'info',
+    '条目「{name}」的授予表没有这样的行：{witness}',
+    'the table of the item 「{name}」 has no row for: {witness}',
+    '补充一行，或用「已知」说明理由',
+    'add a row, or say why not by 已知',
+  ),
 } as const;
