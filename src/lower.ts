@@ -7,7 +7,7 @@ import { cycle } from './language/lower/cycle.ts';
 import { type ExampleCase, exampleCases } from './language/lower/example.ts';
 import { item } from './language/lower/item.ts';
 import { carry, exceptions, makeUp, notice } from './language/lower/population.ts';
-import { requirement } from './language/lower/requirement.ts';
+import { refuseDoubles, requirement } from './language/lower/requirement.ts';
 import type { Lowering } from './language/lower/scope.ts';
 import { clauseOf, lineNumber, source, wordsOfHead } from './language/lower/source.ts';
 import { tellStraddling } from './language/lower/straddle.ts';
@@ -78,6 +78,7 @@ export const lower = (rules: RuleSet, chosen: Choice, maps: ReadonlyMap<string, 
   const fields = rules.fields.map((entry) => ({ on: entry.on, field: field(low, entry) }));
   const present = <T>(list: readonly (T | null)[]): readonly T[] => list.filter((one): one is T => one !== null);
   const requirements = rules.requirements.map((section) => requirement(low, section));
+  refuseDoubles(low, requirements);
   tellStraddling(low, all, requirements);
   const plan: Plan = {
     language: rules.language,

@@ -4,6 +4,7 @@ import type { LineOf, SectionOf } from '../../model/ast.ts';
 import { decimal, rational, times } from '../../model/fraction.ts';
 import type { Minimum, Reduction, Requirement } from '../../model/plan.ts';
 import type { From } from '../../model/ruleset.ts';
+import { NOWHERE } from '../../model/span.ts';
 import { linesOf, present } from '../find.ts';
 import { fieldOfType, phrases } from '../phrase.ts';
 import { unitWord } from '../unit.ts';
@@ -11,7 +12,7 @@ import { fits, measured, positive, share, wholeCredits } from './amount.ts';
 import { condition, optional } from './cond.ts';
 import { and } from './expr.ts';
 import { findField, type Lowering, type Scope, scopeOf } from './scope.ts';
-import { clauseOf, lineNumber, source, wordsOfHead, wordsOfLine } from './source.ts';
+import { clauseOf, source, wordsOfHead, wordsOfLine } from './source.ts';
 import { subjectOf } from './subject.ts';
 import { unknownName } from './unknown.ts';
 
@@ -180,17 +181,17 @@ const sinceOf = (low: Lowering, section: From<SectionOf<'require'>>): Requiremen
   return step === null || step <= 0 ? null : { field: field.key, step };
 };
 
-/** Two lines of one requirement that speak of the same thing under the same condition. */
-const refuseDouble = (low: Lowering, section: From<SectionOf<'require'>>, lines: readonly Minimum[]): void => {
-  const seen = new Set<string>();
-  const nodes = new Map(section.node.lines.map((node) => [lineNumber(low, section.file, node.span.start), node]));
-  for (const line of lines) {
-    const what = `${line.key}|${JSON.stringify(line.when)}`;
-    if (seen.has(what)) {
-      const at = nodes.get(line.source.line);
-      low.findings.in(section.file)('CME503', at?.span ?? section.node.span, { words: line.source.words });
+/** Two lines that bind everyone, or stand in one requirement, and speak of the same thing under the same condition. */
+export const refuseDoubles = (low: Lowering, requirements: readonly Requirement[]): void => {
+  const forAll = new Set<string>();
+  for (const { binds, lines } of requirements) {
+    const seen = binds === null ? forAll : new Set<string>();
+    for (const { key, when, source: from } of lines) {
+      const what = `${key}|${JSON.stringify(when)}`;
+      const span = low.maps.get(from.file)?.lineSpan(from.line) ?? NOWHERE;
+      if (seen.has(what)) low.findings.in(from.file)('CME503', span, { words: from.words });
+      seen.add(what);
     }
-    seen.add(what);
   }
 };
 
@@ -200,7 +201,6 @@ export const requirement = (low: Lowering, section: From<SectionOf<'require'>>):
   const bound = linesOf(node.lines, 'for').map((line) => condition(scope, line.when));
   const binds = bound.length > 0 ? and(...present(bound)) : null;
   const lines = present(linesOf(node.lines, 'minimum').map((line) => minimum(low, section, line)));
-  refuseDouble(low, section, lines);
   return {
     name: node.label?.text ?? null,
     binds,
