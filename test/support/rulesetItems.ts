@@ -42,7 +42,7 @@ export class Items {
         random.chance(60) ? `依据 ${clause()}` : '',
         `形式 ${forms.join('、')}`,
         arm === '' ? '' : `适用 ${arm}`,
-        random.chance(8) ? '归期 颁证日期' : '',
+        arm === '' && random.chance(10) ? '归期 颁证日期' : '',
         ...this.#gates(),
         random.chance(20) ? `尾数 ${this.remainder()}` : '',
         ...lines,
@@ -279,9 +279,11 @@ export class Items {
       ['次', '项目'],
       ['次', '日'],
     ]);
-    const all = this.#flags.cycles && random.chance(40) ? [...spans, '周期'] : spans;
+    // What an earlier year deemed is no part of what the item's own cap of the cycle looks at: see `reference.test.ts`.
+    const all = this.#flags.cycles && deemed === 0 && random.chance(40) ? [...spans, '周期'] : spans;
     const conditioned = random.chance(35) ? random.int(1, all.length) : 0;
-    const cond = conditioned > 0 ? random.pick(['远程', '并非 远程', this.#conditions.ofRecord()]) : '';
+    const conds = this.#flags.crossing ? ['远程'] : ['远程', '并非 远程', this.#conditions.ofRecord()];
+    const cond = conditioned > 0 ? random.pick(conds) : '';
     let limit = Math.max(deemed, random.pick([1, 2, 3, 4.5]));
     const caps = all.map((span, at) => {
       const line = `上限 每${span} ${random.chance(10) && deemed <= 3 ? `${this.#readings.of('credits')} 学分` : `${limit} 学分`}${at < conditioned ? when(cond) : ''}`;

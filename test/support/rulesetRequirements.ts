@@ -17,6 +17,8 @@ export class Whole {
   readonly #conditions: Conditions;
   readonly #flags: Flags;
   readonly #kinds = new Map<string, number>();
+  /** Once a file: what two minima draw from one other is not told by the language. */
+  #filled = false;
   /** One a file: 内训 or 类别 内训. */
   readonly #spellings = new Map<string, string>();
 
@@ -82,8 +84,9 @@ export class Whole {
     };
     const subjects = random.shuffled([
       ...[...named.categories.keys()].map((one) => spelt('类别', one)),
-      ...named.groups.map((one) => spelt('分组', one)),
-      ...[...named.categories.values()].flat().map((one) => spelt('条目', one)),
+      ...(this.#flags.fills ? [] : named.groups.map((one) => spelt('分组', one))),
+      // What fills one minimum and is held back for another is said of categories alone.
+      ...(this.#flags.fills ? [] : [...named.categories.values()].flat().map((one) => spelt('条目', one))),
     ]);
     const used = new Set<string>();
     const once = (key: string, line: string): void => {
@@ -158,7 +161,8 @@ export class Whole {
     const random = this.#random;
     const own = categories.includes(subject.replace('类别 ', ''));
     const other = own ? categories.find((one) => !subject.endsWith(one)) : undefined;
-    if (!this.#flags.fills || other === undefined || random.chance(40)) return '';
+    if (!this.#flags.fills || this.#filled || other === undefined || random.chance(40)) return '';
+    this.#filled = true;
     return ` 可由 ${other} 抵充${random.chance(60) ? ` 不超过 ${random.pick(['50%', '1/4'])}` : ''}`;
   }
 }

@@ -123,6 +123,12 @@ export const rosterOf = (
   };
 };
 
+/** One record without flaws, and without an id. */
+export const recordOf = (rules: RuleSet, random: Random, year: number): Facts => {
+  const items = rules.categories.flatMap((category) => category.items);
+  return items.length === 0 ? {} : new Making(rules, edgesOf(rules), random, year, 0).record(random.pick(items));
+};
+
 class Making {
   readonly #rules: RuleSet;
   readonly #edges: Edges;
@@ -319,7 +325,7 @@ class Making {
     facts.makeup_year = this.#year - random.pick([0, 0, 0, 1, -1]);
     facts.makeup_proof = random.chance(75);
     if (random.chance(80)) facts.date = `${this.#year + 1}-0${random.int(1, 9)}-15`;
-    if (facts.end !== undefined && random.chance(50)) {
+    if (facts.end !== undefined) {
       facts.start = `${this.#year}-12-2${random.int(0, 9)}`;
       facts.end = `${this.#year + 1}-01-1${random.int(0, 9)}`;
     }

@@ -14,8 +14,8 @@ export interface Asked {
   readonly person: Facts;
   readonly record?: Facts;
   /** 累计: the sum of what the unit measures, where these hold as well. */
-  /** Comparisons to be answered the other way, to see whether all hangs on them. */
-  readonly flipped?: readonly Cond[];
+  /** Comparisons that are answered so, whatever the facts: to see whether all hangs on them. */
+  readonly answered?: ReadonlyMap<Cond, boolean>;
   readonly total?: (unit: Quantity['unit'], where: readonly Cond[]) => Rational;
 }
 
@@ -143,10 +143,8 @@ export const truthOf = (cond: Cond, asked: Asked, beside: readonly Cond[] = []):
       const wanted = only?.options.find(({ key, label }) => key === name || label === name)?.key;
       return value === undefined ? undefined : value === wanted;
     }
-    case 'compare': {
-      const truth = compared(cond, asked, beside);
-      return asked.flipped?.includes(cond) ? opposite(truth) : truth;
-    }
+    case 'compare':
+      return asked.answered?.get(cond) ?? compared(cond, asked, beside);
   }
 };
 
@@ -161,9 +159,9 @@ export const decisive = (cond: Cond | undefined, asked: Asked): ReadonlySet<stri
   if (!cond) return new Set();
   const free = comparisons(cond).filter((one) => readingsNamed(asked.world, one).size > 0);
   const holds = truthOf(cond, asked) === true;
-  for (let some = 1; some < 2 ** free.length; some += 1) {
-    const flipped = free.filter((_, at) => Math.floor(some / 2 ** at) % 2 === 1);
-    if ((truthOf(cond, { ...asked, flipped }) === true) !== holds) return readingsNamed(asked.world, cond);
+  for (let some = 0; some < 2 ** free.length; some += 1) {
+    const answered = new Map(free.map((one, at) => [one, Math.floor(some / 2 ** at) % 2 === 1]));
+    if ((truthOf(cond, { ...asked, answered }) === true) !== holds) return readingsNamed(asked.world, cond);
   }
   return new Set();
 };

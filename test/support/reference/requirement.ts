@@ -217,10 +217,7 @@ export const judged = (asked: Asked, reached: Reached): Judged => {
     const { fillable } = line.line;
     if (!fillable) return zero;
     const limit = fillable.limit
-      ? nearest(
-          times(required, over(digits(fillable.limit.numerator), digits(fillable.limit.denominator))),
-          stepOf(line.section),
-        )
+      ? cents(times(required, over(digits(fillable.limit.numerator), digits(fillable.limit.denominator))))
       : required;
     const spare = fillable.from.map((ref) => {
       const subject = subjectOf(world, ref);
