@@ -6,7 +6,7 @@
 import { dead } from './analysis/dead.ts';
 import type { Finding, Subject } from './analysis/finding.ts';
 import { type Confirm, MOST, overlaps } from './analysis/overlap.ts';
-import { Regions } from './analysis/regions.ts';
+import { Purse, Regions } from './analysis/regions.ts';
 import { swallowed } from './analysis/swallowed.ts';
 import { gaps, unclaimed } from './analysis/unclaimed.ts';
 import { type Evaluate, evaluator } from './backends/evaluator/index.ts';
@@ -39,7 +39,8 @@ const confirming = (plan: Plan): Confirm => {
 
 /** What is wrong under any reading is told; what does nothing only where it does nothing under each. */
 export const prove = (proving: Proving): readonly Diagnostic[] => {
-  const [adopted, ...others] = proving.plans.map((plan) => new Regions(plan));
+  const purse = new Purse();
+  const [adopted, ...others] = proving.plans.map((plan) => new Regions(plan, purse));
   if (!adopted) return [];
   const clashes: Finding[] = [];
   for (const regions of [adopted, ...others]) {

@@ -10,11 +10,20 @@ export const passes = ({ when, that }: Gate): Expr =>
 const REVIEW = { on: 'record', key: 'review' } as const;
 const approved: Expr = { op: 'among', field: REVIEW, keys: ['approved'] };
 
-/** The record is the item's, was approved and passes the first `gates` of its gates; all unless said. */
-export const reach = (item: Item, gates = item.gates.length): readonly Wish[] => {
+/** Whether anything of the item asks about the review; found once, for each of its lines wants to know. */
+const asksReview = (item: Item): boolean => {
+  const known = reviewed.get(item);
+  if (known !== undefined) return known;
   const asked = [item.match, ...item.gates.map(passes), ...item.lines.map(({ when }) => when)];
-  const reviewed = asked.some((expr) =>
+  const found = asked.some((expr) =>
     atomsOf(expr).some((atom) => atom.op !== 'total' && atom.field.on === 'record' && atom.field.key === 'review'),
   );
-  return [item.match, ...(reviewed ? [approved] : []), ...item.gates.slice(0, gates).map(passes)].map(holds);
+  reviewed.set(item, found);
+  return found;
+};
+const reviewed = new WeakMap<Item, boolean>();
+
+/** The record is the item's, was approved and passes the first `gates` of its gates; all unless said. */
+export const reach = (item: Item, gates = item.gates.length): readonly Wish[] => {
+  return [item.match, ...(asksReview(item) ? [approved] : []), ...item.gates.slice(0, gates).map(passes)].map(holds);
 };

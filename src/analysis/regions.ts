@@ -23,25 +23,34 @@ export type Found =
 export const holds = (expr: Expr): Wish => ({ expr, is: true });
 export const fails = (expr: Expr): Wish => ({ expr, is: false });
 
-/** How many atoms are looked at in one question, and in all questions about one plan. */
+/** How many atoms are looked at in one question. */
 const ONE_QUESTION = 100_000;
-const ALL_QUESTIONS = 3_000_000;
+/** What a question costs besides, in atoms. */
+const ASKING = 20;
+
+/** How many atoms are looked at in all: of the plans of one rule set together, however many options its readings have. */
+export class Purse {
+  left = 2_000_000;
+}
 
 type Truth = 0 | 1 | 2;
 
 export class Regions {
   readonly plan: Plan;
-  #left = ALL_QUESTIONS;
+  readonly #purse: Purse;
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, purse = new Purse()) {
     this.plan = plan;
+    this.#purse = purse;
   }
 
   find(wishes: readonly Wish[]): Found {
     if (excluded(wishes)) return { kind: 'none' };
-    const search = new Search(this, wishes, Math.min(ONE_QUESTION, this.#left));
+    const purse = this.#purse;
+    if (purse.left <= 0) return { kind: 'open' };
+    const search = new Search(this, wishes, Math.min(ONE_QUESTION, purse.left));
     const found = search.run();
-    this.#left -= search.spent;
+    purse.left -= search.spent + ASKING;
     return found;
   }
 
@@ -85,6 +94,7 @@ class Search {
     this.#wishes = wishes;
     this.#most = most;
     const atoms = wishes.flatMap(({ expr }) => atomsOf(expr));
+    this.spent = atoms.length;
     const scales = Map.groupBy(atoms, scaleKey);
     const byKey = Map.groupBy(atoms, axisKey);
     const keys = [...byKey.keys()];

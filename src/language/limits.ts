@@ -16,6 +16,8 @@ export const MOST = {
   requirements: 200,
   notices: 1000,
   caps: 1000,
+  /** 每年, 每周期 and 减免 under all 要求. */
+  demands: 1000,
   /** Lines under one section, rows of tables included; 选项 and examples not. */
   lines: 1000,
   /** Names and values of one condition. */

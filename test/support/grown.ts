@@ -2,6 +2,8 @@
  * Rule files and rosters that grow in one direction: so many sections, caps, options, rows … What is made of `n` of them
  * is well-formed, unless its name says otherwise, and a step that takes more than its share of time shows by doubling.
  */
+import { dateText, dayOf } from '../../src/model/date.ts';
+import type { RawPerson, RawValue } from '../../src/model/roster.ts';
 import { Random } from './random.ts';
 
 export interface Grown {
@@ -253,3 +255,145 @@ export const grownFiles = {
 } as const satisfies Record<string, (n: number) => Grown>;
 
 export type Growing = keyof typeof grownFiles;
+
+// ---- rosters ----------------------------------------------------------------------------------------------------------
+
+export interface GrownRoster {
+  readonly text: string;
+  readonly year: number;
+  readonly practitioners: readonly RawPerson[];
+}
+
+type Facts = Readonly<Record<string, RawValue>>;
+
+const facts = (of: Facts): ReadonlyMap<string, RawValue> => new Map(Object.entries(of));
+
+/** One practitioner with `n` records; each has an id of its own and lies somewhere in 2025 unless it says otherwise. */
+const records = (n: number, of: (i: number) => Facts): readonly RawPerson[] => [
+  {
+    facts: facts({ id: 'p', post: 'doctor' }),
+    records: count(n, (i) => facts({ id: `r${i}`, date: dayIn2025(i), form: 'lecture', hours: 2, ...of(i) })),
+  },
+];
+
+const dayIn2025 = (i: number): string => dateText(dayOf(2025, 1, 1) + ((i * 7) % 365));
+
+const sections = (more: string): string => `${prelude}要求\n  每年 25 学分\n类别 甲类 first\n条目 全部 all\n${more}`;
+const years = (text: string): string => text.replace('施行 2025-01-01', '施行 2020-01-01\n  周期 6 年');
+
+const roster = (text: string, practitioners: readonly RawPerson[]): GrownRoster => ({
+  text,
+  year: 2025,
+  practitioners,
+});
+
+/** By what grows: mostly the records of one practitioner, the unit that everything is reckoned in. */
+export const grownRosters = {
+  practitioners: (n) =>
+    roster(
+      sections('  授予 每 1 小时 1 学分\n'),
+      count(n, (i) => ({ facts: facts({ id: `p${i}` }), records: records(4, () => ({}))[0]?.records ?? [] })),
+    ),
+  records: (n) =>
+    roster(
+      sections('  授予 每 1 小时 1 学分\n'),
+      records(n, () => ({})),
+    ),
+  'records of one id': (n) =>
+    roster(
+      sections('  授予 1 学分\n'),
+      records(n, () => ({ id: 'r' })),
+    ),
+  'records with unknown fields': (n) =>
+    roster(
+      sections('  授予 1 学分\n'),
+      records(n, (i) => ({ [`没有${i}`]: 1 })),
+    ),
+  'fields of one record': (n) =>
+    roster(
+      sections('  授予 1 学分\n'),
+      records(1, () => Object.fromEntries(count(n, (i) => [`没有${i}`, 1]))),
+    ),
+  'one pool': (n) =>
+    roster(
+      sections('  授予 每 3 小时 1 学分 按年\n  上限 每年 1000000 学分\n'),
+      records(n, () => ({})),
+    ),
+  'a pool by steps': (n) =>
+    roster(
+      sections(
+        `  授予表 按年\n    | 时长 | 学分 |\n${lines(900, (i) => `    | 不少于 ${i} 且 少于 ${i + 1} | ${i} |`)}\n`,
+      ),
+      records(n, () => ({ hours: '0.01' })),
+    ),
+  'pools of projects': (n) =>
+    roster(
+      sections('  授予 每 3 小时 1 学分 按项目\n  上限 每项目 1 学分\n'),
+      records(n, (i) => ({ project: `项目${i >> 1}` })),
+    ),
+  'overlapping stays': (n) =>
+    roster(
+      sections('  授予 每 1 天 1 学分 按年\n  视同完成 25 学分 当 累计 满 90 天\n'),
+      records(n, (i) => ({ date: null, start: dayIn2025(i), end: '2025-12-31' })),
+    ),
+  'stays apart': (n) =>
+    roster(
+      sections('  授予 每 1 天 1 学分 按年\n  视同完成 25 学分 当 累计 满 90 天\n'),
+      records(n, (i) => ({ date: null, start: dayIn2025(2 * i), end: dayIn2025(2 * i) })),
+    ),
+  'a deeming that many reach': (n) =>
+    roster(
+      sections(`  授予 1 学分\n  视同完成 25 学分 当 ${count(60, (i) => `累计 满 ${i + 1} 小时`).join(' 或 ')}\n`),
+      records(n, () => ({ hours: '0.1' })),
+    ),
+  'the best of many': (n) =>
+    roster(
+      sections('  授予 评分\n  只计最高 3 次 每年\n'),
+      records(n, (i) => ({ points: String(i % 97) })),
+    ),
+  'notices of the same facts': (n) =>
+    roster(
+      `${sections('  授予 1 学分\n')}提示 「重复」 相同 项目编号、日期\n`,
+      records(n, () => ({ project: '甲', date: '2025-05-05' })),
+    ),
+  'caps of projects that cross the year': (n) =>
+    roster(
+      sections('  授予 每 1 小时 1 学分\n  上限 每项目 3 学分\n  上限 每年 100 学分 当 远程\n'),
+      records(n, (i) => ({ project: `项目${i >> 2}`, remote: i % 2 === 0 })),
+    ),
+  'caps of days that cross caps of projects': (n) =>
+    roster(
+      sections('  授予 每 1 小时 1 学分\n  上限 每项目 3 学分\n  上限 每日 3 学分\n'),
+      records(n, (i) => ({ project: `项目${(i * 7919) % 1009}` })),
+    ),
+  'one day and one project': (n) =>
+    roster(
+      sections('  授予 每 1 小时 1 学分\n  上限 每项目 3 学分\n  上限 每日 3 学分\n'),
+      records(n, () => ({ project: '甲', date: '2025-05-05' })),
+    ),
+  'days and projects, each of its own': (n) =>
+    roster(
+      sections('  授予 每 1 小时 1 学分\n  上限 每项目 3 学分\n  上限 每日 3 学分\n'),
+      records(n, (i) => ({ project: `项目${i}` })),
+    ),
+  'records under sixty crossing caps': (n) =>
+    roster(
+      `${withForms(60).replace('形式 形x0', '形式 形x0')}要求\n  每年 25 学分\n类别 甲类\n${lines(60, (i) => item(i, '  上限 每年 8 学分 当 合格\n  上限 每项目 5 学分\n'))}`,
+      records(n, (i) => ({ form: `形x${i % 60}`, remote: true, passed: true, project: `项目${i >> 2}` })),
+    ),
+  'records of a cycle': (n) =>
+    roster(
+      years(sections('  授予 每 1 小时 1 学分\n  上限 每周期 500 学分\n  每周期\n'.replace('  每周期\n', ''))),
+      records(n, (i) => ({ date: `${2020 + (i % 6)}-03-05` })),
+    ),
+  'made up for the year before': (n) =>
+    roster(
+      `${sections('  授予 每 1 小时 1 学分\n')}补学 次年\n`,
+      records(n, (i) => ({ makeup_year: 2025, date: `2026-0${1 + (i % 9)}-05` })),
+    ),
+  'numbers that cannot be added': (n) =>
+    roster(
+      sections('  授予 每 1 小时 1000000000 学分\n'),
+      records(n, () => ({ hours: '999999999' })),
+    ),
+} as const satisfies Record<string, (n: number) => GrownRoster>;

@@ -160,7 +160,8 @@ function factOf(field: Field, mention: Mention | undefined, random: Random): Fac
   switch (field.type) {
     case 'choice': {
       const named = [...(mention?.keys ?? [])];
-      return named.length > 0 && random.chance(85) ? random.pick(named) : random.pick(field.options).key;
+      if (named.length > 0 && random.chance(85)) return random.pick(named);
+      return field.options.length > 0 ? random.pick(field.options).key : '没有选项';
     }
     case 'yesno':
       return random.chance(80);
@@ -197,9 +198,11 @@ function steer(condition: Expr, facts: Record<string, Fact>, random: Random): vo
     case 'and':
       for (const part of condition.of) steer(part, facts, random);
       return;
-    case 'or':
-      steer(random.pick(condition.of.filter((part) => part.op !== 'const' || part.value)), facts, random);
+    case 'or': {
+      const open = condition.of.filter((part) => part.op !== 'const' || part.value);
+      if (open.length > 0) steer(random.pick(open), facts, random);
       return;
+    }
     case 'not':
       if (condition.of.op === 'yes') facts[condition.of.field.key] = false;
       return;

@@ -6,6 +6,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { DataFinding, PersonResult } from '../../model/result.ts';
 import type { RawPerson } from '../../model/roster.ts';
 import { pastOf, windowOf } from './cycle.ts';
+import { MOST_CROSSING, TooMany } from './knot.ts';
 import { type Program, programOf } from './program.ts';
 import { type ReadPerson, readPerson } from './read.ts';
 import { reckon } from './reckon.ts';
@@ -48,7 +49,8 @@ export function evaluator(plan: Plan): Evaluate {
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
       const report = fresh();
-      return outcome(program, uncounted(readPerson(program, raw, report), report), year, report);
+      const read = readPerson(program, raw, report);
+      return outcome(program, uncounted(read, report, error), year, report);
     }
   };
 }
@@ -73,8 +75,12 @@ function outcome(program: Program, person: ReadPerson, year: number, report: Rep
   }
 }
 
-/** The person with every record invalid: their numbers cannot be added up exactly. */
-function uncounted(person: ReadPerson, report: Report): ReadPerson {
-  const reason = messageOf(report.find('CME921', null, null, {}), report.lang);
+/** The person with every record invalid: their numbers cannot be added up exactly, or not in any time. */
+function uncounted(person: ReadPerson, report: Report, why: TooLarge): ReadPerson {
+  const found =
+    why instanceof TooMany
+      ? report.find('CME922', null, null, { most: String(MOST_CROSSING) })
+      : report.find('CME921', null, null, {});
+  const reason = messageOf(found, report.lang);
   return { ...person, records: person.records.map((record) => ({ ...record, invalid: record.invalid ?? reason })) };
 }

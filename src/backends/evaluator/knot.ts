@@ -3,6 +3,7 @@
  * item and those of sections, so an item's caps are tried alone first, to see what the deeming adds; then all of them
  * cut once, over what was earned and what was added, which lies under the sections' caps alone.
  */
+import { TooLarge } from '../../model/credit.ts';
 import type { Credit } from '../../model/plan.ts';
 import { limitOf, spanIn } from './cap.ts';
 import type { Entry } from './entry.ts';
@@ -24,6 +25,12 @@ interface Portion {
   readonly added: boolean;
 }
 
+/** More records of one practitioner than these are not weighed against one another: that would take its time. */
+export const MOST_CROSSING = 5000;
+
+/** More than `MOST_CROSSING`. Thrown and caught like any amount that is too large. */
+export class TooMany extends TooLarge {}
+
 export class Knot {
   readonly #run: Run;
   readonly #caps: readonly CapProgram[];
@@ -31,12 +38,14 @@ export class Knot {
   readonly #earned: readonly Credit[];
   #allowed: readonly Credit[];
 
-  /** `entries` in order, before any cap. */
+  /** `entries` in order, before any cap. @throws TooMany */
   constructor(run: Run, caps: readonly CapProgram[], entries: readonly Entry[]) {
     this.#run = run;
     this.#caps = caps;
     this.#entries = entries.filter(({ item }) => caps.some(({ items }) => items[item] === true));
     this.#earned = this.#entries.map(({ credits }) => credits);
+    if (this.#earned.filter((credits) => credits > 0).length > MOST_CROSSING)
+      throw new TooMany('more records under crossing caps than are weighed');
     this.#allowed = this.#earned;
   }
 

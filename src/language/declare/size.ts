@@ -22,7 +22,7 @@ const countedAs: Partial<Record<SectionKind, Counted>> = {
   notice: 'notices',
 };
 
-const called: Record<Counted | 'caps', Phrase> = {
+const called: Record<Counted | 'caps' | 'demands', Phrase> = {
   fields: { zh: '字段', en: 'fields' },
   readings: sectionPhrase('reading'),
   items: { zh: '类别和条目', en: 'categories and items' },
@@ -30,6 +30,7 @@ const called: Record<Counted | 'caps', Phrase> = {
   requirements: sectionPhrase('require'),
   notices: sectionPhrase('notice'),
   caps: sectionPhrase('cap'),
+  demands: { zh: '要求的行', en: 'lines of requirements' },
 };
 
 /** What the baseline holds of each, by what tells one from another; a section of the file that is called alike replaces it. */
@@ -65,6 +66,11 @@ const inheritedCaps = (base: RuleSet | null): number => {
   const sections = [...(base?.categories.flatMap((c) => [c, ...c.items]) ?? []), ...(base?.groups ?? [])];
   return sections.reduce((sum, { section }) => sum + capsIn(section.node.lines), 0);
 };
+
+const isDemand = ({ kind }: Line): boolean => kind === 'minimum' || kind === 'reduce';
+
+const inheritedDemands = (base: RuleSet | null): number =>
+  base?.requirements.reduce((sum, { node }) => sum + node.lines.filter(isDemand).length, 0) ?? 0;
 
 /** How many names and values a condition holds. */
 export const partsOf = (cond: Cond | undefined): number => {
@@ -136,6 +142,7 @@ export const checkSize = (tree: RuleFile, base: RuleSet | null, report: Report):
   const names = inherited(base);
   const tooMany = new Map<Counted, Span>();
   const caps = new Sum(MOST.caps, inheritedCaps(base));
+  const demands = new Sum(MOST.demands, inheritedDemands(base));
   const cells = new Sum(MOST.cells);
   const examples = new Sum(MOST.examples);
   let within = '';
@@ -157,6 +164,7 @@ export const checkSize = (tree: RuleFile, base: RuleSet | null, report: Report):
         if (parts > MOST.parts) refuse('CME127', cond.span, { count: String(parts), most: String(MOST.parts) });
       }
       if (part.kind === 'cap') caps.add(1, part.span);
+      if (isDemand(part as Line)) demands.add(1, part.span);
       if (part.kind === 'awardTable') cells.add(cellsOf(part), part.word);
     }
     examples.add(recordsOf(section), section.span);
@@ -165,6 +173,8 @@ export const checkSize = (tree: RuleFile, base: RuleSet | null, report: Report):
     refuse('CME365', span, { what: called[kind], count: String(names[kind].size), most: String(MOST[kind]) });
   }
   if (caps.over) refuse('CME365', caps.over, { what: called.caps, count: String(caps.count), most: String(MOST.caps) });
+  if (demands.over)
+    refuse('CME365', demands.over, { what: called.demands, count: String(demands.count), most: String(MOST.demands) });
   if (cells.over) refuse('CME511', cells.over, { count: String(cells.count), most: String(MOST.cells) });
   if (examples.over) refuse('CME512', examples.over, { count: String(examples.count), most: String(MOST.examples) });
   return sound;

@@ -135,6 +135,12 @@ export const dataCodes = {
     en: 'the numbers are too large to add up exactly: no record is counted',
     help: { zh: '核对时长和学分', en: 'check hours and credits' },
   },
+  CME922: {
+    severity: 'error',
+    zh: '互相交叉的上限管到的记录超过 {most} 条，全部记录未计',
+    en: 'more than {most} records lie under caps that cross one another: no record is counted',
+    help: { zh: '核对是否把许多人的记录归到了一人名下', en: 'see whether the records of many were put under one' },
+  },
 } as const;
 
 export const sayings = {
