@@ -1,5 +1,6 @@
 // How fast, and whether in proportion: `npm run bench`. Times are of this machine; ratios of one run say more.
-import { compile, evaluate, parse, type RuleSource } from '../src/index.ts';
+import { compile, evaluate, format, parse, type RuleSource, runExamples } from '../src/index.ts';
+import { type Grown, type GrownRoster, grownFiles, grownRosters } from '../test/support/grown.ts';
 import { hubeiRoster } from '../test/support/hubei.ts';
 import { plans, texts } from '../test/support/hubeiRules.ts';
 import { rawRoster } from '../test/support/roster.ts';
@@ -39,6 +40,72 @@ doubling('compiling', (text) => {
   const { plan } = compile({ file: 'rules/hubei.cme', text }, { library: [national] });
   if (plan === null) throw new Error('the file has errors');
 });
+
+console.log('\ngrowing: at each size the time, and how many times that of half the size (2 is in proportion)');
+for (const [name, from] of [
+  ['items', 240],
+  ['items with deemings', 120],
+  ['awards of one item', 120],
+  ['rows of a table with 其他', 120],
+  ['groups that name all items', 240],
+  ['options of one reading', 25],
+  ['articles in the register, each cited', 1000],
+  ['examples', 500],
+  ['misspelt line words', 4000],
+] as const) {
+  const files = [1, 2, 4, 8].map((times): RuleSource & { n: number } => {
+    const { text }: Grown = grownFiles[name](from * times);
+    return { n: from * times, file: 'grown.cme', text };
+  });
+  console.log(`  ${name}: ${files.map(({ n }) => n).join(', ')}`);
+  growing('parse', files, (file) => parse(file.text, file));
+  growing(
+    'format',
+    files.map((file) => ({ ...file, tree: parse(file.text, file).file })),
+    ({ tree, text }) => format(tree, text),
+  );
+  growing('compile', files, (file) => compile(file));
+  growing(
+    'examples',
+    files.map((file) => compile(file)),
+    (compiled) => runExamples(compiled, { coverage: true }),
+  );
+}
+for (const [name, from] of [
+  ['practitioners', 1000],
+  ['records', 4000],
+  ['pools of projects', 4000],
+  ['overlapping stays', 4000],
+  ['a deeming that many reach', 4000],
+  ['caps of projects that cross the year', 500],
+] as const) {
+  const sizes = [1, 2, 4, 8].map((times) => from * times);
+  console.log(`  ${name}: ${sizes.join(', ')}`);
+  const rosters = sizes.map((n) => {
+    const roster: GrownRoster = grownRosters[name](n);
+    const { plan } = compile({ file: 'grown.cme', text: roster.text });
+    if (plan === null) throw new Error(`${name}: the file has errors`);
+    return { plan, roster };
+  });
+  growing('evaluate', rosters, ({ plan, roster }) => evaluate(plan, roster));
+}
+
+/** One line: the times at each size, and their ratios. */
+function growing<T>(what: string, inputs: readonly T[], work: (input: T) => unknown): void {
+  const times = inputs.map((input) => {
+    const timed = (): number => {
+      const start = performance.now();
+      work(input);
+      return performance.now() - start;
+    };
+    return Math.min(...Array.from({ length: 5 }, timed));
+  });
+  const cells = times.map((ms, at) => {
+    const before = times[at - 1];
+    return before === undefined ? `${ms.toFixed(1)} ms` : `${ms.toFixed(1)} ms (${(ms / before).toFixed(1)})`;
+  });
+  row(`  ${what}`, cells);
+}
 
 /** The file with its examples once, twice, four and eight times: time a character, against the file as it is. */
 function doubling(name: string, work: (text: string) => void): void {
