@@ -55,7 +55,10 @@ export const prove = (proving: Proving): readonly Diagnostic[] => {
     dead(adopted, adopted.plan),
   );
   const { plan } = adopted;
-  const rest = [...idle, ...swallowed(adopted, plan), ...unclaimed(adopted, plan), ...gaps(adopted, plan)];
+  const left = unclaimed(adopted, plan);
+  // Where there were too many questions, one that was not answered is not one answered with no.
+  const open = purse.left <= 0;
+  const rest = [...idle, ...swallowed(adopted, plan), ...(open ? [] : left), ...gaps(adopted, plan)];
   const placed = [...clashes, ...rest].map((finding) => diagnosticOf(proving, finding));
   // Errors count wherever they stand; the rest is for the author of this file, who cannot mend or accept it in another.
   const own = placed.filter((found) => severityOf(found) === 'error' || found.file === proving.ruleSet.file);

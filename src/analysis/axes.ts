@@ -133,18 +133,46 @@ const numberCells = (bounds: readonly Fraction[], numbers: Numbers): readonly nu
 
 /** One option of each set that no condition tells apart; where none is named of the rest, one of these too. */
 const choiceCells = (field: Field, named: readonly (readonly string[])[]): readonly string[] => {
-  let classes: readonly (readonly string[])[] = [
-    field.options.length > 0 ? field.options.map(({ key }) => key) : [...new Set([...named.flat(), OTHER_TEXT])],
-  ];
-  for (const keys of named) {
-    const set = new Set(keys);
-    classes = classes.flatMap((one) => {
-      const [inside, outside] = [one.filter((key) => set.has(key)), one.filter((key) => !set.has(key))];
-      return [inside, outside].filter((some) => some.length > 0);
-    });
+  // By key: which of the sets hold it. A field may have thousands of options: only those that are named are gone through.
+  const within = new Map<string, number[]>();
+  for (const [at, keys] of named.entries()) {
+    for (const key of new Set(keys)) {
+      const known = within.get(key);
+      if (known) known.push(at);
+      else within.set(key, [at]);
+    }
   }
-  return classes.map(([first]) => first as string);
+  const order = orderOf(field);
+  const known = field.options.length === 0 ? [...within.keys()] : [...within.keys()].filter((key) => order.has(key));
+  if (field.options.length > 0) known.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const classes = new Map<string, { readonly first: string; readonly sets: readonly number[] }>();
+  for (const first of known) {
+    const sets = within.get(first) ?? [];
+    const sign = sets.join();
+    if (!classes.has(sign)) classes.set(sign, { first, sets });
+  }
+  const ordered = [...classes.values()].sort((a, b) => earlier(a.sets, b.sets)).map(({ first }) => first);
+  const rest = field.options.length === 0 ? OTHER_TEXT : field.options.find(({ key }) => !within.has(key))?.key;
+  return rest === undefined ? ordered : [...ordered, rest];
 };
+
+/** What is in an earlier set comes before what is not. */
+const earlier = (a: readonly number[], b: readonly number[]): number => {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const [one, other] = [a[i] ?? Number.POSITIVE_INFINITY, b[i] ?? Number.POSITIVE_INFINITY];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
+};
+
+const orderOf = (field: Field): ReadonlyMap<string, number> => {
+  const known = orders.get(field);
+  if (known) return known;
+  const made = new Map(field.options.map(({ key }, at) => [key, at]));
+  orders.set(field, made);
+  return made;
+};
+const orders = new WeakMap<Field, ReadonlyMap<string, number>>();
 
 /** Stands for every text that no rule names. */
 const OTHER_TEXT = '…';

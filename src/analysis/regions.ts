@@ -45,9 +45,9 @@ export class Regions {
   }
 
   find(wishes: readonly Wish[]): Found {
-    if (excluded(wishes)) return { kind: 'none' };
     const purse = this.#purse;
     if (purse.left <= 0) return { kind: 'open' };
+    if (excluded(wishes, purse)) return { kind: 'none' };
     const search = new Search(this, wishes, Math.min(ONE_QUESTION, purse.left));
     const found = search.run();
     purse.left -= search.spent + ASKING;
@@ -61,13 +61,14 @@ export class Regions {
 }
 
 /** Two of the conditions want different options of one field: most questions end here. */
-const excluded = (wishes: readonly Wish[]): boolean => {
+const excluded = (wishes: readonly Wish[], purse: Purse): boolean => {
   const wanted = new Map<string, readonly string[]>();
   const visit = (expr: Expr): boolean => {
     if (expr.op === 'and') return expr.of.some(visit);
     if (expr.op !== 'among') return false;
     const key = axisKey(expr);
     const before = wanted.get(key);
+    purse.left -= 1 + ((before?.length ?? 0) * expr.keys.length) / 100;
     const both = before ? before.filter((one) => expr.keys.includes(one)) : expr.keys;
     wanted.set(key, both);
     return both.length === 0;
@@ -94,7 +95,7 @@ class Search {
     this.#wishes = wishes;
     this.#most = most;
     const atoms = wishes.flatMap(({ expr }) => atomsOf(expr));
-    this.spent = atoms.length;
+    this.spent = atoms.reduce((sum, atom) => sum + (atom.op === 'among' ? atom.keys.length : 1), 0);
     const scales = Map.groupBy(atoms, scaleKey);
     const byKey = Map.groupBy(atoms, axisKey);
     const keys = [...byKey.keys()];

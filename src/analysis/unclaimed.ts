@@ -14,8 +14,9 @@ export const unclaimed = (regions: Regions, plan: Plan): readonly Finding[] => {
   if (!form || plan.items.length === 0) return [];
   const none: string[] = [];
   const parts = new Map<string, Finding>();
+  const possible = possibleOf(plan.items);
   for (const { key, label } of form.options) {
-    const claiming = plan.items.filter(
+    const claiming = possible(key).filter(
       ({ match }) => regions.find([holds(isForm(key)), holds(match)]).kind === 'point',
     );
     const [first] = claiming;
@@ -34,6 +35,27 @@ export const unclaimed = (regions: Regions, plan: Plan): readonly Finding[] => {
   const whole: readonly Finding[] =
     none.length === 0 ? [] : [{ code: 'CME731', at: { kind: 'rules' }, args: { forms: none.join('、') } }];
   return [...whole, ...parts.values()];
+};
+
+/** The forms that a condition allows at all; null: any. */
+const formsOf = (expr: Expr): readonly string[] | null => {
+  if (expr.op === 'among' && expr.field.on === 'record' && expr.field.key === 'form') return expr.keys;
+  return expr.op === 'and' ? (expr.of.map(formsOf).find((forms) => forms !== null) ?? null) : null;
+};
+
+/** By form: the items that may claim a record of it. */
+const possibleOf = (items: readonly Item[]): ((key: string) => readonly Item[]) => {
+  const any = items.filter(({ match }) => formsOf(match) === null);
+  const places = new Map(items.map((item, place) => [item, place]));
+  const named = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of new Set(formsOf(item.match) ?? [])) {
+      const known = named.get(key);
+      if (known) known.push(item);
+      else named.set(key, [item]);
+    }
+  }
+  return (key) => [...any, ...(named.get(key) ?? [])].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 };
 
 /** What passes the gates of an item with a table, and is in none of its rows and lines. */
