@@ -177,6 +177,12 @@ export const grownFiles = {
   'groups with conditions': (n) => ({
     text: `${oneItem('  授予 1 学分')}\n${lines(n, (i) => `分组 组x${i}\n  适用 排名 是 ${i}\n  上限 每年 5 学分`)}`,
   }),
+  'groups of long conditions, over items': (n) => ({
+    text: `${withForms(n)}类别 甲类 first\n${lines(n, (i) => item(i))}\n${lines(Math.min(n, 150), (i) => `分组 组x${i}\n  适用 ${count(Math.min(n, 95), (j) => `排名 是 ${i * j}`).join(' 或 ')}`)}`,
+  }),
+  'a group of unlike members, with caps': (n) => ({
+    text: `${withForms(n)}类别 甲类 first\n${lines(n, (i) => item(i))}\n${lines(Math.min(n, 150), (i) => `分组 组x${i}\n  成员 ${list(20, (j) => `条目 条x${(i * 13 + j) % n}`)}\n  适用 排名 是 ${i}`)}\n分组 全组\n  成员 ${list(Math.min(n, 150), (i) => `分组 组x${i}`)}\n${lines(Math.min(n, 900), (i) => `  上限 每年 ${i + 1} 学分`)}`,
+  }),
   'groups and items': (n) => ({
     text: `${withForms(n)}类别 甲类 first\n${lines(n, (i) => item(i))}\n${lines(n, (i) => `分组 组x${i}\n  成员 条目 条x${i}\n  上限 每年 5 学分`)}`,
   }),

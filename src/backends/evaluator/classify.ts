@@ -30,6 +30,7 @@ export function entryOf({ index, id, facts }: ReadRecord): Entry {
     deemed: false,
     raw: 0,
     credits: 0,
+    added: 0,
   };
 }
 

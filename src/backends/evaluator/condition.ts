@@ -123,7 +123,15 @@ export function conditions(schemas: Schemas, totals: Totals | null): (expr: Expr
     },
   };
 
-  const compile = (expr: Expr): Condition => pick(table, expr.op, expr);
+  // One condition stands in many places, as that of a group does with all its items. With sums it is another for each item.
+  const made = new WeakMap<Expr, Condition>();
+  const compile = (expr: Expr): Condition => {
+    const known = made.get(expr);
+    if (known !== undefined) return known;
+    const condition: Condition = pick(table, expr.op, expr);
+    if (totals === null) made.set(expr, condition);
+    return condition;
+  };
   return compile;
 }
 

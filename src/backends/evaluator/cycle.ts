@@ -41,7 +41,11 @@ export function pastOf(program: Program, person: ReadPerson, year: number, aroun
     const entries = reckon(run, person).entries.filter(({ here, visiting }) => here || visiting);
     for (const cap of program.caps) {
       if (cap.cap.per !== 'cycle') continue;
-      const counted = entries.reduce((sum, entry) => sum + (isUnder(run, cap, entry) ? entry.credits : 0), 0);
+      const under = entries.filter((entry) => isUnder(run, cap, entry));
+      const counted = under.reduce(
+        (sum, { credits, added }) => sum + (cap.cap.stage === 'item' ? Math.max(0, credits - added) : credits),
+        0,
+      );
       past.used.set(cap, (past.used.get(cap) ?? 0) + counted);
     }
     past.entries.push(...entries);

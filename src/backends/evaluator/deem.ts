@@ -57,6 +57,7 @@ export function addDeemed(run: Run, held: Held, entries: readonly Entry[]): void
   const added = Math.max(0, (credits ?? 0) - counted);
   reached.raw += added;
   reached.credits += added;
+  reached.added += added;
   if (reached.line < 0) reached.clause = source.clause ?? program.item.clause;
   if (run.report.steps === null) return;
   const clause = source.clause ?? program.item.clause;

@@ -40,6 +40,8 @@ export interface Entry {
   deemed: boolean;
   raw: Credit;
   credits: Credit;
+  /** What a deeming added to it: under no cap of its own item. */
+  added: Credit;
 }
 
 /** How a step or a notice calls a record: by its id, else by its number in the input, from 1. */

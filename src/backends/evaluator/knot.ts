@@ -38,11 +38,12 @@ export class Knot {
   readonly #earned: readonly Credit[];
   #allowed: readonly Credit[];
 
-  /** `entries` in order, before any cap. @throws TooMany */
+  /** `entries` in order, before any of these caps. @throws TooMany */
   constructor(run: Run, caps: readonly CapProgram[], entries: readonly Entry[]) {
     this.#run = run;
     this.#caps = caps;
-    this.#entries = entries.filter(({ item }) => caps.some(({ items }) => items[item] === true));
+    // A record that none of these caps is over keeps what other caps left of it.
+    this.#entries = entries.filter((entry) => caps.some((program) => this.#holds(program, entry)));
     this.#earned = this.#entries.map(({ credits }) => credits);
     if (this.#earned.filter((credits) => credits > 0).length > MOST_CROSSING)
       throw new TooMany('more records under crossing caps than are weighed');

@@ -152,7 +152,7 @@ export function programOf(plan: Plan): Program {
   }));
   const subjects = subjectsOf(plan, optional);
   const items = plan.items.map((item, place) =>
-    itemProgram(item, place, schemas, { caps, subjects: [...subjects.values()] }),
+    itemProgram(item, place, schemas, { caps, subjects: [...subjects.values()], compile }),
   );
   return {
     ...schemas,
@@ -225,12 +225,13 @@ const knotsOf = (caps: readonly CapProgram[]): Program['knots'] => {
 
 /** What looks at the records of many items. */
 interface Across {
+  readonly compile: (expr: Expr) => Condition;
   readonly caps: readonly CapProgram[];
   readonly subjects: readonly SubjectProgram[];
 }
 
-function itemProgram(item: Item, place: number, schemas: Schemas, { caps, subjects }: Across): ItemProgram {
-  const compile = conditions(schemas, null);
+function itemProgram(item: Item, place: number, schemas: Schemas, across: Across): ItemProgram {
+  const { caps, subjects, compile } = across;
   const optional = (when: Expr | null): Condition | null => (when === null ? null : compile(when));
   const sums = new Sums(schemas);
   const withSums = conditions(schemas, sums);

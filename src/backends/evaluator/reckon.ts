@@ -70,8 +70,8 @@ function reckonItems(run: Run, entries: readonly Entry[], ordered: readonly Entr
   const cutAlone = (stage: Cap['stage']): void => {
     for (const cap of caps) if (cap.cap.stage === stage && cap.cap.crossing === null) cut(run, cap, ordered);
   };
-  const tied = knots.map((all) => new Knot(run, all, ordered));
   cutAlone('item');
+  const tied = knots.map((all) => new Knot(run, all, ordered));
   for (const knot of tied) knot.tryItems();
   for (const deem of held) addDeemed(run, deem, byItem[deem.program.place] ?? []);
   cutAlone('section');

@@ -13,7 +13,7 @@ import { condition, optional } from './cond.ts';
 import { and } from './expr.ts';
 import { findField, type Lowering, type Scope, scopeOf } from './scope.ts';
 import { clauseOf, source, wordsOfHead, wordsOfLine } from './source.ts';
-import { subjectOf } from './subject.ts';
+import { sectionNamed, subjectOf } from './subject.ts';
 import { unknownName } from './unknown.ts';
 
 type MinimumUnit = Minimum['unit'];
@@ -72,7 +72,7 @@ const minimum = (low: Lowering, section: From<SectionOf<'require'>>, line: LineO
   if (!required || !when || (line.subject && !subject)) return null;
   const words = wordsOfLine(line);
   const bound = line.bound === 'atMost' || line.bound === 'upTo' ? 'most' : 'least';
-  const about = line.subject ? `${line.subject.section ?? ''}${line.subject.name.text}` : '';
+  const about = line.subject ? sectionNamed(low, line.subject) : '';
   const share = required.amount.kind === 'share' ? required.amount.of : '';
   return {
     key: [line.per, about, required.unit, bound, share].join('|'),

@@ -107,3 +107,12 @@ const subject = (low: Lowering, held: Held): Subject => {
   });
   return { items, when: or(...parts) };
 };
+
+/** Which section a reference names, the same however it is written: 内训 and 类别 内训 are one. */
+export const sectionNamed = (low: Lowering, { section, name }: SectionRef): string => {
+  const may = (kind: SectionRef['section']): boolean => section === undefined || section === kind;
+  const category = may('category') && low.rules.categories.find((entry) => called(entry, name.text));
+  if (category) return `category ${category.key}`;
+  const group = may('group') && low.rules.groups.find((entry) => called(entry, name.text));
+  return group ? `group ${group.key}` : `item ${name.text}`;
+};
