@@ -46,6 +46,11 @@ export const atomsOf = (expr: Expr): readonly Atom[] => {
   }
 };
 
+export const hasAtoms = (expr: Expr): boolean => {
+  if (expr.op === 'and' || expr.op === 'or') return expr.of.some(hasAtoms);
+  return expr.op === 'not' ? hasAtoms(expr.of) : expr.op !== 'const';
+};
+
 const whole = (to: Fraction, how: 'floor' | 'ceil'): number => Number(part(1, to, how));
 
 /** Whether a value of the axis makes the atom true. */

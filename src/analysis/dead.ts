@@ -1,8 +1,8 @@
 /** Conditions that are settled wherever they are asked: never true, so that the line does nothing, or never false. */
 import type { Cap, Expr, Item, Plan, Requirement, Source } from '../model/plan.ts';
-import { atomsOf } from './axes.ts';
+import { hasAtoms } from './axes.ts';
 import { type Finding, itemAt, line } from './finding.ts';
-import { reach } from './reach.ts';
+import { isOver, reach } from './reach.ts';
 import { fails, holds, type Regions, type Wish } from './regions.ts';
 
 /** A condition, and the ways on which it is come by: each is what holds of whom it is asked. */
@@ -29,7 +29,7 @@ class Dead {
   }
 
   never({ expr, ways }: Asked, source: Source): boolean {
-    if (expr === null || atomsOf(expr).length === 0 || settledByReading(expr)) return false;
+    if (expr === null || !hasAtoms(expr) || settledByReading(expr)) return false;
     // What nobody comes by is dead for the sake of what stands before it, which is told there.
     const open = ways.filter((way) => this.#regions.find(way).kind !== 'none');
     if (open.length === 0) return false;
@@ -40,7 +40,7 @@ class Dead {
 
   /** Nobody comes by for whom it is false. */
   always({ expr, ways }: Asked, source: Source): void {
-    if (expr === null || atomsOf(expr).length === 0 || settledByReading(expr)) return;
+    if (expr === null || !hasAtoms(expr) || settledByReading(expr)) return;
     const open = ways.filter((way) => this.#regions.find(way).kind !== 'none');
     if (open.length === 0) return;
     if (open.every((way) => this.#regions.find([...way, fails(expr)]).kind === 'none')) this.#tell('CME712', source);
@@ -79,7 +79,7 @@ class Dead {
   cap({ items, when, source }: Cap, all: readonly Item[]): void {
     // Only what earns something comes under a cap.
     const ways = all
-      .filter(({ key, lines }) => items.includes(key) && lines.length > 0)
+      .filter((item) => isOver({ items }, item) && item.lines.length > 0)
       .map((item) => [...reach(item), holds(either(item.lines.map((each) => each.when)))]);
     this.both({ expr: when, ways }, source);
   }

@@ -1,5 +1,5 @@
 /** What a record must be to get as far as an item's lines. */
-import type { Expr, Gate, Item } from '../model/plan.ts';
+import type { Cap, Expr, Gate, Item } from '../model/plan.ts';
 import { atomsOf } from './axes.ts';
 import { holds, type Wish } from './regions.ts';
 
@@ -27,3 +27,11 @@ const reviewed = new WeakMap<Item, boolean>();
 export const reach = (item: Item, gates = item.gates.length): readonly Wish[] => {
   return [item.match, ...(asksReview(item) ? [approved] : []), ...item.gates.slice(0, gates).map(passes)].map(holds);
 };
+
+/** Whether a cap is over records of the item. The caps of one section are over one list of items. */
+export const isOver = ({ items }: Pick<Cap, 'items'>, { key }: Item): boolean => {
+  const known = held.get(items) ?? new Set(items);
+  held.set(items, known);
+  return known.has(key);
+};
+const held = new WeakMap<readonly string[], ReadonlySet<string>>();

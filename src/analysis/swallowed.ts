@@ -2,7 +2,7 @@
 import { creditText, part } from '../model/credit.ts';
 import type { AwardLine, Cap, Credit, Fraction, Item, Plan, Source } from '../model/plan.ts';
 import { type Finding, line } from './finding.ts';
-import { reach } from './reach.ts';
+import { isOver, reach } from './reach.ts';
 import { fails, holds, type Regions, type Wish } from './regions.ts';
 import { shownBy, witnessOf, wordsOf } from './witness.ts';
 
@@ -31,7 +31,7 @@ const below = (regions: Regions, caps: readonly Cap[], credits: Credit, way: rea
 
 export const swallowed = (regions: Regions, plan: Plan): readonly Finding[] =>
   plan.items.flatMap((item) => {
-    const caps = plan.caps.filter(({ items }) => items.includes(item.key));
+    const caps = plan.caps.filter((cap) => isOver(cap, item));
     return [...ofLines(regions, item, caps), ...ofDeems(regions, item, caps)];
   });
 

@@ -73,6 +73,10 @@ const alike = (a: Expr, b: Expr): boolean => {
   if ((a.op === 'and' || a.op === 'or') && a.op === b.op)
     return sameReadings && a.of.length === b.of.length && a.of.every((arm, i) => sameExpr(arm, b.of[i] as Expr));
   if (a.op === 'not' && b.op === 'not') return sameReadings && sameExpr(a.of, b.of);
+  if (a.op === 'among' && b.op === 'among') {
+    const sameField = a.field.on === b.field.on && a.field.key === b.field.key;
+    return sameReadings && sameField && a.keys.length === b.keys.length && a.keys.every((key, i) => key === b.keys[i]);
+  }
   return textOf(a) === textOf(b);
 };
 
