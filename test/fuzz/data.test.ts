@@ -16,7 +16,9 @@ const sampleOf = (ending: string): string =>
 
 /** The head of the table and some rows; some practitioners. */
 const csv = (() => {
-  const rows = sampleOf('csv').split('\n');
+  const rows = sampleOf('csv')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/);
   return [rows[0], ...rows.slice(40, 60)].join('\n');
 })();
 const people = (JSON.parse(sampleOf('json')) as { practitioners: object[] }).practitioners.slice(3, 8);
@@ -81,6 +83,27 @@ describe.each(kinds)('%s', (kind) => {
       rounds(100),
     );
   });
+});
+
+test('sound JSON, with other values and keys', () => {
+  const other = fc.oneof(fc.constantFrom(...pieces, ...hostile), fc.jsonValue({ maxDepth: 2 }), fc.double());
+  const cut = fc.tuple(fc.nat(4), fc.nat(20), fc.nat(12), other, fc.boolean());
+  fc.assert(
+    fc.property(fc.array(cut, { minLength: 1, maxLength: 6 }), (cuts) => {
+      const copy = structuredClone(people) as { records?: Record<string, unknown>[] }[];
+      for (const [who, which, key, value, renamed] of cuts) {
+        const person = copy[who % copy.length] as Record<string, unknown> & { records?: Record<string, unknown>[] };
+        const place = person.records?.[which] ?? person;
+        const keys = Object.keys(place);
+        const name = keys[key % keys.length] ?? 'id';
+        if (renamed) place[typeof value === 'string' ? value : '没有'] = place[name];
+        else place[name] = value;
+      }
+      readAndJudge(JSON.stringify({ year: 2025, practitioners: copy }), 'roster.json', 'json');
+      readAndJudge(copy.map((one) => JSON.stringify(one)).join('\n'), 'roster.ndjson', 'ndjson');
+    }),
+    rounds(100),
+  );
 });
 
 test('bytes of no known form', () => {

@@ -61,7 +61,8 @@ export const hostile: readonly string[] = [
 
 type Change = (text: string) => string;
 
-const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+/** Anywhere: as a number would have it by itself, most changes would be made at the very start. */
+const place = fc.noBias(fc.nat(999_999)).map((n) => n / 1_000_000);
 const at = (text: string, where: number): number => Math.floor(where * (text.length + 1));
 const lineAt = (lines: readonly string[], where: number): number => Math.floor(where * lines.length);
 const inLines =
@@ -149,9 +150,27 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
+/** Slips that often leave a file that can be evaluated, and means something else. */
+const slip: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 3, arbitrary: replacing(/(?<![0-9.-])[0-9]{1,2}(?![0-9.-])/g, fc.nat(40).map(String)) },
+  replacing(/(?<= )[0-9]+(?= 学分)/g, fc.constantFrom('0', '0.01', '33.33', '999999999', '45035996273705')),
+  replacing(/每年|每项目|每日/g, fc.constantFrom('每年', '每项目', '每日')),
+  replacing(/按项目|按年|按次/g, fc.constantFrom('按项目', '按年', '按次')),
+  replacing(/ 且 | 或 /g, fc.constantFrom(' 且 ', ' 或 ', ' 且 并非 ')),
+  replacing(/不少于|少于|不超过|超过|满|不足/g, fc.constantFrom('不少于', '少于', '不超过', '超过', '满', '不足')),
+  place.map((w) => inLines((lines) => void lines.splice(lineAt(lines, w), 1))),
+  replacing(/^ {2}(?:上限|条件|系数|只计最高|授予|适用).*\n/gm, fc.constant('')),
+);
+
 /** A shown file with a few changes; its name is kept. */
 export const mutated: fc.Arbitrary<RuleSource> = fc
-  .tuple(fc.constantFrom(...shown), fc.array(change, { minLength: 1, maxLength: 5 }))
+  .tuple(
+    fc.constantFrom(...shown),
+    fc.oneof(
+      fc.array(change, { minLength: 1, maxLength: 5 }),
+      fc.array(slip, { minLength: 1, maxLength: 3, size: 'max' }),
+    ),
+  )
   .map(([{ file, text }, changes]) => ({ file, text: changes.reduce((now, make) => make(now), text) }));
 
 /** Words of the language in any order, in lines. */
