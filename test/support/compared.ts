@@ -24,13 +24,19 @@ export const meaningOf = (result: PersonResult): Omit<ReferenceResult, 'several'
   readings: [...result.readings].sort(),
 });
 
-/** Lists that have a key of their own under it, so that one that is missing shifts no other. */
-const keyed = ({ categories, readings, ...rest }: Omit<ReferenceResult, 'several'>): object => ({
-  ...rest,
-  categories: Object.fromEntries(categories.map(({ code, ...amounts }) => [code, amounts])),
-  readings: Object.fromEntries(readings.map((code) => [code, true])),
-  order: categories.map(({ code }) => code).join(),
-});
+/**
+ * Lists that have a key of their own under it, so that one that is missing shifts no other. Whether a category is listed
+ * in which nothing was earned, nobody says.
+ */
+const keyed = ({ categories: all, readings, ...rest }: Omit<ReferenceResult, 'several'>): object => {
+  const categories = all.filter(({ raw }) => raw > 0);
+  return {
+    ...rest,
+    categories: Object.fromEntries(categories.map(({ code, ...amounts }) => [code, amounts])),
+    readings: Object.fromEntries(readings.map((code) => [code, true])),
+    order: categories.map(({ code }) => code).join(),
+  };
+};
 
 /** Paths where the two differ, with both values. */
 export const differences = (compiled: PersonResult, expected: ReferenceResult): readonly string[] => {
@@ -48,10 +54,12 @@ export const differences = (compiled: PersonResult, expected: ReferenceResult): 
 };
 
 /**
- * Where the two are known to part, until the one that is wrong is mended. Step 5: what is missing where a quantity is
- * needed leaves a record `incomplete`, in the sum of a deeming too; the compiled one has no reason there.
+ * Where the two are known to part, until the one that is wrong is mended, or the language says more. Step 5: what is
+ * missing where a quantity is needed leaves a record `incomplete`, in the sum of a deeming too. Step 6: a record without a
+ * day in the year is in no sum of days, and has `no_award`. The compiled one has no reason in either case.
  */
 const known = (result: PersonResult, reference: ReferenceResult, path: string, a: unknown, b: unknown): boolean => {
   const at = Number(/^records\.(\d+)\.reason$/.exec(path)?.[1] ?? -1);
-  return a === null && b === 'incomplete' && at >= 0 && result.records[at]?.raw === reference.records[at]?.raw;
+  const told = b === 'incomplete' || b === 'no_award';
+  return a === null && told && at >= 0 && result.records[at]?.raw === reference.records[at]?.raw;
 };

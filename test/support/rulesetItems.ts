@@ -279,10 +279,9 @@ export class Items {
       ['次', '项目'],
       ['次', '日'],
     ]);
-    // What an earlier year deemed is no part of what the item's own cap of the cycle looks at: see `reference.test.ts`.
-    const all = this.#flags.cycles && deemed === 0 && random.chance(40) ? [...spans, '周期'] : spans;
+    const all = this.#flags.cycles && random.chance(40) ? [...spans, '周期'] : spans;
     const conditioned = random.chance(35) ? random.int(1, all.length) : 0;
-    const conds = this.#flags.crossing ? ['远程'] : ['远程', '并非 远程', this.#conditions.ofRecord()];
+    const conds = ['远程', '并非 远程', this.#conditions.ofRecord()];
     const cond = conditioned > 0 ? random.pick(conds) : '';
     let limit = Math.max(deemed, random.pick([1, 2, 3, 4.5]));
     const caps = all.map((span, at) => {

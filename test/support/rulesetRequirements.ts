@@ -19,8 +19,6 @@ export class Whole {
   readonly #kinds = new Map<string, number>();
   /** Once a file: what two minima draw from one other is not told by the language. */
   #filled = false;
-  /** One a file: 内训 or 类别 内训. */
-  readonly #spellings = new Map<string, string>();
 
   constructor(random: Random, readings: Readings, conditions: Conditions, flags: Flags) {
     this.#random = random;
@@ -77,11 +75,7 @@ export class Whole {
     const period = (): string => (this.#flags.cycles && random.chance(35) ? '每周期' : '每年');
     const asked = (): string =>
       random.chance(15) ? when(random.pick([this.#readings.asked(), this.#conditions.ofPerson()])) : '';
-    const spelt = (word: string, one: string): string => {
-      const spelling = this.#spellings.get(one) ?? random.pick([one, `${word} ${one}`]);
-      this.#spellings.set(one, spelling);
-      return spelling;
-    };
+    const spelt = (word: string, one: string): string => random.pick([one, `${word} ${one}`]);
     const subjects = random.shuffled([
       ...[...named.categories.keys()].map((one) => spelt('类别', one)),
       ...(this.#flags.fills ? [] : named.groups.map((one) => spelt('分组', one))),

@@ -103,9 +103,14 @@ const chosen = (asked: Asked, entry: Entry, item: ItemEntry, peers: readonly Ent
   if (way.falling && entry.facts.get(rankOf(world, way.falling)) === undefined) return lacking;
   if (way.rate.kind === 'field' && entry.facts.get(way.rate.key) === undefined) return lacking;
   if (way.rate.kind === 'pool' && misses(world, way.rate.measure, entry, year)) return lacking;
-  const pool = [item.category, item.key, way.key, spanKey({ entry, year }, way.basis), ...truths.map(String)].join(
-    ' | ',
-  );
+  const pool = [
+    item.category,
+    item.key,
+    way.key,
+    way.basis === 'cycle' ? '' : year,
+    spanKey({ entry, year }, way.basis),
+    ...truths.map(String),
+  ].join(' | ');
   return { entry, way, reason: null, several: false, pool, refusing: nobody };
 };
 

@@ -193,7 +193,12 @@ const once = (world: World, person: RawPerson, judgedYear: number, kept: (at: nu
     // Those that some record is of.
     categories: world.rules.categories
       .filter(({ key }) =>
-        entries.some((entry) => entry.category === key && inYear(entry) && entry.years.some((year) => year !== null)),
+        entries.some(
+          (entry) =>
+            entry.category === key &&
+            (entry.item ? inYear(entry) : entry.years.includes(judgedYear)) &&
+            entry.years.some((year) => year !== null),
+        ),
       )
       .map(({ key }) => {
         const mine = ofYear.filter(({ piece }) => piece.entry.item?.category === key);
@@ -235,7 +240,7 @@ const classHoursOf = (world: World, some: Reached['tallies'], all: Reached['tall
     some
       .filter(({ piece }) => piece.year === piece.entry.year)
       .filter(({ piece, inDeeming }) => {
-        const pool = all.filter((other) => other.piece.pool === piece.pool && other.piece.year === piece.year);
+        const pool = all.filter((other) => other.piece.pool === piece.pool);
         return inDeeming || order(sum(pool.map((other: Tally) => other.piece.raw)), zero) > 0;
       })
       .map(({ piece, inDeeming }) => {
