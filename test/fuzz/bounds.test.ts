@@ -206,3 +206,11 @@ describe('what grows goes through', () => {
     expect(evaluation.results).toHaveLength(roster.practitioners.length);
   });
 });
+
+test('an amount that could not be shown exactly is refused where it is written', () => {
+  const of = (line: string): string[] => codesOf({ text: `${head}${item}  授予 1 学分\n要求\n  ${line}` });
+  expect(of('每年 45035996273704.96 学分')).toEqual([]);
+  expect(of('每年 45035996273704.97 学分')).toEqual(['CME418']);
+  expect(of('每年 45035996273704 次')).toEqual([]);
+  expect(of('每年 45035996273705 次')).toEqual(['CME418']);
+});

@@ -93,7 +93,8 @@ test('sound JSON, with other values and keys', () => {
       const copy = structuredClone(people) as { records?: Record<string, unknown>[] }[];
       for (const [who, which, key, value, renamed] of cuts) {
         const person = copy[who % copy.length] as Record<string, unknown> & { records?: Record<string, unknown>[] };
-        const place = person.records?.[which] ?? person;
+        const one = Array.isArray(person.records) ? person.records[which] : undefined;
+        const place = typeof one === 'object' && one !== null ? one : person;
         const keys = Object.keys(place);
         const name = keys[key % keys.length] ?? 'id';
         if (renamed) place[typeof value === 'string' ? value : '没有'] = place[name];

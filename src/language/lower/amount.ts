@@ -2,6 +2,7 @@
 
 import type { Amount, Basis as BasisNode, OptionValue, Ratio, Remainder, UnitId } from '../../model/ast.ts';
 import type { Phrase } from '../../model/codes.ts';
+import { LARGEST } from '../../model/credit.ts';
 import { decimal, over, type Rational, rational, times, toFraction } from '../../model/fraction.ts';
 import type { Basis, Credit, Fraction, Rounding } from '../../model/plan.ts';
 import type { ReadingEntry } from '../../model/ruleset.ts';
@@ -77,14 +78,23 @@ export const wholeCredits = (scope: Scope, amount: Amount): Credit | null => {
     scope.report('CME408', amount.span, { value });
     return null;
   }
-  return found.n;
+  return shownWhole(scope, found.n, amount.span) ? found.n : null;
 };
+
+/** Whether so many hundredths can be shown exactly; else a report. */
+export const shownWhole = (scope: Scope, hundredths: number, span: Span): boolean => {
+  if (hundredths <= LARGEST) return true;
+  scope.report('CME418', span, { value: textAt(scope, span) });
+  return false;
+};
+
+const textAt = (scope: Scope, span: Span): string =>
+  scope.low.maps.get(scope.file)?.text.slice(span.start, span.end) ?? '';
 
 /** Safe integers, or a report. */
 export const fits = (scope: Scope, value: Rational, span: Span): Fraction | null => {
   const found = toFraction(value);
-  if (!found)
-    scope.report('CME418', span, { value: scope.low.maps.get(scope.file)?.text.slice(span.start, span.end) ?? '' });
+  if (!found) scope.report('CME418', span, { value: textAt(scope, span) });
   return found;
 };
 

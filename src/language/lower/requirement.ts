@@ -8,7 +8,7 @@ import { NOWHERE } from '../../model/span.ts';
 import { linesOf, present } from '../find.ts';
 import { fieldOfType, phrases } from '../phrase.ts';
 import { unitWord } from '../unit.ts';
-import { fits, measured, positive, share, wholeCredits } from './amount.ts';
+import { fits, measured, positive, share, shownWhole, wholeCredits } from './amount.ts';
 import { condition, optional } from './cond.ts';
 import { and } from './expr.ts';
 import { findField, type Lowering, type Scope, scopeOf } from './scope.ts';
@@ -51,6 +51,7 @@ const requiredAmount = (scope: Scope, line: LineOf<'minimum'>): Required | null 
     scope.report('CME412', amount.span, { expected: phrases.wholeNumber, found: phrases.decimalNumber });
     return null;
   }
+  if (unit === 'times' && !shownWhole(scope, value.n * 100, amount.span)) return null;
   return { unit, amount: { kind: 'amount', value: value.n } };
 };
 
