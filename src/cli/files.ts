@@ -1,16 +1,6 @@
 /** Files, read whole and written whole; what goes wrong is said in words. */
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { withoutLinks as realPath, AtomicFile as Whole } from '../disk/atomicFile.ts';
 import { Stop } from './stop.ts';
 
 export function readBytes(file: string): Uint8Array {
@@ -29,69 +19,32 @@ export async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8A
 
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+export { realPath };
 export const sameFile = (a: string, b: string): boolean => realPath(a) === realPath(b);
 
-/** The path without links; as it stands where there is nothing. */
-export function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-/** A call of the system for each small piece would take longer than the work. */
-const CHUNK = 2 ** 16;
-
-/**
- * A file that is there whole or not at all: it is written beside its place and then renamed. A link stays a link, and a
- * file keeps its mode.
- */
+/** As `disk/atomicFile.ts`, with what goes wrong said in words. */
 export class AtomicFile {
-  private readonly target: string;
-  private readonly beside: string;
-  private readonly handle: number;
-  private readonly shown: string;
-  private waiting = '';
+  private readonly file: string;
+  private readonly out: Whole;
 
   constructor(file: string) {
-    this.shown = file;
-    this.target = realPath(file);
-    this.beside = join(dirname(this.target), `.${basename(this.target)}.${process.pid}.tmp`);
-    try {
-      if (isFolder(this.target)) throw Object.assign(new Error(), { code: 'EISDIR' });
-      const mode = statSync(this.target, { throwIfNoEntry: false })?.mode ?? 0o666;
-      this.handle = openSync(this.beside, 'w', mode & 0o777);
-    } catch (error) {
-      throw explained(error, file);
-    }
-    unfinished.add(this.beside);
+    this.file = file;
+    this.out = this.saying(() => new Whole(file));
   }
 
   write(text: string): void {
-    this.waiting += text;
-    if (this.waiting.length > CHUNK) this.flush();
+    this.saying(() => this.out.write(text));
   }
 
   close(): void {
-    this.flush();
-    try {
-      fsyncSync(this.handle);
-      closeSync(this.handle);
-      renameSync(this.beside, this.target);
-    } catch (error) {
-      throw explained(error, this.shown);
-    }
-    unfinished.delete(this.beside);
+    this.saying(() => this.out.close());
   }
 
-  private flush(): void {
-    const bytes = Buffer.from(this.waiting);
-    this.waiting = '';
+  private saying<T>(work: () => T): T {
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at);
+      return work();
     } catch (error) {
-      throw explained(error, this.shown);
+      throw explained(error, this.file);
     }
   }
 }
@@ -101,12 +54,6 @@ export function writeWhole(file: string, text: string): void {
   out.write(text);
   out.close();
 }
-
-/** Nothing half written is left behind, however the program ends. */
-const unfinished = new Set<string>();
-process.on('exit', () => {
-  for (const path of unfinished) rmSync(path, { force: true });
-});
 
 function explained(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

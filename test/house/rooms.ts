@@ -23,14 +23,15 @@ export const rooms = {
     rooms: ['grammar', 'model', 'language', 'backends', 'analysis', 'passes', 'compile', 'edit', 'service', 'data'],
     packages: [],
   },
+  disk: { files: ['src/disk/'], rooms: [], packages: ['node:'] },
   cli: {
     files: ['src/cli*.ts', 'src/cli/'],
-    rooms: ['index', 'data', 'server', 'lsp'],
+    rooms: ['index', 'data', 'disk', 'server', 'lsp'],
     packages: ['node:', 'commander', 'cli-progress', 'string-width'],
   },
   server: {
     files: ['src/server.ts', 'src/server/'],
-    rooms: ['index', 'data'],
+    rooms: ['index', 'data', 'disk'],
     packages: ['node:', 'hono', '@hono/node-server', 'isomorphic-git', 'open', 'zod'],
   },
   lsp: {
