@@ -19,6 +19,7 @@ export { type FormsHeld, formsHeldBy, type Touched, touched, touches } from './a
 export type { Evaluate, EvaluateOptions, Outcome, Use } from './backends/evaluator/index.ts';
 export { evaluator } from './backends/evaluator/index.ts';
 export { backends } from './backends/index.ts';
+export { type CompareOptions, compare } from './compare.ts';
 export {
   type Compiled,
   type CompileOptions,
@@ -35,6 +36,7 @@ export { format } from './format.ts';
 export { nearest } from './language/suggest.ts';
 export type { RuleFile } from './model/ast.ts';
 export { type CodeId, codes, helpOf, type Lang, messageOf, type Severity, severityOf } from './model/codes.ts';
+export type { Change, ChangeKind, Comparison, Contrast, Effect as ChangeEffect, Verdict } from './model/comparison.ts';
 export type { Diagnostic, Fix, TextEdit } from './model/diagnostic.ts';
 export type { Plan, PlanReading } from './model/plan.ts';
 export type * from './model/result.ts';
