@@ -22,6 +22,8 @@ export interface ExampleResult {
   readonly actual: Reckoned;
   /** Reasons of records that earned nothing, in words: what to look at where an example fails. */
   readonly details: readonly string[];
+  /** Where asked for: the lines of the file that did something in it, in order. */
+  readonly uses?: readonly number[];
 }
 
 export interface Covered {
@@ -164,7 +166,10 @@ export const caseJudge = (plan: Plan): CaseJudge => {
 };
 
 /** No examples where the file has errors: its diagnostics say why. */
-export const runExamples = (compiled: Compiled, options: { readonly coverage?: boolean } = {}): Examples => {
+export const runExamples = (
+  compiled: Compiled,
+  options: { readonly coverage?: boolean; readonly uses?: boolean } = {},
+): Examples => {
   const { plan, ruleSet, maps } = compiled;
   if (!plan || !ruleSet) return { examples: [], summary: { passed: 0, failed: 0 } };
   const rules = { ...ruleSet, examples: [] };
@@ -178,10 +183,16 @@ export const runExamples = (compiled: Compiled, options: { readonly coverage?: b
     else uses.set(keyOf(source), new Set([what]));
   };
   const run = (one: ExampleCase, judge: ReturnType<typeof evaluator>): ExampleResult => {
-    const { result } = judge({ facts: one.person, records: one.records }, one.year, options.coverage ? { onUse } : {});
+    const lines = new Set<number>();
+    const note = (source: Source, what: Use): void => {
+      if (source.file === one.file) lines.add(source.line);
+      if (options.coverage) onUse(source, what);
+    };
+    const watched = options.coverage || options.uses ? { onUse: note } : {};
+    const { result } = judge({ facts: one.person, records: one.records }, one.year, watched);
     for (const [code, option] of one.chosen) optionsUsed.add(`${code}=${option}`);
     for (const code of result.readings) optionsUsed.add(`${code}=${one.chosen.get(code) ?? adopted.get(code) ?? ''}`);
-    return judged(one, result);
+    return { ...judged(one, result), ...(options.uses && { uses: [...lines].sort((a, b) => a - b) }) };
   };
   // Those under the same options one after the other, so that no more than one plan is held at a time.
   const cases = lower(ruleSet, new Map(), maps).examples.map((one, place) => ({ one, place }));
