@@ -1,7 +1,7 @@
 /** The words of `--help`, in both languages: examples first, for that is what people read. */
 import type { Sentence } from './messages.ts';
 
-export type CommandName = 'check' | 'fmt' | 'eval' | 'explain' | 'readings' | 'test' | 'export';
+export type CommandName = 'check' | 'fmt' | 'eval' | 'explain' | 'readings' | 'test' | 'diff' | 'export' | 'edit';
 
 export const about = {
   cme: {
@@ -17,7 +17,9 @@ export const about = {
   explain: { zh: '逐步说明一个人的学分是怎么算的', en: 'the whole reckoning of one practitioner, step by step' },
   readings: { zh: '哪些人的结论和学分取决于哪种口径', en: 'whose verdict and credits depend on which reading' },
   test: { zh: '运行规则文件里的用例', en: 'run the examples in rule files' },
+  diff: { zh: '两套规则在含义上有什么不同，影响谁', en: 'what changed in meaning between two rule sets, and for whom' },
   export: { zh: '把规则变成别的形式', en: 'the same rules in another form' },
+  edit: { zh: '在浏览器里编辑一个文件夹的规则', en: 'edit a folder of rule files in the browser' },
 } as const satisfies Record<CommandName | 'cme', Sentence>;
 
 export const examples: Record<CommandName | 'cme', readonly string[]> = {
@@ -44,10 +46,17 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
     'cme readings hubei roster.json --set partial_unit=prorate --format json',
   ],
   test: ['cme test', 'cme test rules/hubei.cme --coverage', 'cme test hubei --mutants'],
+  diff: [
+    'cme diff HEAD~1:rules/hubei.cme rules/hubei.cme',
+    'cme diff hubei@2025 draft/hubei.cme --data roster.csv --year 2025 --mask',
+    'cme diff main:rules/hubei.cme hubei --fail-on 收紧 --format json',
+  ],
   export: ['cme export hubei --to json-schema > roster.schema.json'],
+  edit: ['cme edit', 'cme edit rules --port 8617 --no-open'],
 };
 
 export const argumentsHelp = {
+  folder: { zh: '规则文件夹（默认 ./rules）', en: 'a folder of rule files (default ./rules)' },
   rulesMany: {
     zh: '规则文件、文件夹、规则代码（hubei）或 版本:路径；不写则为整个规则文件夹',
     en: 'rule files, folders, codes (hubei) or REV:path; none: the whole rules folder',
@@ -56,6 +65,11 @@ export const argumentsHelp = {
     zh: '规则代码（hubei）、某一版本或年度（hubei@2025）、文件路径，或 git 的 版本:路径',
     en: 'a code (hubei), one version or year of it (hubei@2025), a path, or REV:path in git',
   },
+  before: {
+    zh: '旧的一边：代码（hubei）、版本（hubei@2025）、文件路径，或 git 的 版本:路径',
+    en: 'the old side: a code (hubei), a version (hubei@2025), a path, or REV:path in git',
+  },
+  after: { zh: '新的一边，写法相同', en: 'the new side, named likewise' },
   data: {
     zh: '名册：JSON、NDJSON 或 CSV（UTF-8 或 GB18030）；- 为标准输入',
     en: 'a roster: JSON, NDJSON or CSV (UTF-8 or GB18030); - is standard input',
@@ -87,6 +101,18 @@ export const optionsHelp = {
   by: { zh: '按人员的某个字段分组汇总', en: 'a summary by a field of the practitioner' },
   mask: { zh: '不显示姓名和编号', en: 'hide names and ids' },
   practitioner: { zh: '人员编号', en: 'id of the practitioner' },
+  port: { zh: '端口（默认 8617；被占用时另选一个）', en: 'port (default 8617; another where that is taken)' },
+  noOpen: { zh: '不打开浏览器，只显示网址', en: 'open no browser, only print the address' },
+  diffData: { zh: '用这份名册测算影响', en: 'measure the effect on this roster' },
+  diffYear: {
+    zh: '按哪一年评定名册；只写代码时，也按它选版本',
+    en: 'the year to judge the roster by; it also chooses the version where only a code is named',
+  },
+  all: { zh: '不影响结果的改动也逐处列出', en: 'show the changes with no effect too, one by one' },
+  failOn: {
+    zh: '只在有这种改动时以 1 退出：收紧（含有增有减和无法判定）、放宽（含有增有减）、有增有减、无法判定；可重复，也可用逗号分开',
+    en: 'exit with 1 for these only: stricter (mixed and unknown included), looser (mixed included), mixed, unknown; repeatable, or parted by commas',
+  },
   coverage: {
     zh: '列出没有用例的授予、上限、条件、口径和条款',
     en: 'list awards, caps, gates, readings and clauses without an example',
@@ -108,6 +134,6 @@ export const headings = {
 } as const satisfies Record<string, Sentence>;
 
 export const exitCodes: Sentence = {
-  zh: '退出码：0 没有问题；1 运行了并发现问题（错误、未通过的用例、无效或不完整的记录）；2 没能运行（用法、文件）。',
-  en: 'Exit: 0 nothing wrong; 1 something wrong was found (an error, a failed example, a faulty record); 2 it could not run.',
+  zh: '退出码：0 没有问题；1 运行了并发现问题（错误、未通过的用例、含义上的不同、无效或不完整的记录）；2 没能运行（用法、文件）。',
+  en: 'Exit: 0 nothing wrong; 1 something wrong was found (an error, a failed example, a difference in meaning, a faulty record); 2 it could not run.',
 };

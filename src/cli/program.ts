@@ -2,6 +2,8 @@
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Lang } from '../index.ts';
 import { check, checkFormats } from './check.ts';
+import { diffCommand } from './diff.ts';
+import { editCommand } from './edit.ts';
 import { evalCommand } from './eval.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand, exportForms } from './export.ts';
@@ -83,12 +85,30 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
   data(command('readings')).action(
     ends((rules: string, file: string, options) => readingsCommand(rules, file, options, shell)),
   );
+  const repeated = (text: string, before: string[]): string[] => [...before, text];
+  command('diff')
+    .addArgument(argument('<old>', 'before'))
+    .addArgument(argument('<new>', 'after'))
+    .addOption(format(['text', 'json']))
+    .option('--data <data>', words('diffData'))
+    .option('--year <year>', words('diffYear'))
+    .option('--set <reading=option>', words('set'), repeated, [])
+    .option('--practitioners <file>', words('practitioners'))
+    .option('--mask', words('mask'))
+    .option('--all', words('all'))
+    .option('--fail-on <effect>', words('failOn'), repeated, [])
+    .action(ends((old: string, now: string, options) => diffCommand(old, now, options, shell)));
   command('test')
     .addArgument(argument('[rules...]', 'rulesMany'))
     .addOption(format(['text', 'json']))
     .option('--coverage', words('coverage'))
     .option('--mutants', words('mutants'))
     .action(ends((names: string[], options) => testCommand(names, options, shell)));
+  command('edit')
+    .addArgument(argument('[dir]', 'folder'))
+    .option('--port <port>', words('port'))
+    .option('--no-open', words('noOpen'))
+    .action(ends((dir: string | undefined, options) => editCommand(dir, options, shell)));
   command('export')
     .addArgument(argument('<rules>', 'rules'))
     .addOption(new Option('--to <form>', words('to')).choices(exportForms).makeOptionMandatory())

@@ -1,0 +1,66 @@
+/** The built editor, as files; with it the headers that keep a page to itself. */
+import { readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { MiddlewareHandler } from 'hono';
+import { Problem } from './problem.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+  '.cme': 'text/plain; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Nothing from elsewhere, no code made from text; inline styles are the one concession, which Monaco needs. */
+const PAGE = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+/** A worker has the policy of its own file. */
+const SCRIPT = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
+export const closed: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('x-content-type-options', 'nosniff');
+  c.header('referrer-policy', 'no-referrer');
+  c.header('cross-origin-opener-policy', 'same-origin');
+  c.header('cross-origin-resource-policy', 'same-origin');
+  c.header('x-frame-options', 'DENY');
+};
+
+/** Names with a hash in them never change what they hold. */
+const LASTING = /-[\w-]{8}\.(js|css|ttf|woff2|svg|png)$/;
+
+export const assets = (folder: string): MiddlewareHandler => {
+  return async (c) => {
+    const path = new URL(c.req.url).pathname;
+    const names = path === '/' ? ['index.html'] : path.slice(1).split('/');
+    // What the build gives out has plain names: no need to decode, and nothing to climb with.
+    if (!names.every((name) => /^[\w-][\w.-]*$/.test(name))) throw new Problem('outside');
+    const place = join(folder, ...names);
+    const type = TYPES[extname(place)];
+    if (type === undefined || !statSync(place, { throwIfNoEntry: false })?.isFile()) throw new Problem('notFound');
+    c.header('content-type', type);
+    c.header('content-security-policy', type.startsWith('text/html') ? PAGE : SCRIPT);
+    c.header('cache-control', LASTING.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    return c.body(new Uint8Array(readFileSync(place)));
+  };
+};

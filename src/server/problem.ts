@@ -1,0 +1,53 @@
+/** What a request is refused with: a status, a stable code, and a sentence in both languages. */
+const problems = {
+  foreignHost: [403, '请用启动时显示的网址打开', 'open the address that the command printed'],
+  foreignOrigin: [403, '别的网页不能读写这里的文件', 'another page may not read or write these files'],
+  noToken: [
+    403,
+    '这个页面没有凭证，或服务已重新启动。请从启动时显示的网址重新打开；没有保存的修改仍在草稿里',
+    'this page has no token, or the server was started anew. Open the address that the command printed; drafts are kept',
+  ],
+  outside: [403, '只能读写规则文件夹里的文件', 'only files in the folder of rules may be read or written'],
+  notJson: [415, '请求须为 JSON', 'the request must be JSON'],
+  malformed: [400, '请求的内容不对：{why}', 'the request is malformed: {why}'],
+  tooLarge: [413, '规则文件超过 1 MB', 'the rule file is larger than 1 MB'],
+  missing: [404, '没有这个文件：{path}', 'there is no file {path}'],
+  notFound: [404, '没有这个地址', 'there is nothing at this address'],
+  exists: [412, '已有同名的文件：{path}', 'there is a file {path} already'],
+  changed: [412, '文件已被别处修改：{path}', 'the file was changed elsewhere: {path}'],
+  unconditional: [428, '保存时须说明改的是哪一版', 'a save must say which version it is of'],
+  notText: [415, '文件不是 UTF-8 文本：{path}', 'the file is no UTF-8 text: {path}'],
+  forbidden: [403, '没有权限读写：{path}', 'no permission to read or write {path}'],
+  failed: [500, '没有写成：{why}。修改仍在草稿里', 'it was not written: {why}. The draft is kept'],
+  noRepository: [409, '这个文件夹没有版本历史', 'this folder has no version history'],
+  unreadableHistory: [409, '版本历史读不出来：{why}', 'the version history cannot be read: {why}'],
+  nothingNew: [409, '和上一版相同，没有可存的', 'it is the same as the last version: nothing to store'],
+  noAuthor: [422, '请写明是谁存的', 'say who stores it'],
+} as const satisfies Record<string, readonly [number, string, string]>;
+
+export type ProblemId = keyof typeof problems;
+
+export interface ProblemBody {
+  readonly error: ProblemId;
+  readonly message: { readonly zh: string; readonly en: string };
+  readonly [more: string]: unknown;
+}
+
+/** Thrown by whatever finds it out; the application answers with it. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly body: ProblemBody;
+
+  /** `more` stands in the answer beside the message. */
+  constructor(
+    id: ProblemId,
+    args: Readonly<Record<string, string>> = {},
+    more: Readonly<Record<string, unknown>> = {},
+  ) {
+    const [status, zh, en] = problems[id];
+    const filled = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => args[name] ?? '');
+    super(filled(en));
+    this.status = status;
+    this.body = { error: id, message: { zh: filled(zh), en: filled(en) }, ...more };
+  }
+}
