@@ -2,28 +2,13 @@
  * Clauses as a rule file cites them: `第十三条（一）1、第十四条（二）～（四）`. A citation is read into paths of segments,
  * so that it can be compared with the register of the header; what it does not understand it keeps as one segment.
  */
+import { rankOf, type SegmentKind, spelt } from './clauseRank.ts';
 
 /** From the outside in: `第十三条`, `（一）`, `1`. */
 export type ClausePath = readonly string[];
 
-const digits = '零一二三四五六七八九';
-
-/** 一 … 九十九 as a number; NaN for anything else. */
-const fromHan = (text: string): number => {
-  const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === '') return Number.NaN;
-  const tens = match[2] ? (match[1] ? digits.indexOf(match[1]) : 1) : 0;
-  return tens * 10 + (match[3] ? digits.indexOf(match[3]) : 0);
-};
-
-const toHan = (value: number): string => {
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  return (tens > 1 ? (digits[tens] ?? '') : '') + (tens > 0 ? '十' : '') + (ones > 0 ? (digits[ones] ?? '') : '');
-};
-
 const segment =
-  /第[零一二三四五六七八九十百]+(?:条|部分|章|节|款|项)|（[一二三四五六七八九十]+）|（\d+）|\d+[.．]?|[^、，；第（）\d]+/g;
+  /第（?[\d零〇一二两三四五六七八九十百千]+）?(?:条|部分|章|节|款|项|目|编)|（[零一二三四五六七八九十百]+）|（\d+）|\d+[.．]?|[^、，；第（）\d]+/g;
 
 /** Half-width parentheses and tildes as the texts print them; no blanks. */
 export const normaliseClause = (text: string): string =>
@@ -36,41 +21,49 @@ export const normaliseClause = (text: string): string =>
     .replace(/,/g, '、')
     .replace(/;/g, '；');
 
-const split = (text: string): string[] => (text.match(segment) ?? []).map((part) => part.replace(/[.．]$/, ''));
+const split = (text: string): string[] => (text.match(segment) ?? []).map((part) => spelt(part.replace(/[.．]$/, '')));
 
-const rank = (part: string): { value: number; spell: (value: number) => string } | null => {
-  const article = /^第(.+?)(条|部分|章|节|款|项)$/.exec(part);
-  if (article) return { value: fromHan(article[1] ?? ''), spell: (value) => `第${toHan(value)}${article[2]}` };
-  const item = /^（([一二三四五六七八九十]+)）$/.exec(part);
-  if (item) return { value: fromHan(item[1] ?? ''), spell: (value) => `（${toHan(value)}）` };
-  const bracketed = /^（(\d+)）$/.exec(part);
-  if (bracketed) return { value: Number(bracketed[1]), spell: (value) => `（${value}）` };
-  return /^\d+$/.test(part) ? { value: Number(part), spell: String } : null;
-};
-
-/** `from`～`to`, where `to` may be shortened to its last segments. At most 200 clauses; else both ends alone. */
-const range = (from: readonly string[], to: readonly string[]): ClausePath[] => {
-  const last = rank(from.at(-1) ?? '');
-  const end = rank(to.at(-1) ?? '');
+/**
+ * `from`～`to`, where `to` may be shortened to its last segments. Both ends alone where they do not lie side by side, where
+ * the range runs backwards, and where it would be more than 200 clauses.
+ */
+const range = (from: ClausePath, to: ClausePath): ClausePath[] => {
+  const last = rankOf(from.at(-1) ?? '');
+  const end = rankOf(to.at(-1) ?? '');
   const base = from.slice(0, -1);
-  if (!last || !end || !(end.value >= last.value) || end.value - last.value > 200) return [from, to];
+  const beside = to.length === from.length && base.every((part, at) => part === to[at]);
+  if (!beside || !(end.value >= last.value) || end.value - last.value > 200) return [from, to];
   const found: ClausePath[] = [];
   for (let value = last.value; value <= end.value; value++) found.push([...base, last.spell(value)]);
   return found;
 };
 
+const STARTS: readonly SegmentKind[] = ['编', '部分', '章', '节', '条', 'words'];
+
+/** `第十三条（一）、（二）2` and `第十三条（一）1、2` leave out what is said before. */
+const within = (path: ClausePath, before: ClausePath | undefined): ClausePath => {
+  const { kind } = rankOf(path[0] ?? '');
+  if (before === undefined || STARTS.includes(kind)) return path;
+  const at = before.findIndex((part) => rankOf(part).kind === kind);
+  return [...(at < 0 ? before : before.slice(0, at)), ...path];
+};
+
+const JOINED = /(?<=[条款项目章节分）\d])[至到—–-](?=[第（\d])/g;
+
 /** Every clause that a citation names, ranges written out; no more are looked for once there are `most`. */
 export const clausesOf = (citation: string, most = Number.POSITIVE_INFINITY): ClausePath[] => {
   const found: ClausePath[] = [];
-  for (const part of normaliseClause(citation).split(/[、，；]/)) {
+  for (const part of normaliseClause(citation)
+    .replace(JOINED, '～')
+    .split(/[、，；]/)) {
     if (found.length >= most) break;
-    if (part === '') continue;
-    const [from = '', to] = part.split('～');
-    const start = split(from);
-    if (start.length === 0) continue;
-    const end = split(to ?? '');
+    const [from = '', to = ''] = part.split('～');
+    const short = split(from);
+    if (short.length === 0) continue;
+    const start = within(short, found.at(-1));
+    const end = split(to);
     if (end.length === 0) found.push(start);
-    else found.push(...range(start, end));
+    else found.push(...range(start, within(end, start)));
   }
   return found;
 };

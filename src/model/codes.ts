@@ -8,10 +8,12 @@
  */
 import { analysisCodes } from './codes/analysis.ts';
 import { boundCodes } from './codes/bounds.ts';
+import { citationCodes } from './codes/citations.ts';
 import { dataCodes } from './codes/data.ts';
 import { inputCodes } from './codes/input.ts';
 import { meaningCodes } from './codes/meaning.ts';
 import { syntaxCodes } from './codes/syntax.ts';
+import { totalCodes } from './codes/totals.ts';
 import type { Args, Lang, Severity, Words } from './codes/words.ts';
 
 export type { Args, Bilingual, Lang, Phrase, Severity, Words } from './codes/words.ts';
@@ -20,7 +22,9 @@ export const codes = {
   ...syntaxCodes,
   ...boundCodes,
   ...meaningCodes,
+  ...citationCodes,
   ...analysisCodes,
+  ...totalCodes,
   ...dataCodes,
   ...inputCodes,
 } as const satisfies Record<string, Words>;
