@@ -4,6 +4,7 @@
  * reasons and findings.
  */
 export { type Keyword, type KeywordId, keywords } from '../grammar/keywords.ts';
+export { type Band, Impact, type ImpactFound, type Moved } from './analysis/impact.ts';
 export {
   type Alternative,
   type Effect,

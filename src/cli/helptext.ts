@@ -1,7 +1,7 @@
 /** The words of `--help`, in both languages: examples first, for that is what people read. */
 import type { Sentence } from './messages.ts';
 
-export type CommandName = 'check' | 'fmt' | 'eval' | 'explain' | 'readings' | 'test' | 'diff' | 'export' | 'edit';
+export type CommandName = 'check' | 'fmt' | 'eval' | 'explain' | 'readings' | 'test' | 'diff' | 'export';
 
 export const about = {
   cme: {

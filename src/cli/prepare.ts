@@ -28,6 +28,22 @@ export interface Prepared {
 }
 
 export async function prepare(rules: string, data: string, options: DataOptions, shell: Shell): Promise<Prepared> {
+  const found = await openData(data, options, shell);
+  const { plan, compiled } = await compiledPlan(rules, found.year, options, shell);
+  return { plan, compiled, year: found.year, roster: rosterUnder(plan, found, options), report: found.report };
+}
+
+/** Data as far as they can be read without a rule set. */
+export interface OpenData {
+  readonly opened: Opened;
+  readonly persons: Opened | null;
+  readonly year: number;
+  readonly report: FindingReport;
+}
+
+type Reading = Pick<DataOptions, 'year' | 'practitioners' | 'mask'>;
+
+export async function openData(data: string, options: Reading, shell: Shell): Promise<OpenData> {
   if (data === '-' && options.practitioners === '-') throw new Stop('stdinTwice');
   const report = new FindingReport(shell);
   const opened = await open(data, shell);
@@ -36,12 +52,15 @@ export async function prepare(rules: string, data: string, options: DataOptions,
     for (const found of one?.findings ?? []) report.add(found);
     if (one !== null && one.content === null) throw new Stop(null);
   }
-  const year = yearOf(options.year, opened, shell);
-  const { plan, compiled } = await compiledPlan(rules, year, options, shell);
+  return { opened, persons, year: yearOf(options.year, opened, shell), report };
+}
+
+/** The practitioners by the names of a plan; what is wrong with them is reported. */
+export function rosterUnder(plan: Plan, { opened, persons, report }: OpenData, { mask }: Reading): Roster {
   const { roster, findings } = rosterOf(opened, plan, persons);
-  for (const found of findings) report.add(options.mask ? { ...found, args: hiddenArgs(found.args) } : found);
+  for (const found of findings) report.add(mask ? { ...found, args: hiddenArgs(found.args) } : found);
   if (roster === null) throw new Stop(null);
-  return { plan, compiled, year, roster, report };
+  return roster;
 }
 
 async function open(file: string, shell: Shell): Promise<Opened> {
