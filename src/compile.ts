@@ -3,21 +3,24 @@
  * in the texts that a baseline may be found among. User text never throws; what is wrong with it is in `diagnostics`.
  */
 
-import { withoutAccepted } from './language/accepted.ts';
+import { partAccepted, tellUnanswered } from './language/accepted.ts';
 import { findOption } from './language/declare/reading.ts';
 import { checkSize, linesIn } from './language/declare/size.ts';
 import { MOST } from './language/limits.ts';
+import type { ExampleCase } from './language/lower/example.ts';
 import { chooseFrom, phrases } from './language/phrase.ts';
 import { Findings, unlisted } from './language/report.ts';
+import { tellTwins } from './language/twins.ts';
+import { tellUnused } from './language/unused.ts';
 import { type Choice, lower } from './lower.ts';
 import type { RuleFile } from './model/ast.ts';
 import { severityOf } from './model/codes.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import type { Accepted, Diagnostic } from './model/diagnostic.ts';
 import type { Plan } from './model/plan.ts';
 import type { ReadingEntry, RuleSet } from './model/ruleset.ts';
 import { LineMap, NOWHERE } from './model/span.ts';
 import { declaredNames, parse, scanHeader } from './parse.ts';
-import { prove } from './prove.ts';
+import { type Proved, prove } from './prove.ts';
 import { resolve } from './resolve.ts';
 
 /** One rule file. `file` is a path or any name; it stands in diagnostics. */
@@ -40,6 +43,8 @@ export interface Compiled {
   readonly ruleSet: RuleSet | null;
   readonly tree: RuleFile;
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings of the entry that it accepts by 已知, each with its reason: these are not among the others. */
+  readonly accepted: readonly Accepted[];
   /** The entry and its baselines, for code frames. */
   readonly sources: readonly Source[];
   /** Line maps of these, by file. */
@@ -52,6 +57,7 @@ interface Layered {
   readonly ruleSet: RuleSet | null;
   readonly names: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly accepted: readonly Accepted[];
   /** These, those that a section accepts, and those of the baselines: what a file above need not say again. */
   readonly told: readonly Diagnostic[];
   readonly sources: readonly Source[];
@@ -158,7 +164,7 @@ const layer = (entry: Source, options: CompileOptions, chain: readonly Source[])
   const given = (diagnostics: readonly Diagnostic[]): Layered => {
     // Names are not known, so of the text only what needs none is read, and nothing is said about names.
     const { tree } = parseTree(entry, []);
-    return { tree, ruleSet: null, names: declaredNames(tree), diagnostics, told: diagnostics, ...alone };
+    return { tree, ruleSet: null, names: declaredNames(tree), diagnostics, accepted: [], told: diagnostics, ...alone };
   };
   if (!under) return layered(entry, null);
   const baseline = findBaseline(entry, under, options);
@@ -201,6 +207,7 @@ const layered = (entry: Source, base: Layered | null): Layered => {
       ruleSet: null,
       names: [],
       diagnostics: found,
+      accepted: [],
       told: [...told, ...found],
       sources,
       maps,
@@ -208,21 +215,42 @@ const layered = (entry: Source, base: Layered | null): Layered => {
   }
   const resolved = resolve(parsed.tree, entry.file, base?.ruleSet ?? null);
   const { sources, maps } = aside(entry, base);
-  const meaning = resolved.sound ? lowerAll(resolved.ruleSet, maps) : { plans: [], diagnostics: [] };
+  const meaning = resolved.sound ? lowerAll(resolved.ruleSet, maps) : UNKNOWN;
   const found = [...parsed.diagnostics, ...resolved.diagnostics, ...without(meaning.diagnostics, told)];
   // A plan with errors proves nothing.
   const sound = ![...found, ...told].some(isError);
-  const header = parsed.tree.sections.find((section) => section.kind === 'rules')?.label.span ?? NOWHERE;
-  if (sound) found.push(...without(prove({ ruleSet: resolved.ruleSet, maps, header, plans: meaning.plans }), told));
+  const deep = sound ? deepCheck(parsed.tree, resolved.ruleSet, base?.ruleSet ?? null, meaning, maps) : UNPROVED;
+  found.push(...without(deep.found, told));
+  const { left, accepted } = partAccepted(parsed.tree, entry.file, found);
+  const unanswered = new Findings();
+  if (deep.whole) tellUnanswered(parsed.tree, accepted, unanswered.in(entry.file));
   return {
     tree: parsed.tree,
     ruleSet: resolved.ruleSet,
     names: [...(base?.names ?? []), ...declaredNames(parsed.tree)],
-    diagnostics: withoutAccepted(parsed.tree, entry.file, found),
+    diagnostics: [...left, ...unanswered.list],
+    accepted,
     told: [...told, ...found],
     sources,
     maps,
   };
+};
+
+/** What is found once nothing is wrong: in the plans, and in the text beside them. */
+const deepCheck = (
+  tree: RuleFile,
+  ruleSet: RuleSet,
+  base: RuleSet | null,
+  { plans, examples, whole }: Meaning,
+  maps: ReadonlyMap<string, LineMap>,
+): Proved => {
+  const header = tree.sections.find((section) => section.kind === 'rules')?.label.span ?? NOWHERE;
+  const proved = prove({ ruleSet, maps, header, plans });
+  const beside = new Findings();
+  const report = beside.in(ruleSet.file);
+  tellUnused(tree, ruleSet, base, report);
+  tellTwins(examples, (line) => maps.get(ruleSet.file)?.lineSpan(line) ?? NOWHERE, report);
+  return { found: [...proved.found, ...beside.list], whole: proved.whole && whole };
 };
 
 /** What a finding is shown in. */
@@ -231,12 +259,22 @@ const aside = (entry: Source, base: Layered | null): Pick<Layered, 'sources' | '
   maps: new Map([...(base?.maps ?? []), [entry.file, new LineMap(entry.text)] as const]),
 });
 
+interface Meaning {
+  /** With the readings as adopted first. */
+  readonly plans: readonly Plan[];
+  readonly examples: readonly ExampleCase[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** No option is left out. */
+  readonly whole: boolean;
+}
+
+const UNKNOWN: Meaning = { plans: [], examples: [], diagnostics: [], whole: false };
+const UNPROVED: Proved = { found: [], whole: false };
+
 /** Lowered under every option of every reading, one reading changed at a time; each finding once. */
-const lowerAll = (
-  ruleSet: RuleSet,
-  maps: ReadonlyMap<string, LineMap>,
-): { readonly plans: readonly Plan[]; readonly diagnostics: readonly Diagnostic[] } => {
+const lowerAll = (ruleSet: RuleSet, maps: ReadonlyMap<string, LineMap>): Meaning => {
   const adopted = lower(ruleSet, new Map(), maps);
+  const { examples } = adopted;
   const found = [...adopted.diagnostics];
   const keys = new Set(found.map(keyOf));
   const plans = [adopted.plan];
@@ -245,12 +283,12 @@ const lowerAll = (
   const choices = readings.flatMap(({ key, adopted: own, options }) =>
     options.flatMap((option) => (option.key === own ? [] : [new Map([[key, option.key]])])),
   );
-  const underExamples = new Set(adopted.examples.map(({ chosen }) => JSON.stringify([...chosen]))).size;
+  const underExamples = new Set(examples.map(({ chosen }) => JSON.stringify([...chosen]))).size;
   const lines = linesIn(ruleSet) * (choices.length + underExamples);
   if (lines > MOST.reread) {
     const args = { count: String(lines), most: String(MOST.reread) };
     const at = readings.findLast(({ section }) => section.file === file)?.section.node.label.span ?? NOWHERE;
-    return { plans, diagnostics: [...found, { code: 'CME510', args, file, span: at }] };
+    return { plans, examples, diagnostics: [...found, { code: 'CME510', args, file, span: at }], whole: false };
   }
   const rules = { ...ruleSet, examples: [] }; // they say the same under every option
   for (const choice of choices) {
@@ -259,9 +297,9 @@ const lowerAll = (
     for (const one of diagnostics) keys.add(keyOf(one));
     plans.push(plan);
     if (found.length <= MOST.findings) continue;
-    return { plans, diagnostics: [...found, unlisted(file, NOWHERE)] };
+    return { plans, examples, diagnostics: [...found, unlisted(file, NOWHERE)], whole: false };
   }
-  return { plans, diagnostics: found };
+  return { plans, examples, diagnostics: found, whole: true };
 };
 
 const chosenReadings = (
@@ -304,15 +342,16 @@ export const planUnder = (
   readings: Readonly<Record<string, string>>,
 ): Plan | null => {
   if (!plan || !ruleSet) return null;
-  const lowered = lower(ruleSet, new Map(Object.entries(readings)), maps);
+  const lowered = lower({ ...ruleSet, examples: [] }, new Map(Object.entries(readings)), maps);
   return lowered.diagnostics.some(isError) ? null : lowered.plan;
 };
 
 export const compile = (entry: Source, options: CompileOptions = {}): Compiled => {
-  const { tree, ruleSet, diagnostics, sources, maps } = layer(entry, options, []);
-  const common = { tree, ruleSet, sources, maps };
+  const { tree, ruleSet, diagnostics, accepted, sources, maps } = layer(entry, options, []);
+  const common = { tree, ruleSet, accepted, sources, maps };
   if (!ruleSet) return { ...common, plan: null, diagnostics: inOrder(diagnostics, entry) };
   const { choice, problems } = chosenReadings(ruleSet, options.readings ?? {});
   const all = inOrder([...problems, ...diagnostics], entry);
-  return { ...common, plan: all.some(isError) ? null : lower(ruleSet, choice, maps).plan, diagnostics: all };
+  const plan = all.some(isError) ? null : lower({ ...ruleSet, examples: [] }, choice, maps).plan;
+  return { ...common, plan, diagnostics: all };
 };

@@ -3,10 +3,13 @@
  * in the text; who would be claimed twice is shown to the evaluator first.
  */
 
+import { unbinding } from './analysis/binding.ts';
 import { dead } from './analysis/dead.ts';
 import type { Finding, Subject } from './analysis/finding.ts';
+import { idleOptions } from './analysis/options.ts';
 import { type Confirm, MOST, overlaps } from './analysis/overlap.ts';
 import { Purse, Regions } from './analysis/regions.ts';
+import { stepGaps } from './analysis/steps.ts';
 import { swallowed } from './analysis/swallowed.ts';
 import { gaps, unclaimed } from './analysis/unclaimed.ts';
 import { type Evaluate, evaluator } from './backends/evaluator/index.ts';
@@ -37,32 +40,56 @@ const confirming = (plan: Plan): Confirm => {
   };
 };
 
+export interface Proved {
+  readonly found: readonly Diagnostic[];
+  /** Every question was answered. */
+  readonly whole: boolean;
+}
+
 /** What is wrong under any reading is told; what does nothing only where it does nothing under each. */
-export const prove = (proving: Proving): readonly Diagnostic[] => {
+export const prove = (proving: Proving): Proved => {
   const purse = new Purse();
   const [adopted, ...others] = proving.plans.map((plan) => new Regions(plan, purse));
-  if (!adopted) return [];
+  if (!adopted) return { found: [], whole: false };
+  const { plan } = adopted;
   const clashes: Finding[] = [];
   for (const regions of [adopted, ...others]) {
     if (clashes.length < MOST) clashes.push(...overlaps(regions, regions.plan, confirming(regions.plan)));
   }
-  const idle = others.reduce(
-    (known, regions) => {
-      if (known.length === 0) return known;
-      const again = new Set(dead(regions, regions.plan).map((finding) => keyOf(diagnosticOf(proving, finding))));
-      return known.filter((finding) => again.has(keyOf(diagnosticOf(proving, finding))));
-    },
-    dead(adopted, adopted.plan),
-  );
-  const { plan } = adopted;
-  const left = unclaimed(adopted, plan);
-  // Where there were too many questions, one that was not answered is not one answered with no.
-  const open = purse.left <= 0;
-  const rest = [...idle, ...swallowed(adopted, plan), ...(open ? [] : left), ...gaps(adopted, plan)];
+  const left = () => [...unclaimed(adopted, plan), ...gaps(adopted, plan), ...stepGaps(adopted, plan)];
+  const rest = [
+    ...underEach(proving, [adopted, ...others]),
+    ...idleOptions(
+      plan,
+      others.map((other) => other.plan),
+    ),
+    ...swallowed(adopted, plan),
+    ...left(),
+  ];
+  const whole = purse.left > 0;
   const placed = [...clashes, ...rest].map((finding) => diagnosticOf(proving, finding));
   // Errors count wherever they stand; the rest is for the author of this file, who cannot mend or accept it in another.
   const own = placed.filter((found) => severityOf(found) === 'error' || found.file === proving.ruleSet.file);
-  return [...new Map(own.toReversed().map((found) => [keyOf(found), found])).values()].toReversed();
+  // Where there were too many questions, one that was not answered is not one answered with no.
+  const sure = whole ? own : own.filter(({ code }) => code !== 'CME731' && code !== 'CME732');
+  return { found: [...new Map(sure.toReversed().map((found) => [keyOf(found), found])).values()].toReversed(), whole };
+};
+
+/** What does nothing. */
+const idle = (regions: Regions): readonly Finding[] => [
+  ...dead(regions, regions.plan),
+  ...unbinding(regions, regions.plan),
+];
+
+/** Idle whatever is read how. */
+const underEach = (proving: Proving, [adopted, ...others]: readonly Regions[]): readonly Finding[] => {
+  let known = adopted ? idle(adopted) : [];
+  for (const regions of others) {
+    if (known.length === 0) break;
+    const again = new Set(idle(regions).map((finding) => keyOf(diagnosticOf(proving, finding))));
+    known = known.filter((finding) => again.has(keyOf(diagnosticOf(proving, finding))));
+  }
+  return known;
 };
 
 const keyOf = ({ code, file, span }: Diagnostic): string => `${code} ${span.start} ${span.end} ${file}`;
@@ -79,15 +106,31 @@ const placeOf = ({ ruleSet, maps, header }: Proving, at: Subject): { readonly fi
         ? { file: entry.section.file, span: entry.section.node.label.span }
         : { file: ruleSet.file, span: NOWHERE };
     }
+    case 'option': {
+      const entry = ruleSet.readings.find(({ key }) => key === at.reading);
+      const lines = entry?.section.node.lines ?? [];
+      const options = lines.flatMap((line) => (line.kind === 'option' ? line.options : []));
+      const option = options.find(({ code, label }) => (code ?? label).text === at.option);
+      return { file: entry?.section.file ?? ruleSet.file, span: option?.label.span ?? NOWHERE };
+    }
     case 'rules':
       return { file: ruleSet.file, span: header };
   }
 };
 
-const diagnosticOf = (proving: Proving, { code, args, at, also, witness }: Finding): Diagnostic => ({
-  code,
-  args,
-  ...placeOf(proving, at),
-  ...(witness && { witness }),
-  ...(also && { related: [placeOf(proving, also)] }),
-});
+const clauseAt = ({ plans }: Proving, at: Subject): string | null => {
+  if (at.kind === 'line') return at.source.clause;
+  return at.kind === 'item' ? (plans[0]?.items.find(({ key }) => key === at.key)?.clause ?? null) : null;
+};
+
+const diagnosticOf = (proving: Proving, { code, args, at, also, witness }: Finding): Diagnostic => {
+  const clause = clauseAt(proving, at);
+  return {
+    code,
+    args,
+    ...placeOf(proving, at),
+    ...(clause !== null && { clause }),
+    ...(witness && { witness }),
+    ...(also && { related: [placeOf(proving, also)] }),
+  };
+};

@@ -1,9 +1,10 @@
 /** Conditions that are settled wherever they are asked: never true, so that the line does nothing, or never false. */
-import type { Cap, Expr, Item, Plan, Requirement, Source } from '../model/plan.ts';
+import type { AwardLine, Cap, Expr, Item, Plan, Requirement, Source } from '../model/plan.ts';
 import { hasAtoms } from './axes.ts';
-import { type Finding, itemAt, line } from './finding.ts';
+import { clauseWords, type Finding, itemAt, line } from './finding.ts';
 import { isOver, reach } from './reach.ts';
 import { fails, holds, type Regions, type Wish } from './regions.ts';
+import { within } from './steps.ts';
 
 /** A condition, and the ways on which it is come by: each is what holds of whom it is asked. */
 interface Asked {
@@ -51,12 +52,16 @@ class Dead {
   }
 
   #tell(code: 'CME711' | 'CME712', source: Source): void {
-    this.found.push({ code, at: line(source), args: { words: source.words } });
+    this.found.push({ code, at: line(source), args: { words: source.words, clause: clauseWords(source.clause) } });
   }
 
   item(item: Item): void {
     if (this.#regions.find([holds(item.match)]).kind === 'none') {
-      this.found.push({ code: 'CME713', at: itemAt(item), args: { name: item.label } });
+      this.found.push({
+        code: 'CME713',
+        at: itemAt(item),
+        args: { name: item.label, clause: clauseWords(item.clause) },
+      });
       return;
     }
     for (const [at, gate] of item.gates.entries()) {
@@ -71,9 +76,17 @@ class Dead {
       const asked = { expr: each.when, ways };
       if (isRow(each.source)) this.never(asked, each.source);
       else this.both(asked, each.source);
+      this.steps(item, each);
     }
     for (const { when, source } of [...item.factors, ...item.best]) this.both({ expr: when, ways }, source);
     for (const { when, source } of item.deems) this.never({ expr: when, ways }, source);
+  }
+
+  /** What is summed may come to more than any of its records, whatever is asked of these. */
+  steps(item: Item, { rate, basis, when }: AwardLine): void {
+    if (rate.kind !== 'steps') return;
+    const way = basis === 'record' ? [...reach(item), holds(when)] : [];
+    for (const row of rate.rows) this.never({ expr: within(rate, row), ways: [way] }, row.source);
   }
 
   cap({ items, when, source }: Cap, all: readonly Item[]): void {

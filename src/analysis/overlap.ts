@@ -1,10 +1,12 @@
 /** Two that claim one: items, the lines and rows of one item, the steps of one row, requirements. */
-import type { AwardLine, Expr, Item, Plan, Rate, Requirement } from '../model/plan.ts';
+import type { Phrase } from '../model/codes.ts';
+import type { AwardLine, Expr, Item, Plan, Requirement } from '../model/plan.ts';
 import type { Witness } from '../model/witness.ts';
-import { type Finding, itemAt, line } from './finding.ts';
+import { clauseWords, type Finding, itemAt, line } from './finding.ts';
 import { pairsOf } from './pairs.ts';
 import { reach } from './reach.ts';
 import { type Found, fails, holds, type Regions, type Wish } from './regions.ts';
+import { type Steps, within } from './steps.ts';
 import { shownBy, witnessOf, wordsOf } from './witness.ts';
 
 type Code = 'CME701' | 'CME702' | 'CME703';
@@ -15,9 +17,12 @@ export type Confirm = (code: Code, witness: Witness) => boolean;
 /** Each is told with the first that it clashes with; more than so many would not be read. */
 export const MOST = 20;
 
-type Steps = Extract<Rate, { kind: 'steps' }>;
-
-type Words = Required<Pick<Finding, 'at' | 'also'>> & { readonly first: string; readonly second: string };
+/** The two as they are called, and the clauses that they cite. */
+interface Words extends Required<Pick<Finding, 'at' | 'also'>> {
+  readonly first: string;
+  readonly second: string;
+  readonly clauses: readonly [string | null, string | null];
+}
 
 class Overlaps {
   readonly found: Finding[] = [];
@@ -54,6 +59,8 @@ class Overlaps {
     const found = this.#regions.find(wishes);
     if (found.kind === 'none') return false;
     const { at, also, first, second } = words;
+    const [firstClause, secondClause] = words.clauses.map(clauseWords) as [Phrase, Phrase];
+    const args = { first, firstClause, second, secondClause };
     const clash = this.#shown(code, found, item, confirm);
     const { plan } = this.#regions;
     if (clash)
@@ -61,10 +68,10 @@ class Overlaps {
         code,
         at,
         also,
-        args: { first, second, witness: wordsOf(plan, clash.shown) },
+        args: { ...args, witness: wordsOf(plan, clash.shown) },
         witness: clash.witness,
       });
-    else this.found.push({ code: 'CME704', at, also, args: { first, second } });
+    else this.found.push({ code: 'CME704', at, also, args });
     return true;
   }
 
@@ -82,7 +89,8 @@ const items = (overlaps: Overlaps, all: readonly Item[]): void =>
     all.map(({ match }) => match),
     (a, b) => {
       const [first, second] = [all[a] as Item, all[b] as Item];
-      const words = { at: itemAt(second), also: itemAt(first), first: first.label, second: second.label };
+      const clauses = [first.clause, second.clause] as const;
+      const words = { at: itemAt(second), also: itemAt(first), first: first.label, second: second.label, clauses };
       if (!overlaps.tell('CME701', [holds(first.match), holds(second.match)], null, words)) return false;
       overlaps.disputed.add(first).add(second);
       return true;
@@ -101,19 +109,11 @@ const linesOf = (overlaps: Overlaps, item: Item): void => {
         also: line(first.source),
         first: first.source.words,
         second: second.source.words,
+        clauses: [first.source.clause, second.source.clause],
       });
     },
   );
 };
-
-/** What a pool's measure must be for a step: as of a pool of one record. */
-const within = ({ measure }: Steps, { bounds }: Steps['rows'][number]): Expr => ({
-  op: 'and',
-  of:
-    measure.of === 'field'
-      ? bounds.map(({ by, to }): Expr => ({ op: 'compare', field: { on: 'record', key: measure.key }, by, to }))
-      : [],
-});
 
 /** The first step that holds would be taken: no evaluation shows that two do. */
 const stepsOf = (overlaps: Overlaps, item: Item, { when, rate }: AwardLine): void => {
@@ -127,6 +127,7 @@ const stepsOf = (overlaps: Overlaps, item: Item, { when, rate }: AwardLine): voi
       also: line(first.source),
       first: first.source.words,
       second: second.source.words,
+      clauses: [first.source.clause, second.source.clause] as const,
     };
     return overlaps.tell('CME702', [...reach(item), holds(when), ...both], item, words, () => true);
   });
@@ -157,6 +158,7 @@ const requirements = (overlaps: Overlaps, all: readonly Requirement[]): void =>
         also: line(first.source),
         first: first.name ?? first.source.words,
         second: second.name ?? second.source.words,
+        clauses: [first.source.clause, second.source.clause],
       });
     },
   );

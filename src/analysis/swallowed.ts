@@ -1,7 +1,7 @@
 /** What one record is granted, and a cap above it never lets through whole. */
 import { creditText, part } from '../model/credit.ts';
 import type { AwardLine, Cap, Credit, Fraction, Item, Plan, Source } from '../model/plan.ts';
-import { type Finding, line } from './finding.ts';
+import { clauseWords, type Finding, line } from './finding.ts';
 import { isOver, reach } from './reach.ts';
 import { fails, holds, type Regions, type Wish } from './regions.ts';
 import { shownBy, witnessOf, wordsOf } from './witness.ts';
@@ -64,8 +64,10 @@ const told = (
   if (shown === null) return [];
   const args = {
     words: source.words,
+    clause: clauseWords(source.clause),
     credits: creditText(credits),
     cap: cap.source.words,
+    capClause: clauseWords(cap.source.clause),
     owner: cap.owner,
     limit: creditText(cap.limit),
     witness: wordsOf(regions.plan, shown),

@@ -1,7 +1,7 @@
 /** Records that nothing is granted for though their form is known: of no item, or of no row of their item's table. */
 import type { Expr, Item, Plan } from '../model/plan.ts';
 import { isRow } from './dead.ts';
-import { type Finding, itemAt } from './finding.ts';
+import { clauseWords, type Finding, itemAt } from './finding.ts';
 import { reach } from './reach.ts';
 import { fails, holds, type Regions } from './regions.ts';
 import { shownBy, witnessOf, wordsOf } from './witness.ts';
@@ -29,7 +29,7 @@ export const unclaimed = (regions: Regions, plan: Plan): readonly Finding[] => {
     const found = regions.find([holds(isForm(key)), ...claiming.map(({ match }) => fails(match))]);
     const shown = found.kind === 'point' ? shownBy(regions, found.point, null) : null;
     if (shown === null) continue;
-    const args = { form: label, witness: wordsOf(plan, shown) };
+    const args = { form: label, clause: clauseWords(first.clause), witness: wordsOf(plan, shown) };
     parts.set(sharing, { code: 'CME732', at: itemAt(first), args, witness: witnessOf(plan, shown, null) });
   }
   const whole: readonly Finding[] =
@@ -69,6 +69,6 @@ const gapOf = (regions: Regions, item: Item): readonly Finding[] => {
   const shown = found.kind === 'point' ? shownBy(regions, found.point, item) : null;
   if (shown === null) return [];
   const { plan } = regions;
-  const args = { name: item.label, witness: wordsOf(plan, shown) };
+  const args = { name: item.label, clause: clauseWords(item.clause), witness: wordsOf(plan, shown) };
   return [{ code: 'CME733', at: itemAt(item), args, witness: witnessOf(plan, shown, item) }];
 };

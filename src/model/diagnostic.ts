@@ -25,8 +25,18 @@ export interface Diagnostic {
   readonly file: string;
   readonly span: Span;
   readonly fix?: Fix;
+  /** Of the element that it is about, where it has one. */
+  readonly clause?: string;
   /** Who shows it. */
   readonly witness?: Witness;
   /** Other places that belong to the finding, e.g. the first declaration of a double name. */
   readonly related?: readonly { readonly file: string; readonly span: Span }[];
+}
+
+/** A finding that the author accepts by 已知, with the reason that is printed beside it. */
+export interface Accepted {
+  readonly found: Diagnostic;
+  readonly reason: string;
+  /** The line 已知, in the file of the finding. */
+  readonly at: Span;
 }
