@@ -24,7 +24,7 @@ const factsOf = (point: Point, on: 'person' | 'record'): Facts =>
   );
 
 /** A condition that a field has this value. */
-const isValue = (on: 'person' | 'record', key: string, value: Value): Expr => {
+export const isValue = (on: 'person' | 'record', key: string, value: Value): Expr => {
   const field = { on, key } as const;
   if (value === true) return { op: 'yes', field };
   if (value === false) return { op: 'not', of: { op: 'yes', field } };
@@ -143,7 +143,7 @@ class Sums {
   }
 }
 
-const rawOf = (field: Field, value: Value): RawValue => {
+export const rawOf = (field: Field, value: Value): RawValue => {
   if (typeof value !== 'number') return value;
   if (field.type === 'date') return dateText(value);
   return field.type === 'year' ? String(value) : microText(value);
