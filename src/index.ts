@@ -4,6 +4,15 @@
  * reasons and findings.
  */
 export { type Keyword, type KeywordId, keywords } from '../grammar/keywords.ts';
+export {
+  type Advice,
+  type AdviseOptions,
+  type Alone,
+  advise,
+  type Doing,
+  type Missing,
+  type Useless,
+} from './advise.ts';
 export { type Band, Impact, type ImpactFound, type Moved } from './analysis/impact.ts';
 export {
   type Alternative,
@@ -38,10 +47,11 @@ export { nearest } from './language/suggest.ts';
 export type { RuleFile } from './model/ast.ts';
 export { type CodeId, codes, helpOf, type Lang, messageOf, type Severity, severityOf } from './model/codes.ts';
 export type { Change, ChangeKind, Comparison, Contrast, Effect as ChangeEffect, Verdict } from './model/comparison.ts';
-export type { Diagnostic, Fix, TextEdit } from './model/diagnostic.ts';
+export type { Accepted, Diagnostic, Fix, TextEdit } from './model/diagnostic.ts';
 export type { Plan, PlanReading } from './model/plan.ts';
 export type * from './model/result.ts';
 export type { RawFacts, RawPerson, RawValue } from './model/roster.ts';
 export { LineMap, type Position, type Range, type Span } from './model/span.ts';
+export type { Witness } from './model/witness.ts';
 export { type Mutant, type Mutants, mutantsOf } from './mutants.ts';
 export { type Parsed, parse } from './parse.ts';
