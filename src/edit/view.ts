@@ -178,6 +178,8 @@ export interface Cell {
   /** Unique in its row: `credits`, `when`, `per`, `column 2`. */
   readonly slot: string;
   readonly kind: CellKind;
+  /** What it is about, where its slot does not say it: the field of a fact. */
+  readonly label?: string;
   /** Where a part is left out that may be added: empty, at the place where it would be written. */
   readonly span: Span;
   /** What is shown; empty where the part is left out. */
