@@ -1,5 +1,5 @@
 /** `cme check`: what is wrong with rule files. */
-import { compile, type Diagnostic, type RuleSource, severityOf } from '../index.ts';
+import { type Accepted, compile, type Diagnostic, type RuleSource, severityOf } from '../index.ts';
 import { compileFile, distinct, errorsIn } from './compiling.ts';
 import { writeWhole } from './files.ts';
 import { applySafeFixes } from './fix.ts';
@@ -8,7 +8,7 @@ import { Findings } from './report/findings.ts';
 import { githubReport } from './report/github.ts';
 import { jsonReport } from './report/json.ts';
 import { sarifReport } from './report/sarif.ts';
-import { textReport } from './report/text.ts';
+import { acceptedReport, textReport } from './report/text.ts';
 import type { RuleFile } from './rulefile.ts';
 import { RuleShelf } from './rulesets.ts';
 import type { Shell } from './shell.ts';
@@ -30,13 +30,15 @@ export async function check(names: readonly string[], options: CheckOptions, she
   const shelf = new RuleShelf(shell, options.rulesDir);
   const entries = await shelf.all(names);
   const found: Diagnostic[] = [];
+  const accepted: Accepted[] = [];
   const sources = new Map<string, RuleSource>();
   for (const entry of entries) {
     const compiled = options.fix === true ? await fixed(entry, shelf, shell) : await compileFile(shelf, entry);
     found.push(...compiled.diagnostics);
+    accepted.push(...compiled.accepted);
     for (const source of compiled.sources) sources.set(source.file, source);
   }
-  const findings = new Findings(distinct(found), [...sources.values()]);
+  const findings = new Findings(distinct(found), [...sources.values()], accepted);
   shell.out.write(written(findings, options.format, entries.length, shell));
   return errorsIn(findings.list).length > 0 ? 1 : 0;
 }
@@ -50,8 +52,8 @@ function written(findings: Findings, format: CheckFormat, files: number, shell: 
     case 'github':
       return githubReport(findings, shell.lang);
     case 'text': {
-      const report = textReport(findings, shell, shell.out);
-      return `${report}${report === '' ? '' : '\n'}${summary(findings.list, files, shell)}\n`;
+      const parts = [textReport(findings, shell, shell.out), acceptedReport(findings, shell, shell.out)];
+      return [...parts.filter((part) => part !== ''), `${summary(findings.list, files, shell)}\n`].join('\n');
     }
     default:
       return format satisfies never;

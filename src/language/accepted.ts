@@ -44,7 +44,7 @@ export const partAccepted = (tree: RuleFile, file: string, found: readonly Diagn
     if (line) accepted.push({ found: one, reason: line.reason.value, at: line.span });
     else left.push(one);
   }
-  return { left, accepted };
+  return { left, accepted: accepted.sort((a, b) => a.found.span.start - b.found.span.start) };
 };
 
 /** A 已知 that no finding answers any more. Only to be asked where everything was looked for. */

@@ -1,7 +1,7 @@
 /**
  * What a file declares and no line of it, nor of its baselines, names: fields, readings with a choice, groups, categories
  * that hold nothing. A name is looked for as it is written, so that one under another option is one too. A file that opens
- * something to others (开放) declares for them as well, and only its own empty categories are told.
+ * something to others (开放), or has no 条目 at all, declares for them as well: only its own empty categories are told.
  */
 import { known } from '../../grammar/known.ts';
 import type { RuleFile, Section, UnitId } from '../model/ast.ts';
@@ -68,7 +68,8 @@ export const tellUnused = (tree: RuleFile, rules: RuleSet, base: RuleSet | null,
     if (section.file === rules.file && items.length === 0 && !opened)
       report('CME719', section.node.label.span, { name: label });
   }
-  if (tree.sections.some(({ lines }) => linesOf(lines, 'open').length > 0)) return;
+  const own = tree.sections.some(({ kind }) => kind === 'item');
+  if (!own || tree.sections.some(({ lines }) => linesOf(lines, 'open').length > 0)) return;
   const named = namedIn(reckoning(rules));
   const isNamed = ({ key, label }: { readonly key: string; readonly label: string }): boolean =>
     named.names.has(key) || named.names.has(label);

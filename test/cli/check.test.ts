@@ -1,8 +1,29 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cme } from './cme.ts';
 import { demo2025, world } from './samples.ts';
+
+/** An award above the cap of its category, and a cap that never binds, which the file accepts. */
+const generous = `规则 大方 generous 版本 1
+  施行 2030-01-01
+活动字段 形式 form
+  选项 讲座 lecture、课题 grant
+活动字段 次序 place 整数
+类别 全部
+  依据 第三条
+  上限 每年 10 学分
+条目 讲座
+  依据 第三条（一）
+  形式 讲座
+  授予 12 学分 当 次序 是 1
+条目 课题
+  形式 课题
+  授予 2 学分
+  只计最高 1 次 每年
+  上限 每年 8 学分
+  已知 CME722 「条文两处都写」
+`;
 
 /** Two errors: an unknown name, and a line that nobody knows. */
 const faulty = demo2025.replace('当 主讲人', '').replace('条件 考核合格', '条件 考核合咯');
@@ -58,6 +79,43 @@ describe('cme check', () => {
       level: 'error',
       locations: [{ physicalLocation: { artifactLocation: { uri: 'bad.cme' }, region: { startColumn: 6 } } }],
     });
+  });
+
+  test('lists what the file accepts, with the reason, and fails for none of it', async () => {
+    const cwd = world({ 'generous.cme': generous });
+    const { code, stdout } = await cme(['check', 'generous.cme'], { cwd });
+    expect(code).toBe(0);
+    const [head = '', place = '', reason = ''] = stdout.slice(stdout.indexOf('已接受')).split('\n');
+    expect(head).toBe('已接受 1 处');
+    expect(place).toMatch(/^ {2}generous\.cme:17:3 CME722 课题「上限 每年 8 学分」（第三条）从不起作用/);
+    expect(reason).toBe('    = 理由：「条文两处都写」');
+    expect(stdout).toMatch(/1 个警告，0 个提示\n$/);
+
+    const json = JSON.parse((await cme(['check', 'generous.cme', '--format', 'json'], { cwd })).stdout);
+    expect(json.diagnostics.map((found: { code: string }) => found.code)).toEqual(['CME721']);
+    expect(json.accepted).toMatchObject([
+      { code: 'CME722', severity: 'warning', reason: '条文两处都写', accepted_at: { start: { line: 18 } } },
+    ]);
+
+    const sarif = JSON.parse((await cme(['check', 'generous.cme', '--format', 'sarif'], { cwd })).stdout);
+    const [told, accepted] = sarif.runs[0].results;
+    expect(told.suppressions).toBeUndefined();
+    expect(told.properties).toMatchObject({ clause: '第三条（一）', witness: { year: 2030 } });
+    expect(accepted).toMatchObject({
+      ruleId: 'CME722',
+      suppressions: [{ kind: 'inSource', justification: '条文两处都写' }],
+    });
+  });
+
+  test('gives the clause, and a witness that can be evaluated', async () => {
+    const cwd = world({ 'generous.cme': generous });
+    const { stdout } = await cme(['check', 'generous.cme', '--format', 'json'], { cwd });
+    const [found] = JSON.parse(stdout).diagnostics;
+    expect(found).toMatchObject({ clause: '第三条（一）', message: expect.stringContaining('（第三条（一））') });
+    writeFileSync(join(cwd, 'witness.json'), JSON.stringify(found.witness));
+    const run = await cme(['eval', 'generous.cme', 'witness.json', '--format', 'json'], { cwd });
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.stdout).results[0].records).toMatchObject([{ raw: 12, credits: 10, clause: '第三条（一）' }]);
   });
 
   test('gives commands for GitHub', async () => {

@@ -1,13 +1,16 @@
 /** What a check found, and the texts that it was found in. */
-import { type Diagnostic, LineMap, type RuleSource } from '../../index.ts';
+import { type Accepted, type Diagnostic, LineMap, type RuleSource } from '../../index.ts';
 
 export class Findings {
   readonly list: readonly Diagnostic[];
+  /** Those that the files accept by 已知. */
+  readonly accepted: readonly Accepted[];
   private readonly texts: ReadonlyMap<string, string>;
   private readonly maps = new Map<string, LineMap>();
 
-  constructor(list: readonly Diagnostic[], sources: readonly RuleSource[]) {
+  constructor(list: readonly Diagnostic[], sources: readonly RuleSource[], accepted: readonly Accepted[] = []) {
     this.list = list;
+    this.accepted = accepted;
     this.texts = new Map(sources.map(({ file, text }) => [file, text]));
   }
 

@@ -1,9 +1,21 @@
 /** Findings as the JSON of `cme check`. Lines and columns count UTF-16 code units from 1; offsets from 0. */
-import { type Diagnostic, helpOf, type Lang, messageOf, severityOf } from '../../index.ts';
+import { type Accepted, type Diagnostic, helpOf, type Lang, messageOf, severityOf } from '../../index.ts';
 import type { Findings } from './findings.ts';
+import { rosterOf } from './witness.ts';
 
-export const jsonReport = (findings: Findings, lang: Lang): string =>
-  `${JSON.stringify({ diagnostics: findings.list.map((found) => jsonOf(found, findings, lang)) }, null, 2)}\n`;
+export function jsonReport(findings: Findings, lang: Lang): string {
+  const report = {
+    diagnostics: findings.list.map((found) => jsonOf(found, findings, lang)),
+    accepted: findings.accepted.map((one) => acceptedOf(one, findings, lang)),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+const acceptedOf = ({ found, reason, at }: Accepted, findings: Findings, lang: Lang): object => ({
+  ...jsonOf(found, findings, lang),
+  reason,
+  accepted_at: findings.rangeOf({ file: found.file, span: at }),
+});
 
 function jsonOf(found: Diagnostic, findings: Findings, lang: Lang): object {
   const help = helpOf(found, lang);
@@ -18,6 +30,8 @@ function jsonOf(found: Diagnostic, findings: Findings, lang: Lang): object {
     ...(help !== undefined && { help }),
     file: found.file,
     range: findings.rangeOf(found),
+    ...(found.clause !== undefined && { clause: found.clause }),
+    ...(found.witness && { witness: rosterOf(found.witness) }),
     ...(found.related && {
       related: found.related.map((other) => ({ file: other.file, range: findings.rangeOf(other) })),
     }),

@@ -1,17 +1,25 @@
 /** Findings as SARIF 2.1.0, for code scanning. */
 import { type Diagnostic, helpOf, type Lang, messageOf, type Severity, type Span, severityOf } from '../../index.ts';
 import type { Findings } from './findings.ts';
+import { rosterOf } from './witness.ts';
 
 const LEVEL: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
 export function sarifReport(findings: Findings, lang: Lang, version: string): string {
-  const rules = [...new Set(findings.list.map(({ code }) => code))].sort();
+  const accepted = findings.accepted.map(({ found }) => found);
+  const rules = [...new Set([...findings.list, ...accepted].map(({ code }) => code))].sort();
   const result = (found: Diagnostic) => ({
     ruleId: found.code,
     ruleIndex: rules.indexOf(found.code),
     level: LEVEL[severityOf(found)],
     message: { text: [messageOf(found, lang), helpOf(found, lang)].filter(Boolean).join('\n') },
     locations: [{ physicalLocation: { artifactLocation: { uri: uri(found.file) }, region: region(found, findings) } }],
+    ...((found.clause !== undefined || found.witness) && {
+      properties: {
+        ...(found.clause !== undefined && { clause: found.clause }),
+        ...(found.witness && { witness: rosterOf(found.witness) }),
+      },
+    }),
     ...(found.related && {
       relatedLocations: found.related.map((other, id) => ({
         id,
@@ -41,7 +49,14 @@ export function sarifReport(findings: Findings, lang: Lang, version: string): st
       {
         tool: { driver: { name: 'cme', version, rules: rules.map((id) => ({ id })) } },
         columnKind: 'utf16CodeUnits',
-        results: findings.list.map(result),
+        results: [
+          ...findings.list.map(result),
+          // Accepted where it stands: a viewer shows it as set aside, with the reason.
+          ...findings.accepted.map(({ found, reason }) => ({
+            ...result(found),
+            suppressions: [{ kind: 'inSource', justification: reason }],
+          })),
+        ],
       },
     ],
   };
