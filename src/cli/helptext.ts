@@ -1,7 +1,17 @@
 /** The words of `--help`, in both languages: examples first, for that is what people read. */
 import type { Sentence } from './messages.ts';
 
-export type CommandName = 'check' | 'fmt' | 'eval' | 'explain' | 'readings' | 'test' | 'diff' | 'export';
+export type CommandName =
+  | 'check'
+  | 'fmt'
+  | 'eval'
+  | 'explain'
+  | 'plan'
+  | 'readings'
+  | 'test'
+  | 'diff'
+  | 'export'
+  | 'edit';
 
 export const about = {
   cme: {
@@ -15,6 +25,7 @@ export const about = {
   },
   eval: { zh: '按规则评定名册里每个人的学分', en: 'evaluate a roster against a rule set' },
   explain: { zh: '逐步说明一个人的学分是怎么算的', en: 'the whole reckoning of one practitioner, step by step' },
+  plan: { zh: '一个人还缺什么，怎样最省力地补上', en: 'what a practitioner still lacks, and the least that closes it' },
   readings: { zh: '哪些人的结论和学分取决于哪种口径', en: 'whose verdict and credits depend on which reading' },
   test: { zh: '运行规则文件里的用例', en: 'run the examples in rule files' },
   diff: { zh: '两套规则在含义上有什么不同，影响谁', en: 'what changed in meaning between two rule sets, and for whom' },
@@ -40,6 +51,10 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
   explain: [
     'cme explain hubei roster.json --practitioner p1',
     'cme explain hubei roster.csv --year 2025 --practitioner p1 --lang en',
+  ],
+  plan: [
+    'cme plan hubei roster.json --practitioner p1',
+    'cme plan hubei roster.csv --year 2025 --practitioner p1 --as-of 2025-11-22',
   ],
   readings: [
     'cme readings hubei roster.csv --year 2025',
@@ -100,6 +115,10 @@ export const optionsHelp = {
   },
   by: { zh: '按人员的某个字段分组汇总', en: 'a summary by a field of the practitioner' },
   mask: { zh: '不显示姓名和编号', en: 'hide names and ids' },
+  asOf: {
+    zh: '到哪一天为止（不写则整年的日子都可用）：之后的记录不算做完，之前的日子不能再用',
+    en: 'as of which day (else the days of the whole year): records after it are not done, days before it are gone',
+  },
   practitioner: { zh: '人员编号', en: 'id of the practitioner' },
   port: { zh: '端口（默认 8617；被占用时另选一个）', en: 'port (default 8617; another where that is taken)' },
   noOpen: { zh: '不打开浏览器，只显示网址', en: 'open no browser, only print the address' },

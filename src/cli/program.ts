@@ -10,6 +10,7 @@ import { exportCommand, exportForms } from './export.ts';
 import { fmt } from './fmt.ts';
 import { about, argumentsHelp, type CommandName, examples, exitCodes, headings, optionsHelp } from './helptext.ts';
 import { version } from './package.ts';
+import { planCommand } from './plan.ts';
 import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
 import { suggestion } from './suggest.ts';
@@ -82,6 +83,10 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
   data(command('explain'))
     .requiredOption('--practitioner <id>', words('practitioner'))
     .action(ends((rules: string, file: string, options) => explainCommand(rules, file, options, shell)));
+  data(command('plan'))
+    .requiredOption('--practitioner <id>', words('practitioner'))
+    .option('--as-of <date>', words('asOf'))
+    .action(ends((rules: string, file: string, options) => planCommand(rules, file, options, shell)));
   data(command('readings')).action(
     ends((rules: string, file: string, options) => readingsCommand(rules, file, options, shell)),
   );

@@ -10,6 +10,8 @@ import { costsOf, search, type Way, wayOf } from './search.ts';
 import type { Asked, Standing } from './standing.ts';
 import { leastOf } from './tree.ts';
 
+const MICRO = 1_000_000;
+
 /** Activities of one line of the rules, together. */
 export interface Doing {
   readonly item: string;
@@ -17,7 +19,7 @@ export interface Doing {
   readonly deems: boolean;
   /** What the records are. */
   readonly facts: ReadonlyMap<string, Value>;
-  /** In the scale of the field or of days, months, records. */
+  /** In millionths of the unit. */
   readonly quantity: number;
   readonly unit: UnitId;
   /** How many activities; of a line that looks at projects, how many projects. */
@@ -163,7 +165,7 @@ const doings = (at: Case, { steps, after }: Way): readonly Doing[] => {
       source,
       deems,
       facts,
-      quantity: quantity === null ? same.length : sum,
+      quantity: quantity?.measure.of === 'field' ? sum : (quantity === null ? same.length : sum) * MICRO,
       unit: quantity?.unit ?? 'times',
       times: same.length,
       ofProjects:
