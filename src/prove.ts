@@ -11,6 +11,7 @@ import { type Confirm, MOST, overlaps } from './analysis/overlap.ts';
 import { Purse, Regions } from './analysis/regions.ts';
 import { stepGaps } from './analysis/steps.ts';
 import { swallowed } from './analysis/swallowed.ts';
+import { totals } from './analysis/totals.ts';
 import { gaps, unclaimed } from './analysis/unclaimed.ts';
 import { type Evaluate, evaluator } from './backends/evaluator/index.ts';
 import { severityOf } from './model/codes.ts';
@@ -40,6 +41,15 @@ const confirming = (plan: Plan): Confirm => {
   };
 };
 
+/** Made only where something is tried. */
+const judging = (plan: Plan): Evaluate => {
+  let made: Evaluate | null = null;
+  return (person, year) => {
+    made ??= evaluator(plan);
+    return made(person, year);
+  };
+};
+
 export interface Proved {
   readonly found: readonly Diagnostic[];
   /** Every question was answered. */
@@ -65,6 +75,8 @@ export const prove = (proving: Proving): Proved => {
     ),
     ...swallowed(adopted, plan),
     ...left(),
+    // Where two claim one record, what a year adds up to says nothing yet.
+    ...(clashes.length > 0 ? [] : totals(plan, judging(plan))),
   ];
   const whole = purse.left > 0;
   const placed = [...clashes, ...rest].map((finding) => diagnosticOf(proving, finding));

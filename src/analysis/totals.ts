@@ -1,0 +1,17 @@
+/** What a year adds up to under a plan: where doing more earns less, where splitting pays, and what nobody can reach. */
+import type { Plan } from '../model/plan.ts';
+import { falls } from './falls/fallen.ts';
+import { longerFalls } from './falls/longer.ts';
+import { piecesIn } from './falls/pieces.ts';
+import { type Judge, Scales } from './falls/scales.ts';
+import type { Finding } from './finding.ts';
+import { Purse, Regions } from './regions.ts';
+import { splitting } from './splitting.ts';
+
+/** `judge`: an evaluation of the plan, made where there is something to try. */
+export const totals = (plan: Plan, judge: Judge): readonly Finding[] => {
+  const regions = new Regions(plan, new Purse());
+  const scales = new Scales(plan, judge);
+  const pieces = piecesIn(regions, plan, scales);
+  return [...falls(regions, plan, scales), ...longerFalls(plan, pieces), ...splitting(plan, scales, pieces)];
+};
