@@ -29,6 +29,7 @@ const failedSteps: string[] = [];
 
 step('format and lint', () => one('node_modules/@biomejs/biome/bin/biome', 'ci', '.', ...colors));
 step('types', () => one('node_modules/typescript/bin/tsc', '--noEmit'));
+step('types of the editor', () => one('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'editor'));
 step('unit, case and property tests', vitest);
 step('cme check rules', () => one('src/cli.ts', 'check', 'rules'));
 step('cme test rules', () => one('src/cli.ts', 'test', 'rules'));

@@ -1,0 +1,152 @@
+import { type ReactNode, useState } from 'react';
+import type { Sheet } from '../../src/edit/index.ts';
+import { Segmented } from '../parts/Segmented.tsx';
+import { Sign, type SignKind } from '../parts/Sign.tsx';
+import { lookAt, selectBlock } from '../state/select.ts';
+import { session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { useSay } from '../words/index.ts';
+import type { BlockHead, Outline } from '../worker/protocol.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+
+/** 「目录」: the sheets, or the clauses, each with how it stands. */
+export function OutlinePane(): ReactNode {
+  const say = useSay();
+  const [by, setBy] = useState<'category' | 'clause'>('category');
+  const outline = useStore(session, (all) => all.outline);
+  const options = [
+    { value: 'category' as const, label: say('byCategory') },
+    { value: 'clause' as const, label: say('byClause') },
+  ];
+  return (
+    <nav className="outline" aria-label={say('outline')}>
+      <div className="panehead">
+        <h2>{say('outline')}</h2>
+        <span className="push" />
+        <Segmented label={say('outline')} value={by} options={options} onChange={setBy} />
+      </div>
+      <div className="tree">
+        {outline && (by === 'category' ? <ByCategory outline={outline} /> : <ByClause outline={outline} />)}
+      </div>
+      <div className="legend">
+        <span>
+          <Sign kind="err" />
+          {say('legendError')}
+        </span>
+        <span>
+          <Sign kind="warn" />
+          {say('legendWarn')}
+        </span>
+        <span>
+          <Sign kind="none" />
+          {say('legendNone')}
+        </span>
+      </div>
+    </nav>
+  );
+}
+
+function ByCategory({ outline }: { readonly outline: Outline }): ReactNode {
+  const say = useSay();
+  const { examples } = useStore(session, (all) => all);
+  const page = useStore(session, (all) => all.page?.sheet.key ?? null);
+  const row = useStore(session, (all) => all.caret.line);
+  const coverage = coverageOf(examples, outline);
+  const firstCategory = outline.sheets.findIndex(({ kind }) => kind === 'category');
+  const lastCategory = outline.sheets.findLastIndex(({ kind }) => kind === 'category');
+  return (
+    <>
+      {outline.sheets.map((sheet, place) => (
+        <div key={sheet.key}>
+          {place === firstCategory && <h3 className="grp">{say('categories')}</h3>}
+          {place === lastCategory + 1 && firstCategory >= 0 && <h3 className="grp">{say('theRest')}</h3>}
+          <SheetEntry
+            sheet={sheet}
+            on={sheet.key === page}
+            coverage={coverage}
+            count={blocksOf(sheet, outline).length}
+          />
+          {sheet.key === page &&
+            sheet.kind === 'category' &&
+            blocksOf(sheet, outline).map((block) => (
+              <BlockEntry
+                key={block.key}
+                block={block}
+                on={block.line <= row && row <= block.lastLine}
+                coverage={coverage}
+              />
+            ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Of a category its items; of the others all. */
+const blocksOf = (sheet: Sheet, { blocks }: Outline): readonly BlockHead[] =>
+  blocks.filter(({ key, kind }) => sheet.blocks.includes(key) && (sheet.kind !== 'category' || kind === 'item'));
+
+function useSign(
+  of: Pick<Sheet, 'errors' | 'warnings'>,
+  tested: boolean | undefined,
+): { kind: SignKind; name: string } {
+  const say = useSay();
+  if (of.errors > 0) return { kind: 'err', name: say('errors', { n: of.errors }) };
+  if (of.warnings > 0) return { kind: 'warn', name: say('warnings', { n: of.warnings }) };
+  return tested === false ? { kind: 'none', name: say('untested') } : { kind: 'pass', name: say('passes') };
+}
+
+function SheetEntry(props: {
+  readonly sheet: Sheet;
+  readonly on: boolean;
+  readonly count: number;
+  readonly coverage: Coverage | null;
+}): ReactNode {
+  const { sheet, on, count, coverage } = props;
+  const tested =
+    sheet.kind === 'category' && coverage ? sheet.blocks.some((key) => coverage.blocks.has(key)) : undefined;
+  const sign = useSign(sheet, tested);
+  return (
+    <button
+      type="button"
+      className={on ? 'entry on' : 'entry'}
+      aria-current={on || undefined}
+      onClick={() => lookAt(sheet.key)}
+    >
+      <Sign {...sign} />
+      <span className="name">{sheet.title}</span>
+      <span className="n">{count}</span>
+    </button>
+  );
+}
+
+function BlockEntry(props: {
+  readonly block: BlockHead;
+  readonly on: boolean;
+  readonly coverage: Coverage | null;
+}): ReactNode {
+  const { block, on, coverage } = props;
+  const sign = useSign(block, coverage?.blocks.has(block.key));
+  return (
+    <button type="button" className={on ? 'entry kid cur' : 'entry kid'} onClick={() => selectBlock(block)}>
+      <span className="name">{block.title}</span>
+      <Sign {...sign} />
+    </button>
+  );
+}
+
+function ByClause({ outline }: { readonly outline: Outline }): ReactNode {
+  const line = useStore(session, (all) => all.caret.line);
+  const byKey = new Map(outline.blocks.map((block) => [block.key, block]));
+  return outline.clauses.map(({ clause, blocks }) => (
+    <div key={clause}>
+      <h3 className="grp">{clause}</h3>
+      {blocks
+        .map((key) => byKey.get(key))
+        .filter((block) => block !== undefined)
+        .map((block) => (
+          <BlockEntry key={block.key} block={block} on={block.line <= line && line <= block.lastLine} coverage={null} />
+        ))}
+    </div>
+  ));
+}

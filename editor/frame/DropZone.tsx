@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { files, open } from '../state/open.ts';
+import { session } from '../state/session.ts';
+import { said, useSay } from '../words/index.ts';
+
+/** A file may be dropped anywhere. */
+export function DropZone(): ReactNode {
+  const say = useSay();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const onOver = (event: DragEvent) => {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const onDrop = (event: DragEvent) => {
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void openDropped(file);
+    };
+    addEventListener('dragover', onOver);
+    addEventListener('dragleave', onLeave);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragover', onOver);
+      removeEventListener('dragleave', onLeave);
+      removeEventListener('drop', onDrop);
+    };
+  }, []);
+  return over ? <div className="dropzone">{say('dropHere')}</div> : null;
+}
+
+export async function openDropped(file: File): Promise<void> {
+  try {
+    await open(await files.take(file));
+  } catch {
+    const args = { name: file.name };
+    session.set({ notice: { tone: 'bad', zh: said('cannotOpen', 'zh', args), en: said('cannotOpen', 'en', args) } });
+  }
+}

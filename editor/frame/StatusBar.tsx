@@ -1,0 +1,99 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Sign } from '../parts/Sign.tsx';
+import { save } from '../state/open.ts';
+import { nextProblem } from '../state/problems.ts';
+import { reveal } from '../state/select.ts';
+import { session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { useSay } from '../words/index.ts';
+import { focusPane } from './shortcuts.ts';
+
+/** What is the case just now, each piece a button that leads to it. Changes are announced. */
+export function StatusBar(): ReactNode {
+  const say = useSay();
+  const { text, problems, checked, examples, dirty, composing, caret, file } = useStore(session, (all) => all);
+  const inText = useFocusIn('[data-pane="text"]');
+  if (text === null) {
+    return (
+      <footer className="status">
+        <span className="push piece">{say('dataLives')}</span>
+      </footer>
+    );
+  }
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const failed = examples?.filter(({ pass }) => !pass) ?? [];
+  const sample = file?.entry.from === 'sample';
+  return (
+    <footer className="status">
+      <output className="pieces">
+        {checked < 0 ? (
+          <span className="piece">{say('checking')}</span>
+        ) : (
+          <button type="button" onClick={() => nextProblem(1)} title="F8">
+            <Sign kind={errors > 0 ? 'err' : 'ok'} />
+            {errors > 0 ? say('errors', { n: errors }) : say('noErrors')}
+          </button>
+        )}
+        {warnings > 0 && (
+          <button type="button" onClick={() => nextProblem(1)} title="F8">
+            <Sign kind="warn" />
+            {say('warnings', { n: warnings })}
+          </button>
+        )}
+        {examples ? (
+          <button
+            type="button"
+            className={failed.length > 0 ? 'c-bad' : ''}
+            onClick={() => showExample(failed[0] ?? examples[0])}
+          >
+            {say('examplesRun', { passed: examples.length - failed.length, all: examples.length })}
+          </button>
+        ) : (
+          <span className="piece c-3">{say('examplesNot')}</span>
+        )}
+        <button type="button" className={dirty ? 'c-warn' : ''} onClick={() => void save()} title="Ctrl+S">
+          {dirty ? say('unsaved') : sample ? say('sample') : say('savedNow')}
+        </button>
+      </output>
+      <span className="push" />
+      <button type="button" onClick={() => focusPane('text')}>
+        {say(composing ? 'imeOn' : 'ime')}
+      </button>
+      <button type="button" onClick={() => focusPane(inText ? 'table' : 'text')} title="Alt+1 / Alt+2">
+        {say(inText ? 'tabWrites' : 'tabMoves')}
+      </button>
+      <button type="button" onClick={() => focusPane('text')}>
+        {say('place', caret)}
+      </button>
+      <span className="piece c-3">{say('local')}</span>
+    </footer>
+  );
+}
+
+function showExample(one: { readonly line: number } | undefined): void {
+  const { text } = session.get();
+  if (!one || text === null) return;
+  const start = lineStart(text.text, one.line);
+  reveal({ start, end: start }, one.line);
+}
+
+function lineStart(text: string, line: number): number {
+  const breaks = /\r\n|\r|\n/g;
+  for (let at = 1; at < line; at++) if (breaks.exec(text) === null) return text.length;
+  return breaks.lastIndex;
+}
+
+function useFocusIn(selector: string): boolean {
+  const [inside, setInside] = useState(false);
+  useEffect(() => {
+    const look = () => setInside(document.activeElement?.closest(selector) != null);
+    addEventListener('focusin', look);
+    addEventListener('focusout', look);
+    return () => {
+      removeEventListener('focusin', look);
+      removeEventListener('focusout', look);
+    };
+  }, [selector]);
+  return inside;
+}

@@ -1,0 +1,128 @@
+import { Dropdown, type MenuProps } from 'antd';
+import type { ReactNode } from 'react';
+import { Icon } from '../parts/Icon.tsx';
+import { screens } from '../screens/index.ts';
+import { files, open, save } from '../state/open.ts';
+import { prefs } from '../state/prefs.ts';
+import { go, hrefOf } from '../state/route.ts';
+import { session, tallyOf } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { useSay } from '../words/index.ts';
+
+export function TopBar({ screen }: { readonly screen: string }): ReactNode {
+  const say = useSay();
+  const file = useStore(session, (all) => all.file);
+  const errors = useStore(session, (all) => tallyOf(all).errors);
+  return (
+    <header className="top">
+      <a className="brand" href={hrefOf('start')}>
+        <span className="mark" aria-hidden="true">
+          学
+        </span>
+        <b>{say('product')}</b>
+      </a>
+      {file && <FileMenu />}
+      <nav className="nav" aria-label={say('places')}>
+        {screens
+          .filter(({ place, needs }) => place && (needs === 'nothing' || file !== null))
+          .map(({ id, word }) => (
+            <a key={id} href={hrefOf(id)} aria-current={id === screen ? 'page' : undefined}>
+              {say(word)}
+              {id === 'problems' && errors > 0 && <span className="badge">{errors}</span>}
+            </a>
+          ))}
+      </nav>
+      <Tools />
+    </header>
+  );
+}
+
+function FileMenu(): ReactNode {
+  const say = useSay();
+  const { file, about, dirty } = useStore(session, (all) => all);
+  const title = about?.label ? `${about.label} ${about.version}` : (file?.entry.title ?? file?.entry.name);
+  const items: MenuProps['items'] = [
+    { key: 'open', label: say('openOther') },
+    { key: 'save', label: say('saveAll') },
+    { type: 'divider' },
+    { key: 'start', label: say('closeFile') },
+  ];
+  const onClick: MenuProps['onClick'] = ({ key }) => {
+    if (key === 'open') void files.pick().then((picked) => picked && open(picked));
+    else if (key === 'save') void save();
+    else go('start');
+  };
+  return (
+    <Dropdown menu={{ items, onClick }} trigger={['click']}>
+      <button type="button" className="file" aria-haspopup="menu" title={dirty ? say('unsaved') : undefined}>
+        <b>{title}</b>
+        <span className="c-3">{about?.number ?? file?.entry.name}</span>
+        {dirty && (
+          <span className="dirty" role="img" aria-label={say('unsaved')}>
+            ●
+          </span>
+        )}
+        <Icon name="down" />
+      </button>
+    </Dropdown>
+  );
+}
+
+function Tools(): ReactNode {
+  const say = useSay();
+  const { theme, lang } = useStore(prefs, (all) => all);
+  const text = useStore(session, (all) => all.text);
+  // Drawn again with each version, since what can be undone changes with it.
+  useStore(session, (all) => all.version);
+  const other = say(theme === 'dark' ? 'toLight' : 'toDark');
+  return (
+    <div className="tools">
+      {text && (
+        <>
+          <button
+            type="button"
+            className="btn icon quiet"
+            title={`${say('undo')} Ctrl+Z`}
+            aria-label={say('undo')}
+            disabled={!text.canUndo}
+            onClick={() => text.undo()}
+          >
+            <Icon name="undo" />
+          </button>
+          <button
+            type="button"
+            className="btn icon quiet"
+            title={`${say('redo')} Ctrl+Y`}
+            aria-label={say('redo')}
+            disabled={!text.canRedo}
+            onClick={() => text.redo()}
+          >
+            <Icon name="redo" />
+          </button>
+        </>
+      )}
+      <button
+        type="button"
+        className="btn icon quiet"
+        title={other}
+        aria-label={other}
+        onClick={() => prefs.set({ theme: theme === 'dark' ? 'light' : 'dark' })}
+      >
+        <Icon name="theme" />
+      </button>
+      <button
+        type="button"
+        className="btn quiet"
+        lang={lang === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => prefs.set({ lang: lang === 'zh' ? 'en' : 'zh' })}
+      >
+        {say('otherLang')}
+      </button>
+      {text && (
+        <button type="button" className="btn primary" title="Ctrl+S" onClick={() => void save()}>
+          {say('save')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import './trusted.ts';
+import './styles/index.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

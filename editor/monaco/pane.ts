@@ -1,0 +1,139 @@
+/**
+ * The text pane: Monaco with the parts of it that a rule file needs. This file and what it imports are one chunk, which is
+ * loaded after the tables. Words of Monaco's own menus are taken in before it (see `load.ts`).
+ */
+import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/features/anchorSelect/register';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeAction/register';
+import 'monaco-editor/features/codelens/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/format/register';
+import 'monaco-editor/features/gotoSymbol/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/inlayHints/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/rename/register';
+import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/features/wordHighlighter/register';
+// These two features do not register what they name (monaco-editor 0.57); their files do.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
+import 'monaco-editor/editor/contrib/semanticTokens/browser/documentSemanticTokens';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker&url';
+import type { Span } from '../../src/index.ts';
+import { cursorAt, whenShown } from '../state/select.ts';
+import { type Session, session } from '../state/session.ts';
+import type { RuleText } from '../state/text.ts';
+import { startWorker } from '../trusted.ts';
+import { adapt } from './adapt.ts';
+import { ModelText } from './holder.ts';
+import { languageId, registerLanguage } from './language.ts';
+import { markersOf } from './markers.ts';
+import { defineThemes, themeName } from './theme.ts';
+
+export interface Pane {
+  focus(): void;
+  theme(name: 'light' | 'dark'): void;
+  dispose(): void;
+}
+
+Object.assign(globalThis, { MonacoEnvironment: { getWorker: () => startWorker(EditorWorker, 'cme-text') } });
+registerLanguage(monaco);
+adapt(monaco);
+
+export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light' | 'dark'; label: string }): Pane {
+  defineThemes(monaco);
+  const held = ModelText.of(monaco, text, languageId);
+  const editor = monaco.editor.create(place, {
+    model: held.model,
+    theme: themeName(look.theme),
+    ariaLabel: look.label,
+    automaticLayout: true,
+    fontFamily: getComputedStyle(place).getPropertyValue('--font-code'),
+    fontSize: 13,
+    lineHeight: 20,
+    fullwidthCharacterWidth: 'twoCells',
+    unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+    'semanticHighlighting.enabled': true,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    renderLineHighlight: 'line',
+    occurrencesHighlight: 'singleFile',
+    stickyScroll: { enabled: false },
+    wordWrap: 'off',
+    tabSize: 2,
+    insertSpaces: true,
+    detectIndentation: false,
+    folding: true,
+    glyphMargin: false,
+    lineNumbersMinChars: 5,
+    lineDecorationsWidth: 12,
+    overviewRulerBorder: false,
+    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+    padding: { top: 4, bottom: 4 },
+    quickSuggestions: { other: true, comments: false, strings: false },
+    wordBasedSuggestions: 'off',
+    fixedOverflowWidgets: true,
+    contextmenu: true,
+    links: false,
+    cursorSmoothCaretAnimation: 'off',
+    smoothScrolling: false,
+  });
+
+  const rowMark = editor.createDecorationsCollection();
+  const mark = (line: number) =>
+    rowMark.set([{ range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, className: 'cme-row' } }]);
+  const show = (span: Span) => {
+    const range = held.rangeOf(span);
+    mark(range.startLineNumber);
+    // Where one writes, the view follows the cursor alone.
+    if (!editor.hasTextFocus()) {
+      editor.setPosition(range.getStartPosition());
+      editor.revealRangeInCenterIfOutsideViewport(range, monaco.editor.ScrollType.Immediate);
+    }
+  };
+  whenShown(show);
+
+  const draw = ({ problems, file, checked }: Session) => {
+    if (text.composing || checked !== text.version) return;
+    monaco.editor.setModelMarkers(held.model, 'cme', markersOf(monaco, problems, file?.entry.name ?? '', held));
+  };
+  const stopDrawing = session.subscribe(() => draw(session.get()));
+  draw(session.get());
+
+  editor.onDidCompositionStart(() => {
+    text.compose(true);
+    session.set({ composing: true });
+  });
+  editor.onDidCompositionEnd(() => {
+    text.compose(false);
+    session.set({ composing: false });
+  });
+  editor.onDidChangeCursorPosition(({ position, source }) => {
+    if (text.composing) return;
+    if (source === 'api') session.set({ caret: { line: position.lineNumber, column: position.column } });
+    else cursorAt(position.lineNumber, position.column);
+  });
+  session.set({ monaco: 'ready' });
+
+  // For the tests of this project, which cannot read a text from lines that are not drawn.
+  Object.assign(globalThis, { cmeEditor: editor });
+
+  return {
+    focus: () => editor.focus(),
+    theme: (name) => {
+      defineThemes(monaco);
+      monaco.editor.setTheme(themeName(name));
+    },
+    dispose: () => {
+      stopDrawing();
+      whenShown(() => {});
+      editor.dispose();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** Monaco's colours are the tokens of the style sheet that is in force. */
+import type * as Monaco from 'monaco-editor/editor';
+
+export const themeName = (name: 'light' | 'dark'): string => `cme-${name}`;
+
+export function defineThemes(monaco: typeof Monaco): void {
+  const style = getComputedStyle(document.documentElement);
+  // The built style sheet shortens what it can, and Monaco knows no `#fff`.
+  const token = (name: string): string => {
+    const value = style.getPropertyValue(`--${name}`).trim();
+    return /^#...$/.test(value) ? value.replace(/[^#]/g, '$&$&') : value;
+  };
+  const rule = (name: string, colour: string, fontStyle?: string) => ({
+    token: name,
+    foreground: token(colour).slice(1),
+    ...(fontStyle && { fontStyle }),
+  });
+  const dark = document.documentElement.dataset.theme === 'dark';
+  monaco.editor.defineTheme(themeName(dark ? 'dark' : 'light'), {
+    base: dark ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      rule('', 'ink-1'),
+      rule('keyword', 'syn-keyword', 'bold'),
+      rule('operator', 'syn-operator'),
+      rule('number', 'syn-number'),
+      rule('string', 'syn-string'),
+      rule('comment', 'syn-comment'),
+      rule('unit', 'ink-2'),
+      rule('identifier', 'ink-1'),
+    ],
+    colors: {
+      'editor.background': token('bg-surface'),
+      'editor.foreground': token('ink-1'),
+      'editorLineNumber.foreground': token('ink-3'),
+      'editorLineNumber.activeForeground': token('accent'),
+      'editor.lineHighlightBackground': token('accent-soft'),
+      'editor.lineHighlightBorder': token('accent-soft'),
+      'editorCursor.foreground': token('accent'),
+      'editorWidget.background': token('bg-surface'),
+      'editorWidget.border': token('line-strong'),
+      'editorHoverWidget.background': token('bg-surface'),
+      'editorSuggestWidget.background': token('bg-surface'),
+      'editorSuggestWidget.selectedBackground': token('accent-soft'),
+      'editorSuggestWidget.selectedForeground': token('ink-1'),
+      'editorSuggestWidget.highlightForeground': token('accent'),
+      'editorError.foreground': token('bad'),
+      'editorWarning.foreground': token('warn'),
+      'editorInfo.foreground': token('accent'),
+      'editorInlayHint.background': token('syn-inlay-bg'),
+      'editorInlayHint.foreground': token('ink-3'),
+      'editorCodeLens.foreground': token('syn-lens'),
+      'editorIndentGuide.background1': token('bg-surface'),
+      focusBorder: token('accent'),
+    },
+  });
+}

@@ -1,0 +1,111 @@
+/**
+ * Keeps the workers at work on the newest text and puts what they say into the session. A gesture's text goes out at once,
+ * what is typed after a pause; while an input method writes, nothing goes out at all.
+ */
+import type { Edited, Gesture, Refused } from '../../src/edit/index.ts';
+import { startWorker } from '../trusted.ts';
+import checkerUrl from '../worker/checker.ts?worker&url';
+import type { FromChecker, FromTables, Opening, ToTables } from '../worker/protocol.ts';
+import tablesUrl from '../worker/tables.ts?worker&url';
+import { session } from './session.ts';
+import type { Change, RuleText } from './text.ts';
+
+/** Long enough that a word is not checked letter by letter, short enough that the answer comes with the pause. */
+const PAUSE_MS = 110;
+
+type Reply = Edited | Refused | null;
+
+class Engine {
+  private readonly checker = startWorker(checkerUrl, 'cme-checker');
+  private readonly tables = startWorker(tablesUrl, 'cme-tables');
+  private readonly asked = new Map<number, (reply: Reply) => void>();
+  private current = 0;
+  private serial = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel();
+    this.checker.postMessage({ kind: 'tables' }, [port1]);
+    this.tables.postMessage({ kind: 'checker' }, [port2]);
+    this.checker.addEventListener('message', ({ data }: MessageEvent<FromChecker>) => this.hearChecker(data));
+    this.tables.addEventListener('message', ({ data }: MessageEvent<FromTables>) => this.hearTables(data));
+  }
+
+  open(entry: Opening['entry'], library: Opening['library']): void {
+    clearTimeout(this.timer);
+    this.current++;
+    for (const reply of this.asked.values()) reply(null);
+    this.asked.clear();
+    const message: Opening = { kind: 'open', session: this.current, entry, library };
+    this.checker.postMessage(message);
+    this.tables.postMessage(message);
+  }
+
+  /** To be called at each change of the text. */
+  hear(text: RuleText, { by }: Change): void {
+    clearTimeout(this.timer);
+    if (text.composing) return;
+    if (by === 'typed') this.timer = setTimeout(() => this.send(text), PAUSE_MS);
+    else this.send(text);
+  }
+
+  look(sheet: string): void {
+    this.tables.postMessage({ kind: 'look', sheet } satisfies ToTables);
+  }
+
+  /** The edits that a gesture asks for, on the text as it stands now. */
+  ask(text: RuleText, seen: number, gesture: Gesture): Promise<Reply> {
+    const serial = ++this.serial;
+    const message: ToTables = {
+      kind: 'gesture',
+      session: this.current,
+      serial,
+      version: text.version,
+      text: text.text,
+      seen,
+      gesture,
+    };
+    this.tables.postMessage(message);
+    return new Promise((resolve) => this.asked.set(serial, resolve));
+  }
+
+  private send(text: RuleText): void {
+    const message = { kind: 'text' as const, session: this.current, version: text.version, text: text.text };
+    this.tables.postMessage(message);
+    this.checker.postMessage(message);
+  }
+
+  private hearChecker(data: FromChecker): void {
+    if (data.session !== this.current) return;
+    const { version } = data;
+    if (data.kind === 'failed') fault(data.message);
+    else if (data.kind === 'checked') {
+      const { problems, sound, about } = data;
+      // Examples of rules that mean nothing cannot be run, and the old ones would tell of other rules.
+      session.set({ problems, sound, about, checked: version, ...(!sound && { examples: null, tried: version }) });
+    } else session.set({ examples: data.examples, tried: version });
+  }
+
+  private hearTables(data: FromTables): void {
+    if (data.session !== this.current) return;
+    if (data.kind === 'failed') fault(data.message);
+    else if (data.kind === 'edits') {
+      this.asked.get(data.serial)?.(data.answer);
+      this.asked.delete(data.serial);
+    } else if (data.kind === 'page') session.set({ page: data.page });
+    else session.set({ outline: data.outline, ...(data.page && { page: data.page }) });
+  }
+}
+
+/** A fault of the program's own: said, and what was shown before stays. */
+function fault(message: string): void {
+  session.set({
+    notice: {
+      tone: 'bad',
+      zh: `程序自身出错，表格停在上一次的内容：${message}`,
+      en: `a fault of the program: ${message}`,
+    },
+  });
+}
+
+export const engine = new Engine();

@@ -1,0 +1,75 @@
+/**
+ * What one looks at, in table and text at once. Selecting never moves the focus: the other pane only shows the same place.
+ */
+import type { Span } from '../../src/index.ts';
+import { engine } from './engine.ts';
+import { session } from './session.ts';
+
+/** What the text pane does when a place is to be shown; set when Monaco has come. */
+type Show = (span: Span) => void;
+let showInText: Show = () => {};
+
+export const whenShown = (show: Show): void => {
+  showInText = show;
+};
+
+export function lookAt(sheet: string): void {
+  const { selection } = session.get();
+  if (selection.sheet !== sheet) session.set({ selection: { sheet, row: null, slot: null } });
+  engine.look(sheet);
+}
+
+/** A row or a cell was chosen in a table: the text shows where it stands. */
+export function select(row: string, slot: string | null, span: Span | null, line: number): void {
+  const { selection } = session.get();
+  session.set({ selection: { ...selection, row, slot }, caret: { ...session.get().caret, line } });
+  if (span) showInText(span);
+}
+
+/** The cursor of the text has moved: the table shows the row it is in, if that is another one. */
+export function cursorAt(line: number, column: number): void {
+  session.set({ caret: { line, column } });
+  const block = blockAt(line);
+  if (!block) return;
+  const { selection, page } = session.get();
+  const row = page?.blocks.flatMap((one) => [
+    one.head,
+    ...one.rows,
+    ...one.rows.flatMap(({ grid }) => grid?.rows ?? []),
+  ]);
+  const at = row?.filter((one) => one.line <= line).findLast((one) => one.line + extra(one.text) >= line);
+  if (block.sheet === (page?.sheet.key ?? null)) {
+    if (at && at.key !== selection.row) session.set({ selection: { sheet: block.sheet, row: at.key, slot: null } });
+  } else {
+    session.set({ selection: { sheet: block.sheet, row: null, slot: null } });
+    engine.look(block.sheet);
+  }
+}
+
+/** Shows a place in both panes, as for a finding. */
+export function reveal(span: Span, line: number): void {
+  cursorAt(line, 1);
+  showInText(span);
+}
+
+const extra = (text: string): number => text.split('\n').length - 1;
+
+function blockAt(line: number): { readonly sheet: string } | null {
+  const { outline } = session.get();
+  const block = outline?.blocks.findLast((one) => one.line <= line);
+  const sheet = block && outline?.sheets.find(({ blocks }) => blocks.includes(block.key));
+  return sheet ? { sheet: sheet.key } : null;
+}
+
+/** A section was chosen in the 目录. */
+export function selectBlock(block: { readonly key: string; readonly extent: Span; readonly line: number }): void {
+  const { outline } = session.get();
+  const sheet = outline?.sheets.find(({ blocks }) => blocks.includes(block.key));
+  if (!sheet) return;
+  session.set({
+    selection: { sheet: sheet.key, row: block.key, slot: null },
+    caret: { line: block.line, column: 1 },
+  });
+  engine.look(sheet.key);
+  showInText(block.extent);
+}

@@ -1,0 +1,95 @@
+/**
+ * The file that is open: its text, and what the workers have made of it. What they say of an older text is still shown
+ * until they have said it of the newer one, but no gesture is made on it unseen: each names the version it was made in.
+ */
+import type { Key } from '../../src/edit/index.ts';
+import type { OpenFile } from '../files/files.ts';
+import type { About, Outline, Page, Problem, Tried } from '../worker/protocol.ts';
+import { Store } from './store.ts';
+import type { RuleText } from './text.ts';
+
+/** What one looks at: a sheet, and in it a row and a cell. */
+export interface Selection {
+  readonly sheet: Key | null;
+  readonly row: Key | null;
+  readonly slot: string | null;
+}
+
+/** The last step in words, and what it caused. */
+export interface LastStep {
+  readonly at: Date;
+  readonly zh: string;
+  readonly en: string;
+  readonly before: Tally;
+}
+
+/** Problems and examples at one moment, to say what a step caused. */
+export interface Tally {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly failed: number;
+}
+
+export interface Notice {
+  readonly tone: 'info' | 'bad' | 'good';
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Session {
+  readonly file: OpenFile | null;
+  readonly text: RuleText | null;
+  /** That of `text`; what is drawn from the text itself watches it. */
+  readonly version: number;
+  readonly composing: boolean;
+  /** The version that stands in the file. */
+  readonly saved: string;
+  readonly dirty: boolean;
+  readonly about: About | null;
+  readonly outline: Outline | null;
+  readonly page: Page | null;
+  readonly problems: readonly Problem[];
+  readonly checked: number;
+  readonly sound: boolean;
+  /** Null while they have not been run, or cannot be. */
+  readonly examples: readonly Tried[] | null;
+  readonly tried: number;
+  readonly selection: Selection;
+  readonly last: LastStep | null;
+  readonly notice: Notice | null;
+  readonly monaco: 'waiting' | 'ready' | 'failed';
+  readonly caret: { readonly line: number; readonly column: number };
+}
+
+export const nothing: Session = {
+  file: null,
+  text: null,
+  version: 0,
+  composing: false,
+  saved: '',
+  dirty: false,
+  about: null,
+  outline: null,
+  page: null,
+  problems: [],
+  checked: -1,
+  sound: false,
+  examples: null,
+  tried: -1,
+  selection: { sheet: null, row: null, slot: null },
+  last: null,
+  notice: null,
+  monaco: 'waiting',
+  caret: { line: 1, column: 1 },
+};
+
+export const session = new Store<Session>(nothing);
+
+export function tallyOf({ problems, examples }: Session): Tally {
+  const count = (severity: Problem['severity']) => problems.filter((one) => one.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    failed: examples?.filter(({ pass }) => !pass).length ?? 0,
+  };
+}

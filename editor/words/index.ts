@@ -1,0 +1,26 @@
+/** Every word on the screens, in Chinese and English, one record an area. Placeholders are `{name}`. */
+import { useCallback } from 'react';
+import { type Lang, prefs } from '../state/prefs.ts';
+import { useStore } from '../state/store.ts';
+import { editWords } from './edit.ts';
+import { frameWords } from './frame.ts';
+import { startWords } from './start.ts';
+
+export const words = { ...frameWords, ...startWords, ...editWords } as const satisfies Record<
+  string,
+  Readonly<Record<Lang, string>>
+>;
+
+export type WordId = keyof typeof words;
+export type Args = Readonly<Record<string, string | number>>;
+export type Say = (id: WordId, args?: Args) => string;
+
+export const said = (id: WordId, lang: Lang, args: Args = {}): string =>
+  words[id][lang].replace(/\{(\w+)\}/g, (_, key: string) => String(args[key] ?? ''));
+
+export const useLang = (): Lang => useStore(prefs, ({ lang }) => lang);
+
+export function useSay(): Say {
+  const lang = useLang();
+  return useCallback((id, args) => said(id, lang, args), [lang]);
+}

@@ -1,0 +1,25 @@
+/** Words of S0 「开始」. */
+export const startWords = {
+  startTitle: { zh: '从哪里开始', en: 'Where to begin' },
+  openFile: { zh: '打开规则文件', en: 'Open a rule file' },
+  openFileWhat: {
+    zh: '本机上的 .cme 文件；也可以把文件拖到这里',
+    en: 'a .cme file of this computer; or drop one here',
+  },
+  seeSample: { zh: '看示例（湖北）', en: 'See the sample (Hubei)' },
+  seeSampleWhat: {
+    zh: '湖北省 2025 年细则，含全部条款和用例，随便改，不会动到原件',
+    en: 'the Hubei rules of 2025 with all clauses and examples; change what you like, the original stays',
+  },
+  seeNational: { zh: '看国家规则', en: 'See the national rules' },
+  seeNationalWhat: { zh: '国家 2024 年规定，各省细则在它之上', en: 'the rules of 2024, on which the provinces build' },
+  dataLives: {
+    zh: '所有计算都在本机浏览器中完成，不上传',
+    en: 'everything is computed in this browser; nothing is uploaded',
+  },
+  dropHere: { zh: '松开鼠标，打开这个文件', en: 'drop to open this file' },
+  cannotOpen: {
+    zh: '打不开 {name}：它不是文本文件，或者没有读取的权限',
+    en: 'cannot open {name}: it is no text, or may not be read',
+  },
+} as const;

@@ -1,0 +1,54 @@
+/** The checker: compiles each version that it is given time for, and runs the examples of what has no error. */
+import { documentOf } from '../../src/edit/index.ts';
+import { compile, type RuleSource } from '../../src/index.ts';
+import { Newest } from './newest.ts';
+import { problemsOf } from './problems.ts';
+import type { About, Changed, Compiled, FromChecker, Opening } from './protocol.ts';
+import { tried } from './tried.ts';
+
+type Task = Omit<Changed, 'kind'> & {
+  readonly entry: Omit<RuleSource, 'text'>;
+  readonly library: readonly RuleSource[];
+};
+
+let opened: Opening | null = null;
+let tables: MessagePort | null = null;
+
+const say = (answer: FromChecker): void => postMessage(answer);
+
+const checker = new Newest<Task>(async ({ session, version, text, entry, library }, wanted) => {
+  try {
+    const compiled = compile({ ...entry, text }, { library });
+    const handed: Compiled = { session, document: documentOf(compiled, version) };
+    tables?.postMessage(handed);
+    const about: About = {
+      label: compiled.ruleSet?.label ?? '',
+      code: compiled.ruleSet?.code ?? '',
+      version: compiled.ruleSet?.version ?? '',
+      title: compiled.ruleSet?.title ?? null,
+      number: numberIn(compiled.tree),
+    };
+    const sound = compiled.plan !== null;
+    say({ kind: 'checked', session, version, problems: problemsOf(compiled), sound, about });
+    if (sound && (await wanted())) say({ kind: 'tried', session, version, examples: tried(compiled) });
+  } catch (error) {
+    say({ kind: 'failed', session, version, message: String(error) });
+  }
+});
+
+const numberIn = (tree: ReturnType<typeof compile>['tree']): string | null =>
+  tree.sections
+    .find(({ kind }) => kind === 'rules')
+    ?.lines.flatMap((line) => (line.kind === 'number' ? [line.text.value] : []))[0] ?? null;
+
+addEventListener('message', ({ data, ports }: MessageEvent<Opening | Changed | { kind: 'tables' }>) => {
+  if (data.kind === 'tables') {
+    tables = ports[0] ?? null;
+    return;
+  }
+  if (data.kind === 'open') opened = data;
+  if (opened === null || data.session !== opened.session) return;
+  const { session, entry, library } = opened;
+  const [version, text] = data.kind === 'open' ? [0, entry.text] : [data.version, data.text];
+  checker.give({ session, version, text, entry, library });
+});

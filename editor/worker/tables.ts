@@ -1,0 +1,90 @@
+/** The tables' worker: reads each version, draws up its tables, and turns gestures on them into edits of the text. */
+import { type EditDocument, editsFor, reread, sheetsOf, type ViewModel } from '../../src/edit/index.ts';
+import { LineMap } from '../../src/index.ts';
+import { Newest } from './newest.ts';
+import type { BlockHead, Changed, Compiled, FromTables, Opening, Outline, Page, ToTables } from './protocol.ts';
+
+let session = -1;
+let document: EditDocument | null = null;
+let view: ViewModel | null = null;
+let sheet = '';
+
+const say = (answer: FromTables): void => postMessage(answer);
+
+const reader = new Newest<Changed>(async (change) => {
+  if (document === null || change.session !== session || change.version <= document.version) return;
+  document = reread(document, change.text, change.version);
+  show();
+});
+
+function show(): void {
+  if (document === null) return;
+  const { version } = document;
+  try {
+    view = sheetsOf(document, view ?? undefined);
+    say({ kind: 'view', session, version, outline: outlineOf(view, document.text), page: pageOf(view, sheet) });
+  } catch (error) {
+    say({ kind: 'failed', session, version, message: String(error) });
+  }
+}
+
+function outlineOf(
+  { version, language, clauses, lists, fields, stale, sheets, blocks }: ViewModel,
+  text: string,
+): Outline {
+  const lines = new LineMap(text);
+  const heads = blocks.map(({ rows: _rows, head: _head, ...block }): BlockHead => {
+    const { start, end } = lines.range(block.extent);
+    return { ...block, line: start.line, lastLine: end.line };
+  });
+  return { version, language, clauses, lists, fields, stale, sheets, blocks: heads };
+}
+
+function pageOf({ version, sheets, blocks }: ViewModel, key: string): Page | null {
+  const found = sheets.find((one) => one.key === key) ?? sheets.find(({ kind }) => kind === 'category') ?? sheets[0];
+  if (!found) return null;
+  const keys = new Set(found.blocks);
+  return { version, sheet: found, blocks: blocks.filter((block) => keys.has(block.key)) };
+}
+
+/** A document that the checker has compiled knows names and findings that reading alone does not. */
+function take({ session: of, document: compiled }: Compiled): void {
+  if (of !== session) return;
+  if (document === null || compiled.version >= document.version) document = compiled;
+  else document = { ...reread(compiled, document.text, document.version) };
+  show();
+}
+
+type GestureAsked = Extract<ToTables, { kind: 'gesture' }>;
+
+function answer({ serial, version, text, seen, gesture }: GestureAsked): void {
+  if (document === null || view === null) return;
+  try {
+    // The text may hold an unfinished composition: it is read for this gesture alone, and not shown.
+    const now = version === document.version ? document : reread(document, text, version);
+    const its = now === document ? view : sheetsOf(now, view);
+    say({ kind: 'edits', session, version, serial, answer: editsFor(now, its, { ...gesture, version: seen }) });
+  } catch (error) {
+    say({ kind: 'failed', session, version, message: String(error) });
+  }
+}
+
+function open({ session: of }: Opening): void {
+  session = of;
+  document = null;
+  view = null;
+}
+
+addEventListener('message', ({ data, ports }: MessageEvent<ToTables | { kind: 'checker' }>) => {
+  if (data.kind === 'checker') {
+    ports[0]?.addEventListener('message', (event: MessageEvent<Compiled>) => take(event.data));
+    ports[0]?.start();
+  } else if (data.kind === 'open') open(data);
+  else if (data.kind === 'text') reader.give(data);
+  else if (data.kind === 'gesture') answer(data);
+  else {
+    sheet = data.sheet;
+    const page = view && pageOf(view, sheet);
+    if (page) say({ kind: 'page', session, version: page.version, page });
+  }
+});
