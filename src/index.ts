@@ -29,6 +29,8 @@ export { type FormsHeld, formsHeldBy, type Touched, touched, touches } from './a
 export type { Evaluate, EvaluateOptions, Outcome, Use } from './backends/evaluator/index.ts';
 export { evaluator } from './backends/evaluator/index.ts';
 export { backends } from './backends/index.ts';
+export { checkSource, type SourceFindings, type SourceOptions } from './cite.ts';
+export { type CitedClause, type ClauseState, citedIn, clausesIn, type ListedClause } from './clauses.ts';
 export { type CompareOptions, compare } from './compare.ts';
 export {
   type Compiled,
@@ -43,6 +45,10 @@ export {
 export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';
 export { type Covered, type ExampleResult, type Examples, runExamples } from './examples.ts';
 export { format } from './format.ts';
+export { type ClausePath, clausesOf, clauseText } from './language/clause.ts';
+export { compareClauses, contains } from './language/clauseOrder.ts';
+export { type ClauseMarks, clauseMarks } from './language/source/kept.ts';
+export { clauseAt, type Regulation, type RegulationClause, readRegulation } from './language/source/regulation.ts';
 export { nearest } from './language/suggest.ts';
 export type { RuleFile } from './model/ast.ts';
 export { type CodeId, codes, helpOf, type Lang, messageOf, type Severity, severityOf } from './model/codes.ts';

@@ -12,14 +12,17 @@ import { acceptedReport, textReport } from './report/text.ts';
 import type { RuleFile } from './rulefile.ts';
 import { RuleShelf } from './rulesets.ts';
 import type { Shell } from './shell.ts';
+import { besideSource, checkSourceOptions, type SourceOptions } from './source.ts';
+import { clausesJson, clausesOfFile, clausesText, type FileClauses } from './sourceclauses.ts';
 import { type ExitCode, Stop } from './stop.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
-export interface CheckOptions {
+export interface CheckOptions extends SourceOptions {
   readonly format: CheckFormat;
   readonly fix?: boolean;
+  readonly clauses?: boolean;
   readonly rulesDir?: string;
 }
 
@@ -29,6 +32,9 @@ const ROUNDS = 10;
 export async function check(names: readonly string[], options: CheckOptions, shell: Shell): Promise<ExitCode> {
   const shelf = new RuleShelf(shell, options.rulesDir);
   const entries = await shelf.all(names);
+  checkSourceOptions(options, entries);
+  if (options.clauses === true && !['text', 'json'].includes(options.format)) throw new Stop('clausesFormat');
+  const listed: FileClauses[] = [];
   const found: Diagnostic[] = [];
   const accepted: Accepted[] = [];
   const sources = new Map<string, RuleSource>();
@@ -37,22 +43,37 @@ export async function check(names: readonly string[], options: CheckOptions, she
     found.push(...compiled.diagnostics);
     accepted.push(...compiled.accepted);
     for (const source of compiled.sources) sources.set(source.file, source);
+    if (options.clauses === true) listed.push(clausesOfFile(entry.file, compiled));
+    const beside = besideSource(entry, compiled, options, shell);
+    found.push(...(beside?.diagnostics ?? []));
+    accepted.push(...(beside?.accepted ?? []));
+    if (beside) sources.set(beside.text.file, beside.text);
   }
   const findings = new Findings(distinct(found), [...sources.values()], accepted);
-  shell.out.write(written(findings, options.format, entries.length, shell));
+  shell.out.write(written(findings, options, entries.length, listed, shell));
   return errorsIn(findings.list).length > 0 ? 1 : 0;
 }
 
-function written(findings: Findings, format: CheckFormat, files: number, shell: Shell): string {
+function written(
+  findings: Findings,
+  { format, clauses }: CheckOptions,
+  files: number,
+  listed: readonly FileClauses[],
+  shell: Shell,
+): string {
   switch (format) {
     case 'json':
-      return jsonReport(findings, shell.lang);
+      return jsonReport(findings, shell.lang, clauses === true ? { clauses: clausesJson(listed) } : {});
     case 'sarif':
       return sarifReport(findings, shell.lang, version());
     case 'github':
       return githubReport(findings, shell.lang);
     case 'text': {
-      const parts = [textReport(findings, shell, shell.out), acceptedReport(findings, shell, shell.out)];
+      const parts = [
+        clausesText(listed, shell),
+        textReport(findings, shell, shell.out),
+        acceptedReport(findings, shell, shell.out),
+      ];
       return [...parts.filter((part) => part !== ''), `${summary(findings.list, files, shell)}\n`].join('\n');
     }
     default:

@@ -98,6 +98,15 @@ export const optionsHelp = {
   format: { zh: '输出形式，默认 text', en: 'form of the output, by default text' },
   rulesDir: { zh: '规则文件夹（默认 ./rules）', en: 'the rules folder (default ./rules)' },
   fix: { zh: '应用安全的改法', en: 'apply the safe fixes' },
+  source: {
+    zh: '与条文（纯文本）核对：条款、数字、引文、遗漏',
+    en: 'compare with the regulation (plain text): clauses, numbers, quotations, what is left out',
+  },
+  saveSource: {
+    zh: '记下各条的指纹，下次 --source 时列出改过的条文',
+    en: 'keep a mark of each clause; the next --source lists what has changed',
+  },
+  clauses: { zh: '列出每一条由哪些规则处理', en: 'list every clause with the rules that encode it' },
   checkOnly: {
     zh: '只检查，不改动；有未排版的文件则以 1 退出',
     en: 'change nothing; exit with 1 where a file is not formatted',

@@ -60,6 +60,9 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .addArgument(argument('[rules...]', 'rulesMany'))
     .addOption(format(checkFormats))
     .option('--fix', words('fix'))
+    .option('--clauses', words('clauses'))
+    .option('--source <file>', words('source'))
+    .option('--save-source', words('saveSource'))
     .action(ends((names: string[], options) => check(names, options, shell)));
   command('fmt')
     .addArgument(argument('[rules...]', 'rulesMany'))

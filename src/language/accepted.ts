@@ -1,5 +1,6 @@
 /** 已知: what the author has looked at and accepts, in the section that says so, and why. Errors cannot be accepted. */
 import type { RuleFile } from '../model/ast.ts';
+import { sourceCodes } from '../model/codes/citations.ts';
 import { codes, severityOf } from '../model/codes.ts';
 import type { Accepted, Diagnostic } from '../model/diagnostic.ts';
 import { linesOf } from './find.ts';
@@ -52,6 +53,8 @@ export const tellUnanswered = (tree: RuleFile, accepted: readonly Accepted[], re
   const answered = new Set(accepted.map(({ at }) => at));
   for (const { lines } of tree.sections) {
     for (const { code, span } of linesOf(lines, 'accepted')) {
+      // What is looked for only beside the regulation's text was not.
+      if (code.text in sourceCodes) continue;
       if (code.text in codes && !answered.has(span)) report('CME739', span, { code: code.text });
     }
   }

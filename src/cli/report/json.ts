@@ -3,10 +3,12 @@ import { type Accepted, type Diagnostic, helpOf, type Lang, messageOf, severityO
 import type { Findings } from './findings.ts';
 import { rosterOf } from './witness.ts';
 
-export function jsonReport(findings: Findings, lang: Lang): string {
+/** `more` are keys that the command adds. */
+export function jsonReport(findings: Findings, lang: Lang, more: Readonly<Record<string, unknown>> = {}): string {
   const report = {
     diagnostics: findings.list.map((found) => jsonOf(found, findings, lang)),
     accepted: findings.accepted.map((one) => acceptedOf(one, findings, lang)),
+    ...more,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -277,6 +277,10 @@ export const clauseAt = (regulation: Regulation, path: ClausePath): RegulationCl
 
 export const textOf = ({ text }: Regulation, { span }: RegulationClause): string => text.slice(span.start, span.end);
 
+/** All that it says, without its number. */
+export const wordsOf = ({ text }: Regulation, { label, span }: RegulationClause): string =>
+  text.slice(label.end, span.end);
+
 /** Its own paragraphs, one a line. */
 export const ownText = ({ text }: Regulation, { own }: RegulationClause): string =>
   own.map(({ start, end }) => text.slice(start, end)).join('\n');

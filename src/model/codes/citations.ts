@@ -1,7 +1,4 @@
-/**
- * Findings about clauses: the register by itself (CME368 to CME370), and what a rule file says beside the text of the
- * regulation (CME371 to CME379).
- */
+/** Findings about clauses. */
 import type { Words } from './words.ts';
 
 const warning = (zh: string, en: string, helpZh: string, helpEn: string): Words => ({
@@ -11,7 +8,8 @@ const warning = (zh: string, en: string, helpZh: string, helpEn: string): Words 
   help: { zh: helpZh, en: helpEn },
 });
 
-export const citationCodes = {
+/** Of the register by itself. */
+export const registerCodes = {
   CME368: warning(
     '「条款」登记不连续：缺{missing}',
     'the register 条款 has a gap: {missing} is missing',
@@ -25,6 +23,10 @@ export const citationCodes = {
     'list clauses from the first to the last; a range reads 第一条～第九条',
   ),
   CME370: warning('条款「{name}」登记了两次', 'the clause 「{name}」 is registered twice', '只留一处', 'keep one'),
+} as const satisfies Record<string, Words>;
+
+/** Of a rule file beside the text of the regulation: looked for only where the text is given. */
+export const sourceCodes = {
   CME371: warning(
     '条文里没有「{name}」{nearest}',
     'the regulation has no 「{name}」{nearest}',
@@ -83,3 +85,5 @@ export const citationCodes = {
     },
   },
 } as const satisfies Record<string, Words>;
+
+export const citationCodes = { ...registerCodes, ...sourceCodes } as const;
