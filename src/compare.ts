@@ -4,32 +4,45 @@
  *
  * Both sides are compared as adopted: the plans are those that `compile` gives (or `planUnder`, for other options). A change
  * in what is adopted is one change of kind `reading`, whatever lines it touches; an option added or taken away is one too.
- * Pure, bounded, and total: any two plans of the compiler may be handed in, in either order.
+ * Pure, bounded, and total: any two plans of the compiler may be handed in, in either order. Nobody is a witness who was not
+ * evaluated under both.
  */
-import type { Change, Comparison } from './model/comparison.ts';
+import type { Judge, Judging } from './analysis/compare/draft.ts';
+import { compareWhole } from './analysis/compare/whole.ts';
+import { evaluator } from './backends/evaluator/index.ts';
+import type { Comparison } from './model/comparison.ts';
 import type { Plan } from './model/plan.ts';
 
 export interface CompareOptions {
-  /** How many evaluations the search for witnesses may take in all; 20,000 unless said. */
+  /** How many pairs of evaluations the search for witnesses may take in all; 20,000 unless said. */
   readonly evaluations?: number;
   /** False: directions alone, no witness is looked for. */
   readonly witnesses?: boolean;
 }
 
-export const compare = (before: Plan, after: Plan, _options: CompareOptions = {}): Comparison => {
-  const text = (plan: Plan): string =>
-    JSON.stringify(plan, (key, value) =>
-      key === 'source' || key === 'version' || key === 'title' ? undefined : value,
-    );
-  const same = text(before) === text(after);
-  const whole: Change = {
-    kind: 'rules',
-    path: `规则 ${after.label}`,
-    clause: null,
-    before: `规则 ${before.label}`,
-    after: `规则 ${after.label}`,
-    effect: 'unknown',
-    at: { before: null, after: null },
+const EVALUATIONS = 20_000;
+
+/** What an evaluation says where two claim one: a plan between the two may have such, and shows nothing there. */
+const CLASHES: ReadonlySet<string> = new Set(['CME918', 'CME919', 'CME920']);
+
+/** Each plan is made ready once. */
+const judging = (): Judging => {
+  const made = new Map<Plan, Judge>();
+  return (plan) => {
+    const known = made.get(plan);
+    if (known) return known;
+    const evaluate = evaluator(plan);
+    const judge: Judge = (person, year) => {
+      const { result, findings } = evaluate(person, year);
+      return findings.some(({ code }) => CLASHES.has(code)) ? null : result;
+    };
+    made.set(plan, judge);
+    return judge;
   };
-  return { changes: same ? [] : [whole], equivalent: same, exhausted: true };
 };
+
+export const compare = (before: Plan, after: Plan, options: CompareOptions = {}): Comparison =>
+  compareWhole(before, after, judging(), {
+    evaluations: options.evaluations ?? EVALUATIONS,
+    witnesses: options.witnesses ?? true,
+  });

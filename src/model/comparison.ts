@@ -45,6 +45,8 @@ export interface Contrast {
   readonly person: RawPerson;
   readonly before: Verdict;
   readonly after: Verdict;
+  /** `after` is with this change alone: other changes of the same revision take it back, or hide it. */
+  readonly alone?: true;
 }
 
 export interface Change {

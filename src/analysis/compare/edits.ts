@@ -1,0 +1,346 @@
+/** What differs between two aligned plans, element by element, with a name and a place for each. */
+import type { ChangeKind } from '../../model/comparison.ts';
+import type { Cap, Expr, Item, Plan, Requirement, Source } from '../../model/plan.ts';
+import type { Aligned } from './align.ts';
+import { likeness, type Pair, pairs } from './pair.ts';
+import type { Lists, Part } from './parts.ts';
+import { phraseOf } from './phrase.ts';
+import { meaningOf, sameMeaning } from './text.ts';
+
+/** One change: told as one, made of one part or, where one word moves several elements, of these. */
+export interface Edit {
+  readonly kind: ChangeKind;
+  readonly path: string;
+  readonly clause: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly at: { readonly before: Source | null; readonly after: Source | null };
+  readonly parts: readonly Part[];
+  /** Its words are the same on both sides: something that they refer to changed. */
+  readonly silent: boolean;
+  /** Readings that its lines name. */
+  readonly readings: readonly string[];
+}
+
+interface Sides {
+  readonly before: Source | null;
+  readonly after: Source | null;
+}
+
+interface Told {
+  readonly source: Source;
+}
+
+const kinds = { gates: 'gate', lines: 'award', factors: 'factor', best: 'best', deems: 'deem' } as const;
+
+/** `上限 每项目` of `上限 每项目 10 学分`: what a line is, without its numbers. */
+const headOf = (words: string): string => {
+  const [first = '', second = ''] = words.split(' ');
+  return (first === '上限' || first === '只计最高') && second.startsWith('每') ? `${first} ${second}` : first;
+};
+
+const sourceOf = (one: Told | null): Source | null => one?.source ?? null;
+
+const readingsIn = (expr: Expr | null): readonly string[] => {
+  if (expr === null) return [];
+  const inner =
+    expr.op === 'and' || expr.op === 'or' ? expr.of.flatMap(readingsIn) : expr.op === 'not' ? readingsIn(expr.of) : [];
+  return [...(expr.readings ?? []), ...inner];
+};
+
+class Finding {
+  readonly edits: Edit[] = [];
+  readonly #before: Plan;
+  readonly #after: Plan;
+
+  constructor({ before, after }: Aligned) {
+    this.#before = before;
+    this.#after = after;
+  }
+
+  told(
+    kind: ChangeKind,
+    path: string,
+    { before, after }: Sides,
+    parts: readonly Part[],
+    words?: readonly [string | null, string | null],
+  ): void {
+    const [old, now] = words ?? [before?.words ?? null, after?.words ?? null];
+    this.edits.push({
+      kind,
+      path,
+      clause: after?.clause ?? before?.clause ?? null,
+      before: old,
+      after: now,
+      at: { before, after },
+      parts,
+      silent: old !== null && old === now,
+      readings: [...(before?.readings ?? []), ...(after?.readings ?? [])],
+    });
+  }
+
+  lines<K extends keyof Lists>(of: K, old: Item, now: Item, path: string): void {
+    const found = pairs<Lists[K]>(
+      old[of] as unknown as readonly Lists[K][],
+      now[of] as unknown as readonly Lists[K][],
+      [meaningOf, ({ source }) => source.words],
+      (a, b) => likeness(a.source.words, b.source.words),
+    );
+    for (const [before, after] of found) {
+      if (sameMeaning(before, after)) continue;
+      const sides = { before: sourceOf(before), after: sourceOf(after) };
+      const part = { of, item: old.key, before, after } as unknown as Part;
+      const kind = before && after && of === 'lines' && onlyFalling(before, after) ? 'falling' : kinds[of];
+      this.told(kind, `${path}／${headOf((sides.after ?? sides.before)?.words ?? '')}`, sides, [part]);
+    }
+  }
+
+  item(old: Item, now: Item): void {
+    const path = this.pathOf(now, this.#after);
+    const item = old.key;
+    const anchor = { before: placeOf(old), after: placeOf(now) };
+    if (!sameMeaning(old.match, now.match)) {
+      const words = [phraseOf(this.#before, old.match), phraseOf(this.#after, now.match)] as const;
+      this.told('match', `${path}／适用`, anchor, [{ of: 'match', item, before: old.match, after: now.match }], words);
+      const edit = this.edits.at(-1) as Edit;
+      const readings = [...readingsIn(old.match), ...readingsIn(now.match)];
+      this.edits[this.edits.length - 1] = { ...edit, readings, silent: readings.length > 0 };
+    }
+    for (const list of ['gates', 'lines', 'factors', 'best', 'deems'] as const) this.lines(list, old, now, path);
+    if (old.placed !== now.placed) {
+      const words = [old.placed, now.placed].map((key) => (key === null ? null : `归期 ${this.#labelOf(key)}`));
+      const parts: readonly Part[] = [{ of: 'placed', item, before: old, after: now }];
+      this.told('item', `${path}／归期`, anchor, parts, [words[0] ?? null, words[1] ?? null]);
+    }
+  }
+
+  /** What follows from other elements is part of their change: of the first that touches the item. */
+  derived(old: Item, now: Item): void {
+    const parts: Part[] = [];
+    for (const trait of ['stays', 'time', 'apart'] as const) {
+      if (meaningOf([old[trait]]) !== meaningOf([now[trait]]))
+        parts.push({ of: trait, item: old.key, before: old, after: now });
+    }
+    if (parts.length === 0) return;
+    const at = this.edits.findIndex((edit) => edit.parts.some((part) => touches(part, old.key)));
+    const edit = this.edits[at];
+    if (edit) this.edits[at] = { ...edit, parts: [...edit.parts, ...parts] };
+    else this.told('group', this.pathOf(now, this.#after), { before: placeOf(old), after: placeOf(now) }, parts);
+  }
+
+  pathOf({ label, category }: Item, plan: Plan): string {
+    const above = plan.categories.find(({ key }) => key === category)?.label ?? category;
+    return `类别 ${above}／条目 ${label}`;
+  }
+
+  capPath(cap: Cap, plan: Plan): string {
+    const head = headOf(cap.source.words);
+    const item = cap.stage === 'item' ? plan.items.find(({ key }) => cap.items.includes(key)) : undefined;
+    if (item) return `${this.pathOf(item, plan)}／${head}`;
+    const word = plan.categories.some(({ label }) => label === cap.owner) ? '类别' : '分组';
+    return `${word} ${cap.owner}／${head}`;
+  }
+
+  #labelOf(key: string): string {
+    return this.#after.recordFields.find((field) => field.key === key)?.label ?? key;
+  }
+}
+
+/** A line that grants as before but for its 递减. */
+const onlyFalling = (before: object, after: object): boolean =>
+  sameMeaning({ ...before, falling: null }, { ...after, falling: null });
+
+/** An item has no line of its own to point at; its first line stands near it. */
+const placeOf = ({ gates, deems, lines, clause, label }: Item): Source | null => {
+  const first = [...gates, ...deems, ...lines].map(({ source }) => source).sort((a, b) => a.line - b.line)[0];
+  return first ? { ...first, clause, words: `条目 ${label}`, readings: [] } : null;
+};
+
+const touches = (part: Part, key: string): boolean => {
+  if (part.of === 'cap') return (part.before?.items.includes(key) || part.after?.items.includes(key)) ?? false;
+  if (part.of === 'caps') return true;
+  return 'item' in part && part.item === key;
+};
+
+const items = (found: Finding, { before, after }: Aligned): void => {
+  const old = new Map(before.items.map((item) => [item.key, item]));
+  const now = new Map(after.items.map((item) => [item.key, item]));
+  for (const item of after.items) {
+    const was = old.get(item.key);
+    if (was) found.item(was, item);
+    else
+      found.told(
+        'item',
+        found.pathOf(item, after),
+        { before: null, after: placeOf(item) },
+        [{ of: 'item', before: null, after: item }],
+        [null, `条目 ${item.label}`],
+      );
+  }
+  for (const item of before.items) {
+    if (now.has(item.key)) continue;
+    found.told(
+      'item',
+      found.pathOf(item, before),
+      { before: placeOf(item), after: null },
+      [{ of: 'item', before: item, after: null }],
+      [`条目 ${item.label}`, null],
+    );
+  }
+};
+
+const limitAlone = ([old, now]: Pair<Cap>): boolean =>
+  old !== null && now !== null && sameMeaning({ ...old, limit: 0 }, { ...now, limit: 0 });
+
+const caps = (found: Finding, { before, after, caps: all }: Aligned): void => {
+  const changed = all.filter(([old, now]) => !sameMeaning(old, now));
+  const cross = [...before.caps, ...after.caps].some(({ crossing }) => crossing !== null);
+  const structural = changed.filter((pair) => !limitAlone(pair));
+  for (const [old, now] of changed) {
+    if (cross && structural.length > 0) continue;
+    const path = found.capPath((now ?? old) as Cap, now ? after : before);
+    found.told('cap', path, { before: sourceOf(old), after: sourceOf(now) }, [{ of: 'cap', before: old, after: now }]);
+  }
+  if (!cross || structural.length === 0) return;
+  // Which caps cross hangs on all of them: they are put in together, and told by the first that changed.
+  const [old, now] = changed[0] as Pair<Cap>;
+  const path = changed.map(([a, b]) => found.capPath((b ?? a) as Cap, b ? after : before)).join('；');
+  const words = [
+    changed.flatMap(([a]) => a?.source.words ?? []).join('；') || null,
+    changed.flatMap(([, b]) => b?.source.words ?? []).join('；') || null,
+  ] as const;
+  found.told(
+    'cap',
+    path,
+    { before: sourceOf(old), after: sourceOf(now) },
+    [{ of: 'caps', before: before.caps, after: after.caps }],
+    words,
+  );
+};
+
+const requirements = (found: Finding, { before, after }: Aligned): void => {
+  const both = pairs(before.requirements, after.requirements, [({ name }) => name ?? ''], () => 0);
+  const near = (a: Told, b: Told): number => likeness(a.source.words, b.source.words);
+  for (const [old, now] of both) {
+    const requirement = (now ?? old) as Requirement;
+    const { name } = old ?? requirement;
+    const path = requirement.source.words;
+    if (!old || !now) {
+      found.told('requirement', path, { before: sourceOf(old), after: sourceOf(now) }, [
+        { of: 'requirement', before: old, after: now },
+      ]);
+      continue;
+    }
+    if (!sameMeaning(old.binds, now.binds)) {
+      const words = [old, now].map(({ binds }) =>
+        binds === null ? null : `适用 ${phraseOf(found === null ? before : after, binds)}`,
+      );
+      found.told(
+        'requirement',
+        `${path}／适用`,
+        { before: old.source, after: now.source },
+        [{ of: 'binds', requirement: name, before: old, after: now }],
+        [words[0] ?? null, words[1] ?? null],
+      );
+      const edit = found.edits.pop() as Edit;
+      const readings = [...readingsIn(old.binds), ...readingsIn(now.binds)];
+      found.edits.push({ ...edit, readings, silent: readings.length > 0 });
+    }
+    if (meaningOf([old.since]) !== meaningOf([now.since]))
+      found.told('requirement', `${path}／折算`, { before: old.source, after: now.source }, [
+        { of: 'since', requirement: name, before: old, after: now },
+      ]);
+    for (const [a, b] of pairs(
+      old.lines,
+      now.lines,
+      [meaningOf, ({ key, when }) => `${key} ${meaningOf(when)}`, ({ source }) => source.words],
+      near,
+    )) {
+      if (sameMeaning(a, b)) continue;
+      found.told(
+        'requirement',
+        `${path}／${headOf((b ?? a)?.source.words ?? '')}`,
+        { before: sourceOf(a), after: sourceOf(b) },
+        [{ of: 'minimum', requirement: name, before: a, after: b }],
+      );
+    }
+    for (const [a, b] of pairs(old.reductions, now.reductions, [meaningOf, ({ source }) => source.words], near)) {
+      if (sameMeaning(a, b)) continue;
+      found.told('requirement', `${path}／减免`, { before: sourceOf(a), after: sourceOf(b) }, [
+        { of: 'reduction', requirement: name, before: a, after: b },
+      ]);
+    }
+  }
+};
+
+const whole = (found: Finding, { before, after }: Aligned): void => {
+  const near = (a: Told, b: Told): number => likeness(a.source.words, b.source.words);
+  for (const [a, b] of pairs(before.exceptions, after.exceptions, [meaningOf, ({ source }) => source.words], near)) {
+    if (!sameMeaning(a, b))
+      found.told('scope', '对象／除外', { before: sourceOf(a), after: sourceOf(b) }, [
+        { of: 'exception', before: a, after: b },
+      ]);
+  }
+  if (!sameMeaning(before.makeUp, after.makeUp)) {
+    const [old, now] = [before.makeUp, after.makeUp];
+    found.told('makeup', '补学', { before: sourceOf(old), after: sourceOf(now) }, [
+      { of: 'makeup', before: old, after: now },
+    ]);
+  }
+  if (!sameMeaning(before.carry, after.carry)) {
+    const [old, now] = [before.carry, after.carry];
+    found.told('carry', '结转', { before: sourceOf(old), after: sourceOf(now) }, [
+      { of: 'carry', before: old, after: now },
+    ]);
+  }
+  const anchored = (plan: Plan): object => [plan.cycle, plan.cycle === null ? null : plan.effective];
+  if (meaningOf(anchored(before)) !== meaningOf(anchored(after))) {
+    const words = [before.cycle, after.cycle].map((cycle) =>
+      cycle === null ? null : `周期 ${cycle.kind === 'rolling' ? '滚动 ' : ''}${cycle.years} 年`,
+    );
+    found.told(
+      'rules',
+      '规则／周期',
+      { before: null, after: null },
+      [{ of: 'cycle', before: before.cycle, after: after.cycle }],
+      [words[0] ?? null, words[1] ?? null],
+    );
+  }
+  for (const on of ['person', 'record'] as const) {
+    const list = on === 'person' ? 'personFields' : 'recordFields';
+    for (const [a, b] of pairs(before[list], after[list], [({ key }) => key], () => 0)) {
+      if (JSON.stringify(a) === JSON.stringify(b)) continue;
+      const word = on === 'person' ? '人员字段' : '活动字段';
+      const say = (field: typeof a): string | null =>
+        field &&
+        [
+          `${word} ${field.label} ${field.key}`,
+          ...(field.options.length > 0
+            ? [`选项 ${field.options.map((one) => `${one.label} ${one.key}`).join('、')}`]
+            : []),
+          ...(field.default === null ? [] : [`缺省 ${field.default}`]),
+        ].join(' ');
+      found.told(
+        'field',
+        `${word} ${(b ?? a)?.label}`,
+        { before: null, after: null },
+        [{ of: 'field', on, before: a, after: b }],
+        [say(a), say(b)],
+      );
+    }
+  }
+};
+
+export const editsOf = (aligned: Aligned): readonly Edit[] => {
+  const found = new Finding(aligned);
+  whole(found, aligned);
+  requirements(found, aligned);
+  items(found, aligned);
+  caps(found, aligned);
+  const old = new Map(aligned.before.items.map((item) => [item.key, item]));
+  for (const item of aligned.after.items) {
+    const was = old.get(item.key);
+    if (was) found.derived(was, item);
+  }
+  return found.edits;
+};
