@@ -3,7 +3,7 @@
  * in the text; who would be claimed twice is shown to the evaluator first.
  */
 
-import { unbinding } from './analysis/binding.ts';
+import { unbinding, unearning } from './analysis/binding.ts';
 import { dead } from './analysis/dead.ts';
 import type { Finding, Subject } from './analysis/finding.ts';
 import { idleOptions } from './analysis/options.ts';
@@ -32,13 +32,9 @@ export interface Proving {
 /** What an evaluation says where two claim one. */
 const CLASHES = { CME701: 'CME918', CME702: 'CME919', CME703: 'CME920' } as const;
 
-/** Made only where there is something to confirm. */
 const confirming = (plan: Plan): Confirm => {
-  let made: Evaluate | null = null;
-  return (clash, { person, year }) => {
-    made ??= evaluator(plan);
-    return made(person, year).findings.some(({ code }) => code === CLASHES[clash]);
-  };
+  const judge = judging(plan);
+  return (clash, { person, year }) => judge(person, year).findings.some(({ code }) => code === CLASHES[clash]);
 };
 
 /** Made only where something is tried. */
@@ -52,7 +48,7 @@ const judging = (plan: Plan): Evaluate => {
 
 export interface Proved {
   readonly found: readonly Diagnostic[];
-  /** Every question was answered. */
+  /** All was looked for, and every question was answered. */
   readonly whole: boolean;
 }
 
@@ -66,7 +62,6 @@ export const prove = (proving: Proving): Proved => {
   for (const regions of [adopted, ...others]) {
     if (clashes.length < MOST) clashes.push(...overlaps(regions, regions.plan, confirming(regions.plan)));
   }
-  const left = () => [...unclaimed(adopted, plan), ...gaps(adopted, plan), ...stepGaps(adopted, plan)];
   const rest = [
     ...underEach(proving, [adopted, ...others]),
     ...idleOptions(
@@ -74,16 +69,18 @@ export const prove = (proving: Proving): Proved => {
       others.map((other) => other.plan),
     ),
     ...swallowed(adopted, plan),
-    ...left(),
+    ...unclaimed(adopted, plan),
+    ...gaps(adopted, plan),
+    ...stepGaps(adopted, plan),
     // Where two claim one record, what a year adds up to says nothing yet.
     ...(clashes.length > 0 ? [] : totals(plan, judging(plan))),
   ];
-  const whole = purse.left > 0;
+  const whole = purse.left > 0 && clashes.length === 0;
   const placed = [...clashes, ...rest].map((finding) => diagnosticOf(proving, finding));
   // Errors count wherever they stand; the rest is for the author of this file, who cannot mend or accept it in another.
   const own = placed.filter((found) => severityOf(found) === 'error' || found.file === proving.ruleSet.file);
   // Where there were too many questions, one that was not answered is not one answered with no.
-  const sure = whole ? own : own.filter(({ code }) => code !== 'CME731' && code !== 'CME732');
+  const sure = purse.left > 0 ? own : own.filter(({ code }) => code !== 'CME731' && code !== 'CME732');
   return { found: [...new Map(sure.toReversed().map((found) => [keyOf(found), found])).values()].toReversed(), whole };
 };
 
@@ -91,6 +88,7 @@ export const prove = (proving: Proving): Proved => {
 const idle = (regions: Regions): readonly Finding[] => [
   ...dead(regions, regions.plan),
   ...unbinding(regions, regions.plan),
+  ...unearning(regions.plan),
 ];
 
 /** Idle whatever is read how. */

@@ -1,8 +1,9 @@
-/** Caps that cut nothing: what they are over never gives more, or a lower cap is over all of it anyway. */
+/** Numbers that do nothing: caps that cut nothing, for what they are over never gives more; lines that grant nothing. */
 import { creditText } from '../model/credit.ts';
-import type { Cap, Item, Plan } from '../model/plan.ts';
+import type { Cap, Plan } from '../model/plan.ts';
+import { isRow } from './dead.ts';
 import { clauseWords, type Finding, line } from './finding.ts';
-import { lies, mostOf } from './most.ts';
+import { lies, mostByLine, mostOf } from './most.ts';
 import { isOver, reach } from './reach.ts';
 import { fails, holds, type Regions, type Wish } from './regions.ts';
 
@@ -12,6 +13,7 @@ export const unbinding = (regions: Regions, plan: Plan): readonly Finding[] =>
 const idle = (regions: Regions, plan: Plan, cap: Cap, place: number): readonly Finding[] => {
   const { source, limit, owner } = cap;
   const args = { words: source.words, clause: clauseWords(source.clause), owner, limit: creditText(limit) };
+  if (limit === 0) return [{ code: 'CME724', at: line(source), args }];
   const most = mostOf(regions, cap, plan.caps.slice(0, place));
   // What gives nothing at all is told where it does.
   if (most === 0) return [];
@@ -25,12 +27,23 @@ const idle = (regions: Regions, plan: Plan, cap: Cap, place: number): readonly F
 /** Whatever comes under the cap comes under the other too, and in a span that is not shorter. */
 const covers = (regions: Regions, { items }: Plan, other: Cap, cap: Cap): boolean => {
   if (other === cap || !lies(cap.per, other.per)) return false;
-  const own = items.filter((item) => isOver(cap, item));
-  return own.length > 0 && own.every((item) => isOver(other, item) && always(regions, other, item, cap));
+  const ways = items
+    .filter((item) => isOver(cap, item))
+    .map((item) => ({ item, way: [...reach(item), ...(cap.when === null ? [] : [holds(cap.when)])] }))
+    .filter(({ way }) => regions.find(way).kind !== 'none');
+  return ways.length > 0 && ways.every(({ item, way }) => isOver(other, item) && always(regions, other, way));
 };
 
-const always = (regions: Regions, { when }: Cap, item: Item, cap: Cap): boolean => {
-  if (when === null) return true;
-  const way: readonly Wish[] = [...reach(item), ...(cap.when === null ? [] : [holds(cap.when)])];
-  return regions.find([...way, fails(when)]).kind === 'none';
-};
+const always = (regions: Regions, { when }: Cap, way: readonly Wish[]): boolean =>
+  when === null || regions.find([...way, fails(when)]).kind === 'none';
+
+/** A row of a table that says 0 says it on purpose. */
+export const unearning = ({ items }: Plan): readonly Finding[] =>
+  items.flatMap(({ lines }) =>
+    lines
+      .filter((each) => !isRow(each.source) && mostByLine(each) === 0)
+      .map(({ source }): Finding => {
+        const args = { words: source.words, clause: clauseWords(source.clause) };
+        return { code: 'CME725', at: line(source), args };
+      }),
+  );

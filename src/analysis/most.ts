@@ -74,7 +74,7 @@ const deemedOf = ({ stage }: Cap, { deems }: Item): Credit =>
 
 /** Every cap over a record is one over itself alone. */
 const ofRecord = ({ factors, ...item }: Item, lines: readonly AwardLine[], under: readonly Cap[]): Credit => {
-  const granted = Math.max(0, ...lines.map(ofLine));
+  const granted = Math.max(0, ...lines.map(mostByLine));
   if (!Number.isFinite(granted)) return least(item, granted, under);
   const raised = factors
     .filter(({ by }) => by.n > by.d)
@@ -87,14 +87,15 @@ const least = (item: Pick<Item, 'key'>, granted: Credit, under: readonly Cap[]):
   return Math.min(granted, ...over.map(({ limit }) => limit));
 };
 
-const ofLine = ({ rate, basis, when }: AwardLine): Credit => {
+/** What one record can gain by the line. */
+export const mostByLine = ({ rate, basis, when }: AwardLine): Credit => {
   switch (rate.kind) {
     case 'flat':
       return hundredths(rate.credits);
     case 'steps':
       return Math.max(0, ...rate.rows.map(({ credits }) => hundredths(credits)));
     case 'field':
-      return Math.ceil(highest(when, rate.key) / 10_000);
+      return Math.round(highest(when, rate.key) / 10_000);
     case 'per': {
       const quantity =
         rate.measure.of === 'field' && basis === 'record' ? highest(when, rate.measure.key) : Number.POSITIVE_INFINITY;
@@ -112,5 +113,5 @@ const highest = (when: Expr, key: string): number => {
   if (when.op === 'and') return Math.min(...when.of.map((arm) => highest(arm, key)));
   const bounds = when.op === 'compare' && when.field.on === 'record' && when.field.key === key;
   if (!bounds || !['<', '<=', '='].includes(when.by)) return Number.POSITIVE_INFINITY;
-  return Number(part(1, when.to, 'ceil'));
+  return when.by === '<' ? Number(part(1, when.to, 'ceil')) - 1 : Number(part(1, when.to, 'floor'));
 };

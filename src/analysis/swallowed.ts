@@ -21,10 +21,11 @@ const grantedBy = ({ rate, source }: AwardLine): readonly Granted[] => {
     : [];
 };
 
-/** The lowest cap that holds for all of these records and is below the amount. */
+/** The lowest cap that holds for all of these records and is below the amount. One of nothing is told by itself. */
 const below = (regions: Regions, caps: readonly Cap[], credits: Credit, way: readonly Wish[]): Cap | null => {
   const over = caps.filter(
-    ({ limit, when }) => limit < credits && (when === null || regions.find([...way, fails(when)]).kind === 'none'),
+    ({ limit, when }) =>
+      limit > 0 && limit < credits && (when === null || regions.find([...way, fails(when)]).kind === 'none'),
   );
   return over.reduce<Cap | null>((low, cap) => (low === null || cap.limit < low.limit ? cap : low), null);
 };

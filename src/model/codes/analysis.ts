@@ -124,6 +124,20 @@ export const analysisCodes = {
     '核对两处的数；若条文就是这样写的，用「已知」说明理由',
     'compare the numbers; if the text has them so, say why by 已知',
   ),
+  CME724: words(
+    'warning',
+    '{owner}「{words}」{clause}是零：它管的记录一分也不计',
+    '「{words}」{clause} of {owner} is nothing: no record under it counts',
+    '核对这个数；确实不计的，用「已知」说明理由',
+    'check the number; if nothing is to count, say why by 已知',
+  ),
+  CME725: words(
+    'warning',
+    '「{words}」{clause}从不计分：它授予的总是零学分',
+    '「{words}」{clause} never earns: what it grants is always nothing',
+    '核对授予的数、单位和条件；确实不计的，用「已知」说明理由',
+    'check the amount, the unit and the condition; if nothing is to be earned, say why by 已知',
+  ),
   // ---- what nothing is granted for
   CME731: words(
     'info',
