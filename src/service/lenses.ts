@@ -1,0 +1,56 @@
+/** Above a section: how many examples look at it, and how they fare. */
+import { type ExampleResult, runExamples } from '../examples.ts';
+import type { Span } from '../model/span.ts';
+import type { Document, Said } from './document.ts';
+
+export interface Lens {
+  readonly span: Span;
+  readonly title: Said;
+  readonly passed: number;
+  readonly failed: number;
+  /** Names of those examples, failed ones first. */
+  readonly examples: readonly string[];
+}
+
+const watched = new Set(['category', 'item', 'group', 'require', 'scope', 'makeup', 'carry', 'notice']);
+
+/** `examples`: of `runExamples` with `uses`; run here unless given. */
+export const lensesOf = (
+  { file, lines, compiled }: Document,
+  examples: readonly ExampleResult[] = runExamples(compiled, { uses: true }).examples,
+): readonly Lens[] => {
+  const byLine = new Map<number, ExampleResult[]>();
+  for (const one of examples) {
+    for (const line of one.uses ?? []) byLine.set(line, [...(byLine.get(line) ?? []), one]);
+  }
+  return compiled.tree.sections.flatMap((section): Lens[] => {
+    if (section.kind === 'example' || section.kind === 'examples') {
+      const [from, to] = [lines.position(section.extent.start).line, lines.position(section.extent.end).line];
+      return lens(
+        section.span,
+        examples.filter((one) => one.file === file && one.line >= from && one.line <= to),
+      );
+    }
+    if (!watched.has(section.kind)) return [];
+    const own = new Set<ExampleResult>();
+    const [from, to] = [lines.position(section.extent.start).line, lines.position(section.extent.end).line];
+    for (let line = from; line <= to; line++) for (const one of byLine.get(line) ?? []) own.add(one);
+    return lens(section.span, [...own]);
+  });
+};
+
+const lens = (span: Span, all: readonly ExampleResult[]): Lens[] => {
+  const failed = all.filter(({ pass }) => !pass);
+  const passed = all.length - failed.length;
+  const title: Said =
+    all.length === 0
+      ? { zh: '○ 没有用例', en: '○ no example' }
+      : failed.length === 0
+        ? { zh: `✓ 用例 ${all.length} 个通过`, en: `✓ ${all.length} examples pass` }
+        : {
+            zh: `✕ 用例 ${all.length} 个：${failed.length} 个失败`,
+            en: `✕ ${failed.length} of ${all.length} examples fail`,
+          };
+  const names = [...failed, ...all.filter(({ pass }) => pass)].map(({ name }) => name);
+  return [{ span, title, passed, failed: failed.length, examples: names }];
+};
