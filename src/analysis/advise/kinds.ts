@@ -12,6 +12,7 @@ import { isValue } from '../witness.ts';
 import type { Case } from './case.ts';
 import { CERTIFIED, COUNTED, effortOf, hoursOf } from './effort.ts';
 import { givenPerson, isTrue, truthOf } from './given.ts';
+import { mostOf } from './missing.ts';
 
 /** What a record of the kind says how much of. */
 export interface Quantity {
@@ -34,7 +35,7 @@ export interface Kind {
   effort(quantity: number | null): number;
   /** In millionths; null where its records are not measured in time. */
   hours(quantity: number | null): number | null;
-  /** Places of the caps over its records. */
+  /** Places of the caps over its records; beyond those of the plan, of the lines that its records must not exceed. */
   readonly caps: readonly number[];
   /** Its records can be added to nothing but one another's sum: of all of the year there is one. */
   readonly once: boolean;
@@ -92,13 +93,17 @@ const made = (at: Case, { certified, ...parts }: Parts): Kind => {
     const over = isOver(cap, item) && !(parts.deems && cap.stage === 'item');
     return over && isTrue(cap.when, at.person, lookup) ? [place] : [];
   });
+  const bounds = mostOf(at.base).flatMap(({ line: { subject } }, place) => {
+    const over = subject === null || (subject.items.includes(item.key) && isTrue(subject.when, at.person, lookup));
+    return over ? [at.plan.caps.length + place] : [];
+  });
   const effort = (much: number | null): number => {
     if (certified) return CERTIFIED;
     if (rate === null || much === null) return COUNTED + Math.ceil((much ?? 0) / (quantity?.grid ?? 1));
     return Math.ceil((much * rate.n) / rate.d) + 1;
   };
   const hours = (much: number | null): number | null => (rate === null || much === null ? null : hoursOf(much, rate));
-  return { ...parts, facts, caps, effort, hours };
+  return { ...parts, facts, caps: [...caps, ...bounds], effort, hours };
 };
 
 /** A fact that a record leaves out is what the vocabulary takes it to be. */

@@ -25,7 +25,8 @@ export interface Search {
   readonly proven: boolean;
 }
 
-const MOST_JUDGED = 1500;
+/** So many records are judged in all: plans of many weigh more. */
+const MOST_JUDGED = 5_000;
 const ROUNDS = 12;
 const MICRO = 1_000_000;
 
@@ -217,7 +218,7 @@ const climb = (
         if (last?.kind === offer.kind && (choice.quantity ?? 0) > (last.quantity ?? 0)) break;
         const effort = way.effort + choice.effort;
         if (best !== null && effort >= best.effort) break;
-        judged += 1;
+        judged += at.base.records.length + way.steps.length + 5;
         if (judged > MOST_JUDGED) return { way: best, proven: false };
         const next = wayOf(at, [...way.steps, stepOf(offer, choice)]);
         if (next === null) continue;

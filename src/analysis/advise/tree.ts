@@ -30,7 +30,9 @@ interface Node {
 export const leastOf = (offers: readonly Offer[], roomOf: (cap: number) => Credit, want: Credit): Least => {
   const scale = scaleOf(offers, roomOf, want);
   const size = Math.ceil(want / scale);
-  let tops: Node[] = offers.map((offer, at) => leaf(offer, at, size, scale));
+  // What is as much as is wanted, or more, is all of it, whatever the scale.
+  const levelsOf = (credits: Credit): number => (credits >= want ? size : Math.floor(credits / scale));
+  let tops: Node[] = offers.map((offer, at) => leaf(offer, at, { want, size, scale, levelsOf }));
   const caps = new Map<string, { readonly over: ReadonlySet<number>; room: Credit }>();
   for (const place of new Set(offers.flatMap(({ kind }) => kind.caps))) {
     const over = new Set(
@@ -45,7 +47,7 @@ export const leastOf = (offers: readonly Offer[], roomOf: (cap: number) => Credi
   for (const { over, room } of [...caps.values()].sort((a, b) => a.over.size - b.over.size)) {
     const within = tops.filter(({ leaves }) => !leaves.isDisjointFrom(over));
     if (over.size === 0 || within.some(({ leaves }) => !leaves.isSubsetOf(over))) continue;
-    tops = [...tops.filter((node) => !within.includes(node)), capped(joined(within, size), Math.floor(room / scale))];
+    tops = [...tops.filter((node) => !within.includes(node)), capped(joined(within, size), levelsOf(room))];
   }
   const whole = joined(tops, size);
   const levelOf = (credits: Credit): number => Math.min(size, Math.max(0, Math.ceil(credits / scale)));
@@ -80,15 +82,17 @@ const tableOf = (size: number): Float64Array => {
   return table;
 };
 
-const leaf = (offer: Offer, at: number, size: number, scale: number): Node => {
+interface Scale {
+  readonly want: Credit;
+  readonly size: number;
+  readonly scale: number;
+  levelsOf(credits: Credit): number;
+}
+
+const leaf = (offer: Offer, at: number, { want, size, scale, levelsOf }: Scale): Node => {
   const table = tableOf(size);
   const options = offer.choices
-    .map((choice) => ({
-      choice,
-      levels: offer.completes
-        ? size
-        : Math.min(size, offer.any ? Math.ceil(choice.credits / scale) : Math.floor(choice.credits / scale)),
-    }))
+    .map((choice) => ({ choice, levels: offer.completes ? size : levelsOf(choice.credits) }))
     .filter(({ levels }) => levels > 0);
   const chosen = new Array<(typeof options)[number] | undefined>(size + 1);
   for (let level = 1; level <= size; level += 1) {
@@ -107,7 +111,8 @@ const leaf = (offer: Offer, at: number, size: number, scale: number): Node => {
       const option = chosen[left];
       if (option === undefined) break;
       const { choice, levels } = option;
-      const exact = offer.any ? { ...choice, credits: left * scale, quantity: left * scale * 10_000 } : choice;
+      const credits = left === size ? want : left * scale;
+      const exact = offer.any ? { ...choice, credits, quantity: credits * 10_000 } : choice;
       picks.push({ offer, choice: exact });
       left -= levels;
     }
