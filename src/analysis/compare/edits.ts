@@ -128,6 +128,23 @@ class Finding {
     else this.told('group', this.pathOf(now, this.#after), { before: placeOf(old), after: placeOf(now) }, parts);
   }
 
+  /** A cap over nothing but what came or went with it is part of that change: it stands before its items come. */
+  withItem(before: Cap | null, after: Cap | null): boolean {
+    const cap = before === null ? after : after === null ? before : null;
+    const at = this.edits.findIndex(({ parts }) =>
+      parts.some((part) => part.of === 'item' && cap?.items.includes((part.before ?? part.after)?.key ?? '')),
+    );
+    const edit = this.edits[at];
+    const came = (key: string): boolean =>
+      this.edits.some(({ parts }) =>
+        parts.some((part) => part.of === 'item' && (before === null ? part.after : part.before)?.key === key),
+      );
+    if (!cap || !edit || !cap.items.every(came)) return false;
+    const part: Part = { of: 'cap', before, after };
+    this.edits[at] = { ...edit, parts: before === null ? [part, ...edit.parts] : [...edit.parts, part] };
+    return true;
+  }
+
   pathOf({ label, category }: Item, plan: Plan): string {
     const above = plan.categories.find(({ key }) => key === category)?.label ?? category;
     return `类别 ${above}／条目 ${label}`;
@@ -197,7 +214,7 @@ const caps = (found: Finding, { before, after, caps: all }: Aligned): void => {
   const cross = [...before.caps, ...after.caps].some(({ crossing }) => crossing !== null);
   const structural = changed.filter((pair) => !limitAlone(pair));
   for (const [old, now] of changed) {
-    if (cross && structural.length > 0) continue;
+    if ((cross && structural.length > 0) || found.withItem(old, now)) continue;
     const path = found.capPath((now ?? old) as Cap, now ? after : before);
     found.told('cap', path, { before: sourceOf(old), after: sourceOf(now) }, [{ of: 'cap', before: old, after: now }]);
   }

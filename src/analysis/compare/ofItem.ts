@@ -1,5 +1,6 @@
 /** Which way a change of an item goes: its records, gates, awards, and what is done with their amounts. */
 import type { AwardLine, Best, Deem, Expr, Factor, Falling, Fraction, Item } from '../../model/plan.ts';
+import type { Total } from '../axes.ts';
 import type { Part } from './parts.ts';
 import { order, rates } from './rates.ts';
 import { hasTotals, isPooled, type Setting, someAtom } from './setting.ts';
@@ -126,8 +127,23 @@ export class OfItem {
     if (!before || !after) return where(safe, after ? 'looser' : 'stricter');
     if ((before.credits === null) !== (after.credits === null)) return null;
     const amount = wayOf((after.credits ?? 0) - (before.credits ?? 0));
-    if (sumsOf(before.when) !== sumsOf(after.when)) return null;
-    return where(safe, both(amount, shift(this.#truths, reach, before.when, after.when)));
+    const moved = shift(this.#truths, reach, before.when, after.when);
+    const kept = moved === 'stricter' || this.#summed(before.when, after.when);
+    const given = moved === 'looser' || this.#summed(after.when, before.when);
+    return kept && given ? where(safe, both(amount, moved)) : null;
+  }
+
+  /** Whatever record is in a sum of the first is in one of the second. */
+  #summed(first: Expr, second: Expr): boolean {
+    const [few, many] = [sumsOf(first), sumsOf(second)];
+    if (few.length === 0 || many.length === 0) return few.length === many.length;
+    return few.every((one) =>
+      many.some(
+        (other) =>
+          sameMeaning(one.measure, other.measure) &&
+          shift(this.#truths, [one.where], other.where, { op: 'const', value: true }) === 'neutral',
+      ),
+    );
   }
 
   /** Records told apart are not pooled: whole units are reached less often, and begun units counted more often. */
@@ -171,13 +187,13 @@ export const earnsOf = ({ lines, deems }: Item): Expr => or([...lines, ...deems]
 const asksSums = ({ lines, deems }: Item): boolean => [...lines, ...deems].some(({ when }) => hasTotals(when));
 
 /** The sums that a condition reads, whatever they are compared with. */
-const sumsOf = (expr: Expr): string => {
-  const found = new Set<string>();
+const sumsOf = (expr: Expr): readonly Total[] => {
+  const found: Total[] = [];
   someAtom(expr, (atom) => {
-    if (atom.op === 'total') found.add(`${meaningOf(atom.measure)} ${meaningOf(atom.where)}`);
+    if (atom.op === 'total') found.push(atom);
     return false;
   });
-  return [...found].sort().join();
+  return found;
 };
 
 const fallings = (before: Falling | null, after: Falling | null): Way => {

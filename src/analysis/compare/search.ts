@@ -23,7 +23,9 @@ interface Hit {
 /** So many of the smallest are tried on the two whole files. */
 const KEPT = 8;
 /** For one change. */
-const ONE_CHANGE = 1500;
+const ONE_CHANGE = 1200;
+/** Where so many show it, the smallest of them will do. */
+const ENOUGH = 40;
 
 const bySize = ({ size: a }: Hit, { size: b }: Hit): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
@@ -43,10 +45,12 @@ export const search = ({ focus, alone, whole, wanted, purse }: Search): Shown =>
   const { plan } = focus.truths;
   const hits = { loss: [] as Hit[], gain: [] as Hit[] };
   let left = Math.min(ONE_CHANGE, purse.left);
-  const found = (): boolean => wanted.every((sign) => hits[sign].length > 0);
+  const count = { loss: 0, gain: 0 };
+  const found = (many: number): boolean => wanted.every((sign) => count[sign] >= many);
   stages: for (const stage of candidates(focus)) {
     for (const draft of stage) {
       if (left <= 0) break stages;
+      if (found(ENOUGH)) break stages;
       left -= 1;
       purse.left -= 1;
       const contrast = alone.contrast(personOf(plan, draft), draft.year);
@@ -56,11 +60,12 @@ export const search = ({ focus, alone, whole, wanted, purse }: Search): Shown =>
       for (const sign of wanted) {
         if (!agrees(contrast.sign, sign)) continue;
         const kept = hits[sign];
+        count[sign] += 1;
         kept.push(hit);
         if (kept.length > 4 * KEPT) kept.sort(bySize).splice(KEPT);
       }
     }
-    if (found()) break;
+    if (found(1)) break;
   }
   if (purse.left <= 0) purse.hit = true;
   const smallest = (sign: 'loss' | 'gain'): Contrast | null =>

@@ -1,7 +1,8 @@
 /**
  * Every way in which some conditions can turn out together, missing facts included: a condition that holds of whoever has
  * all facts may still be unknown of somebody who lacks one. Cells of the axes are tried as in `Regions`, and one cell more
- * where a fact may be missing. Sums are taken as free of one another, so that more may be tried than can be.
+ * where a fact may be missing. Sums owe each other only what a sum owes to
+ * one over more records, so that more may be tried than can be.
  */
 import type { Expr, Field, Plan, Value } from '../../model/plan.ts';
 import { type Atom, type Axis, atomsOf, axisKey, axisOf, holdsAt, scaleKey } from '../axes.ts';
@@ -72,6 +73,8 @@ class Search {
   readonly #places = new Map<Atom, Place>();
   /** Undefined: not looked at yet. */
   readonly #values: (Value | null | undefined)[];
+  /** Sums of which the first is never above the second. */
+  readonly #ordered: readonly (readonly [number, number])[];
 
   constructor(
     plan: Plan,
@@ -93,6 +96,12 @@ class Search {
     for (const [axis, same] of byKey.entries())
       for (const atom of same) this.#places.set(atom, { axis, test: holdsAt(atom) });
     this.#values = new Array(byKey.length).fill(undefined);
+    this.#ordered = orderedSums(this.#axes, (narrow, wide) => {
+      const search = new Search(plan, [narrow], [wide], ([truth]) => truth !== 2 || undefined, most);
+      const done = search.#step();
+      this.spent += search.spent;
+      return done === 'on';
+    });
   }
 
   run(): boolean {
@@ -119,11 +128,19 @@ class Search {
     if (open === null) return this.#visit(truths, this.#facts()) === true ? 'end' : 'on';
     for (const value of [...(this.#axes[open] as Axis).cells, ...(this.#lacks[open] ? [null] : [])]) {
       this.#values[open] = value;
+      if (!this.#lawful()) continue;
       const found = this.#step();
       if (found !== 'on') return found;
     }
     this.#values[open] = undefined;
     return 'on';
+  }
+
+  #lawful(): boolean {
+    return this.#ordered.every(([low, high]) => {
+      const [a, b] = [this.#values[low], this.#values[high]];
+      return a === undefined || a === null || b === undefined || b === null || a <= b;
+    });
   }
 
   #facts(): Facts {
@@ -177,6 +194,19 @@ class Search {
     }
   }
 }
+
+/** A sum over some records is not above one over these and more. Whole months of joined stays may be fewer. */
+const orderedSums = (
+  axes: readonly Axis[],
+  implies: (narrow: Expr, wide: Expr) => boolean,
+): readonly (readonly [number, number])[] =>
+  axes.flatMap(({ of: one }, i) =>
+    axes.flatMap(({ of: other }, j): (readonly [number, number])[] => {
+      if (i === j || one.kind !== 'total' || other.kind !== 'total' || one.measure.of === 'months') return [];
+      const same = JSON.stringify(one.measure) === JSON.stringify(other.measure);
+      return same && implies(one.where, other.where) ? [[i, j]] : [];
+    }),
+  );
 
 /** Whether a fact may be missing: nothing stands for it then. */
 export const mayLack = (field: Field): boolean => field.default === null;

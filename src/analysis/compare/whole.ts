@@ -54,6 +54,16 @@ const inChain = (edits: readonly Edit[], ways: ReadonlyMap<Edit, Way>): readonly
   return edits.toSorted((a, b) => rank(a) - rank(b));
 };
 
+interface Step {
+  readonly way: Way;
+  readonly plans: readonly [Plan, Plan];
+}
+
+interface Chain {
+  readonly steps: ReadonlyMap<Edit, Step>;
+  readonly complete: boolean;
+}
+
 class Comparing {
   readonly #before: Plan;
   readonly #after: Plan;
@@ -89,15 +99,15 @@ class Comparing {
   }
 
   /** How each goes in company; and whether they lead all the way. */
-  chain(edits: readonly Edit[]): { readonly ways: ReadonlyMap<Edit, Way>; readonly complete: boolean } {
-    const ways = new Map<Edit, Way>();
+  chain(edits: readonly Edit[]): Chain {
+    const steps = new Map<Edit, Step>();
     let at = this.#before;
     for (const edit of edits) {
       const { way, plan } = this.from(at, edit);
-      ways.set(edit, way);
+      steps.set(edit, { way, plans: [at, plan] });
       at = plan;
     }
-    return { ways, complete: wholeMeaning(at) === wholeMeaning(this.#after) };
+    return { steps, complete: wholeMeaning(at) === wholeMeaning(this.#after) };
   }
 }
 
@@ -157,20 +167,25 @@ export const compareWhole = (old: Plan, now: Plan, judging: Judging, bounds: Bou
   const edits = byReading(editsOf(aligned), before, after);
   const comparing = new Comparing(before, after, edits, truths);
   const alone = new Map(edits.map((edit) => [edit, comparing.from(comparing.alone(edit)[0], edit).way]));
-  const { ways, complete } = comparing.chain(inChain(edits, alone));
+  const { steps, complete } = comparing.chain(inChain(edits, alone));
   const purse: Purse = { left: bounds.evaluations, hit: false };
   const whole = new Sides(judging(old), judging(now));
   const year = Math.max(yearsOf(old), yearsOf(now));
   const shownBy = (edit: Edit, way: Way): Shown => {
     if (!bounds.witnesses || way === 'neutral') return NOBODY;
-    const [base, plan] = comparing.alone(edit);
-    const focus = { truths, before: base, after: plan, parts: edit.parts, year };
     const wanted =
       way === 'stricter' ? (['loss'] as const) : way === 'looser' ? (['gain'] as const) : (['loss', 'gain'] as const);
-    return search({ focus, alone: new Sides(judging(base), judging(plan)), whole, wanted, purse });
+    const among = ([from, to]: readonly [Plan, Plan]): Shown => {
+      const focus = { truths, before: from, after: to, parts: edit.parts, year };
+      return search({ focus, alone: new Sides(judging(from), judging(to)), whole, wanted, purse });
+    };
+    const shown = among(comparing.alone(edit));
+    // Alone it may clash with what another change takes away: then it is looked at where that is gone.
+    const step = steps.get(edit);
+    return shown.loss || shown.gain || !step || edits.length === 1 ? shown : among(step.plans);
   };
   const changes = edits.map((edit) => {
-    const way = settledWay(alone.get(edit) ?? null, ways.get(edit) ?? null);
+    const way = settledWay(alone.get(edit) ?? null, steps.get(edit)?.way ?? null);
     const shown = shownBy(edit, way);
     const held = contradicted(way, shown) ? null : way;
     return changeOf(edit, effectOf(held, shown), shown);
