@@ -5,13 +5,20 @@ import { longerFalls } from './falls/longer.ts';
 import { piecesIn } from './falls/pieces.ts';
 import { type Judge, Scales } from './falls/scales.ts';
 import type { Finding } from './finding.ts';
+import { unreachable } from './ranges/reachable.ts';
 import { Purse, Regions } from './regions.ts';
 import { splitting } from './splitting.ts';
 
 /** `judge`: an evaluation of the plan, made where there is something to try. */
 export const totals = (plan: Plan, judge: Judge): readonly Finding[] => {
-  const regions = new Regions(plan, new Purse());
+  const purse = new Purse();
+  const regions = new Regions(plan, purse);
   const scales = new Scales(plan, judge);
   const pieces = piecesIn(regions, plan, scales);
-  return [...falls(regions, plan, scales), ...longerFalls(plan, pieces), ...splitting(plan, scales, pieces)];
+  return [
+    ...falls(regions, plan, scales),
+    ...longerFalls(plan, pieces),
+    ...splitting(plan, scales, pieces),
+    ...unreachable(regions, plan, purse, judge),
+  ];
 };

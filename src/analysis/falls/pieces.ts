@@ -2,6 +2,7 @@
  * What one record is worth by how long it is, all else being equal. Between the values that conditions, rows and rates name
  * it grows evenly, so that what happens at these values and right beside them is all that can happen.
  */
+import type { UnitId } from '../../model/ast.ts';
 import { part } from '../../model/credit.ts';
 import type { AwardLine, Cap, Expr, Field, Fraction, Item, Plan, Value } from '../../model/plan.ts';
 import { atomsOf, holdsAt } from '../axes.ts';
@@ -46,12 +47,18 @@ const conditionsOf = (item: Item, caps: readonly Cap[]): readonly Expr[] =>
     ...[...item.factors, ...item.best, ...caps].flatMap(({ when }) => when ?? []),
   ].map(settled);
 
+/** How long ago something was is no activity that could be longer, nor is an amount of credits. */
+const OF_AGE: ReadonlySet<UnitId> = new Set(['days', 'months', 'years', 'credits']);
+
 /** Quantities that more than a rate by whole units hangs on: there alone can length lower, or splitting raise. */
 const fieldsOf = (plan: Plan, item: Item, caps: readonly Cap[]): readonly Field[] => {
   const read = new Set(
     conditionsOf(item, caps)
       .flatMap(atomsOf)
       .flatMap((atom) => (atom.op === 'compare' && atom.field.on === 'record' ? [atom.field.key] : [])),
+  );
+  const measured = new Set(
+    item.lines.flatMap(({ rate }) => ('measure' in rate && rate.measure.of === 'field' ? [rate.measure.key] : [])),
   );
   const single = caps.some(({ per }) => per === 'record');
   for (const { rate, basis } of item.lines) {
@@ -61,7 +68,9 @@ const fieldsOf = (plan: Plan, item: Item, caps: readonly Cap[]): readonly Field[
   }
   return plan.recordFields.filter(
     ({ key, unit, type }) =>
-      read.has(key) && unit !== null && unit !== 'credits' && (type === 'decimal' || type === 'whole'),
+      read.has(key) &&
+      (type === 'decimal' || type === 'whole') &&
+      (measured.has(key) || (unit !== null && !OF_AGE.has(unit))),
   );
 };
 

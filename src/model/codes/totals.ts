@@ -18,7 +18,7 @@ export const totalCodes = {
   ),
   CME742: words(
     'info',
-    '分开登记得分更多：依「{words}」{clause}，{witness}，{whole} 记一条得 {once} 学分，按 {parts} 分两条登记得 {split} 学分',
+    '分开登记得分更多：依「{words}」{clause}，{witness}，{whole} 记一条得 {once} 学分，分成{parts} 两条登记得 {split} 学分',
     'splitting pays: by 「{words}」{clause}, {witness} earns {once} credits as one record of {whole}, and {split} as two of {parts}',
     '核对短时活动的学分；若条文就是这样写的，用「已知」说明理由，并提醒审核单位',
     'compare the credits of short activities; if the text has it so, say why by 已知 and tell those who approve records',
@@ -43,5 +43,12 @@ export const totalCodes = {
     '「{least}」 and 「{most}」 cannot both be met: {who} can never meet the requirement',
     '核对两处的数，或写明各自的「适用」',
     'compare both amounts, or write 适用 so that nobody is bound by both',
+  ),
+  CME753: words(
+    'info',
+    '未穷尽：条目和上限太多，没有核对每项要求能否做到',
+    'not exhausted: with so many items and caps it was not looked at whether each requirement can be met',
+    '把规则分成几个文件，或自行核对',
+    'part the rules into several files, or check by hand',
   ),
 } as const;
