@@ -10,8 +10,10 @@ export type CommandName =
   | 'readings'
   | 'test'
   | 'diff'
+  | 'conform'
   | 'export'
-  | 'edit';
+  | 'edit'
+  | 'lsp';
 
 export const about = {
   cme: {
@@ -29,7 +31,12 @@ export const about = {
   readings: { zh: '哪些人的结论和学分取决于哪种口径', en: 'whose verdict and credits depend on which reading' },
   test: { zh: '运行规则文件里的用例', en: 'run the examples in rule files' },
   diff: { zh: '两套规则在含义上有什么不同，影响谁', en: 'what changed in meaning between two rule sets, and for whom' },
+  conform: {
+    zh: '逐处对照上位规则：一致、收紧、放宽、增加、缺少，是否允许',
+    en: 'a province against its baseline, point by point: what differs, and whether it may',
+  },
   export: { zh: '把规则变成别的形式', en: 'the same rules in another form' },
+  lsp: { zh: '语言服务，供其他编辑器使用（标准输入输出）', en: 'a language server on stdio, for other editors' },
   edit: { zh: '在浏览器里编辑一个文件夹的规则', en: 'edit a folder of rule files in the browser' },
 } as const satisfies Record<CommandName | 'cme', Sentence>;
 
@@ -66,7 +73,9 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
     'cme diff hubei@2025 draft/hubei.cme --data roster.csv --year 2025 --mask',
     'cme diff main:rules/hubei.cme hubei --fail-on 收紧 --format json',
   ],
+  conform: ['cme conform hubei', 'cme conform rules/hubei.cme --all', 'cme conform hubei --format json'],
   export: ['cme export hubei --to json-schema > roster.schema.json'],
+  lsp: ['cme lsp', 'cme lsp --lang en --rules-dir rules'],
   edit: ['cme edit', 'cme edit rules --port 8617 --no-open'],
 };
 
@@ -141,6 +150,10 @@ export const optionsHelp = {
     zh: '只在有这种改动时以 1 退出：收紧（含有增有减和无法判定）、放宽（含有增有减）、有增有减、无法判定；可重复，也可用逗号分开',
     en: 'exit with 1 for these only: stricter (mixed and unknown included), looser (mixed included), mixed, unknown; repeatable, or parted by commas',
   },
+  allPoints: {
+    zh: '允许的差别也举例说明，不影响结果的也逐处列出',
+    en: 'witnesses for what is allowed too, and what has no effect one by one',
+  },
   coverage: {
     zh: '列出没有用例的授予、上限、条件、口径和条款',
     en: 'list awards, caps, gates, readings and clauses without an example',
@@ -162,6 +175,6 @@ export const headings = {
 } as const satisfies Record<string, Sentence>;
 
 export const exitCodes: Sentence = {
-  zh: '退出码：0 没有问题；1 运行了并发现问题（错误、未通过的用例、含义上的不同、无效或不完整的记录）；2 没能运行（用法、文件）。',
-  en: 'Exit: 0 nothing wrong; 1 something wrong was found (an error, a failed example, a difference in meaning, a faulty record); 2 it could not run.',
+  zh: '退出码：0 没有问题；1 运行了并发现问题（错误、未通过的用例、含义上的不同、不允许的差别、无效或不完整的记录）；2 没能运行（用法、文件）。',
+  en: 'Exit: 0 nothing wrong; 1 something wrong was found (an error, a failed example, a difference in meaning or one that is not allowed, a faulty record); 2 it could not run.',
 };

@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Lang } from '../index.ts';
 import { check, checkFormats } from './check.ts';
+import { conformCommand } from './conform.ts';
 import { diffCommand } from './diff.ts';
 import { editCommand } from './edit.ts';
 import { evalCommand } from './eval.ts';
@@ -9,6 +10,7 @@ import { explainCommand } from './explain.ts';
 import { exportCommand, exportForms } from './export.ts';
 import { fmt } from './fmt.ts';
 import { about, argumentsHelp, type CommandName, examples, exitCodes, headings, optionsHelp } from './helptext.ts';
+import { lspCommand } from './lsp.ts';
 import { version } from './package.ts';
 import { planCommand } from './plan.ts';
 import type { Shell } from './shell.ts';
@@ -106,12 +108,18 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .option('--all', words('all'))
     .option('--fail-on <effect>', words('failOn'), repeated, [])
     .action(ends((old: string, now: string, options) => diffCommand(old, now, options, shell)));
+  command('conform')
+    .addArgument(argument('<rules>', 'rules'))
+    .addOption(format(['text', 'json']))
+    .option('--all', words('allPoints'))
+    .action(ends((rules: string, options) => conformCommand(rules, options, shell)));
   command('test')
     .addArgument(argument('[rules...]', 'rulesMany'))
     .addOption(format(['text', 'json']))
     .option('--coverage', words('coverage'))
     .option('--mutants', words('mutants'))
     .action(ends((names: string[], options) => testCommand(names, options, shell)));
+  command('lsp').action(ends((options) => lspCommand(options, shell)));
   command('edit')
     .addArgument(argument('[dir]', 'folder'))
     .option('--port <port>', words('port'))

@@ -49,7 +49,7 @@ export class RuleShelf {
   }
 
   /** Where the baselines of a rule file are looked for: beside it, then in the rules folders. */
-  async library(entry: RuleFile): Promise<RuleSource[]> {
+  async library(entry: Pick<RuleFile, 'path' | 'git'>): Promise<RuleSource[]> {
     const beside = entry.git ? await this.fromGit(entry) : this.filesIn(dirname(entry.path ?? ''), true);
     const known = new Set<string>();
     return [...beside, ...this.folders.flatMap((folder) => this.filesIn(folder, true))].filter((one) => {
@@ -153,7 +153,7 @@ export class RuleShelf {
     return found;
   }
 
-  private async fromGit(entry: RuleFile): Promise<RuleFile[]> {
+  private async fromGit(entry: Pick<RuleFile, 'git'>): Promise<RuleFile[]> {
     const names = entry.git === null ? [] : await gitNeighbours(entry.git);
     return Promise.all(names.map((name) => readGitRuleFile(name, this.shell.lang)));
   }
