@@ -1,20 +1,38 @@
 /** A version of a rule file, and what its baselines add to the vocabulary. */
 import type { Compiled, Source } from '../compile.ts';
+import type { Name, Section } from '../model/ast.ts';
 import type { RuleSet } from '../model/ruleset.ts';
 import { declaredNames, parse } from '../parse.ts';
 import { resolve } from '../resolve.ts';
 import type { EditDocument } from './intent.ts';
 
-const known = new WeakMap<Source, readonly string[]>();
+interface Below {
+  readonly names: readonly string[];
+  readonly given: readonly string[];
+}
 
-/** The names of a source on top of those that it builds on, read once. */
-const namesOf = (source: Source, above: readonly string[]): readonly string[] => {
-  const found = known.get(source) ?? [
-    ...above,
-    ...declaredNames(parse(source.text, { file: source.file, names: above }).file),
-  ];
-  known.set(source, found);
-  return found;
+const known = new WeakMap<Source, Below>();
+
+/** What a source declares on top of those that it builds on, read once. */
+const declaredBy = (source: Source, above: Below): Below => {
+  const found = known.get(source);
+  if (found) return found;
+  const { file } = parse(source.text, { file: source.file, names: above.names });
+  const made = {
+    names: [...above.names, ...declaredNames(file)],
+    given: [...above.given, ...file.sections.flatMap(givenBy)],
+  };
+  known.set(source, made);
+  return made;
+};
+
+/** The names of a section, each with what it names. */
+const givenBy = (section: Section): readonly string[] => {
+  const of = (kind: string, { label, code }: { readonly label?: Name; readonly code?: Name }): string[] =>
+    [label, code].flatMap((name) => (name ? [`${kind} ${name.text}`] : []));
+  const own = 'label' in section ? of(section.kind, section) : [];
+  const options = section.lines.flatMap((line) => (line.kind === 'option' ? line.options : []));
+  return [...own, ...options.flatMap((option) => of('option', option))];
 };
 
 /** A document from what `compile` gave; its first source is the file itself. */
@@ -26,7 +44,7 @@ export function documentOf(compiled: Compiled, version: number): EditDocument {
     text: own?.text ?? '',
     tree: compiled.tree,
     diagnostics: compiled.diagnostics,
-    names: below.reduceRight<readonly string[]>((names, source) => namesOf(source, names), []),
+    ...below.reduceRight<Below>((above, source) => declaredBy(source, above), { names: [], given: [] }),
     ruleSet: compiled.ruleSet,
   };
 }

@@ -48,6 +48,12 @@ export class Look {
     return new Look({ ...this.document, text, tree, diagnostics }, this.vocabulary);
   }
 
+  /** A whole other text: how much of it cannot be read, and how many sections it has. */
+  retold(text: string): { readonly reading: number; readonly sections: number } {
+    const { file, diagnostics } = parse(text, { file: this.document.file, names: this.document.names });
+    return { reading: diagnostics.length, sections: file.sections.length };
+  }
+
   /** In the language of the word that opens the line. */
   readingOf(word: Span): Reading {
     return isLatinAt(this.document.text, word) ? this.en : this.zh;
@@ -122,10 +128,19 @@ export const spanOf = (element: Element): Span => {
 /** The cells of what stands there. */
 export function slotsAt(element: Element, look: Look): readonly Slot[] {
   const { section } = element;
-  if (element.kind === 'head') return headSlots(section, look.readingOf(section.word));
+  if (element.kind === 'head') return named(headSlots(section, look.readingOf(section.word)), section.kind, look);
   // The table of 用例表 has no word of its own.
   const reading = look.readingOf(element.line.kind === 'exampleTable' ? section.word : element.line.word);
   if (element.kind === 'row') return slotsOfRow(element.row, element.line.table, element.line.kind, reading);
   const label = 'label' in section ? section.label?.text : undefined;
-  return slotsOfLine(element.line, reading, { section: section.kind, ...(label !== undefined && { label }) });
+  const slots = slotsOfLine(element.line, reading, { section: section.kind, ...(label !== undefined && { label }) });
+  return element.line.kind === 'option' ? named(slots, 'option', look) : slots;
 }
+
+/** A name that the baseline gives is no name to change here: what it names would be another thing. */
+const named = (slots: readonly Slot[], kind: string, look: Look): readonly Slot[] =>
+  slots.map((slot) =>
+    slot.takes === 'name' && look.document.given.includes(`${kind} ${slot.value}`)
+      ? { ...slot, editable: false }
+      : slot,
+  );

@@ -15,6 +15,8 @@ export interface EditDocument {
   readonly diagnostics: readonly Diagnostic[];
   /** Labels and codes that the baseline declares. */
   readonly names: readonly string[];
+  /** The same with what they name, as `category 实践活动`: names of this kind are not this file's to change. */
+  readonly given: readonly string[];
   /** With the baseline; that of the last version that could be resolved, or null. */
   readonly ruleSet: RuleSet | null;
 }
@@ -94,7 +96,7 @@ export type Gesture =
       readonly text: string;
     }
   /** A name declared in this file, wherever it is used in it. */
-  | { readonly kind: 'rename'; readonly block: Key; readonly slot: 'label' | 'code' | string; readonly to: string }
+  | { readonly kind: 'rename'; readonly row: Key; readonly slot: string; readonly to: string }
   /** 已知: the findings of a code, in this section, are known and stay. */
   | { readonly kind: 'accept'; readonly block: Key; readonly code: string; readonly reason: string }
   | {

@@ -135,14 +135,14 @@ export class Vocabulary {
       }));
     }
     const record = rules.fields.filter(({ on }) => on === 'record');
-    made['fields'] = record.map(entry);
-    made['dates'] = record.filter(({ type }) => type === 'date').map(entry);
-    made['numbers'] = record.filter(({ type }) => type === 'whole' || type === 'decimal').map(entry);
-    made['sections'] = [...rules.categories, ...rules.groups, ...rules.categories.flatMap(({ items }) => items)].map(
+    made.fields = record.map(entry);
+    made.dates = record.filter(({ type }) => type === 'date').map(entry);
+    made.numbers = record.filter(({ type }) => type === 'whole' || type === 'decimal').map(entry);
+    made.sections = [...rules.categories, ...rules.groups, ...rules.categories.flatMap(({ items }) => items)].map(
       ({ label }) => ({ value: label, label }),
     );
     const register = rules.files.length > 0 ? this.register : [];
-    made['clauses'] = register.map((clause) => ({ value: clause, label: clause }));
+    made.clauses = register.map((clause) => ({ value: clause, label: clause }));
     return made;
   }
 

@@ -15,7 +15,11 @@ export const rooms = {
   language: { files: ['src/language/'], rooms: ['model', 'grammar'], packages: ['string-width'] },
   backends: { files: ['src/backends/'], rooms: ['model'], packages: [] },
   analysis: { files: ['src/analysis/'], rooms: ['model'], packages: [] },
-  edit: { files: ['src/edit/'], rooms: ['model', 'language', 'grammar', 'passes', 'compile'], packages: [] },
+  edit: {
+    files: ['src/edit/'],
+    rooms: ['model', 'language', 'grammar', 'passes', 'compile'],
+    packages: ['string-width'],
+  },
   service: { files: ['src/service/'], rooms: ['model', 'language', 'grammar', 'passes', 'compile'], packages: [] },
   data: { files: ['src/data/'], rooms: ['model'], packages: ['zod', 'papaparse'] },
   index: {
