@@ -8,7 +8,7 @@ import { printable } from './width.ts';
 const MICRO = 1_000_000;
 const DAY = 86_400_000;
 /** Of ways that are not measured in hours, one a 条目; of those in hours, so many. */
-const MOST_LISTED = 12;
+const MOST_LISTED = 15;
 
 export function planText({ advice, plan, year, asOf, id, ahead }: Planned, shell: Shell): string {
   const { credits, required, shortfall, from, to } = advice;
@@ -33,20 +33,10 @@ export function planText({ advice, plan, year, asOf, id, ahead }: Planned, shell
         advice.missing.map((one) => missingLine(one, advice, shell)),
       ),
       ...section(leastTitle(advice, shell), leastLines(advice, plan, shell)),
-      ...section(
-        shell.say('planTimed'),
-        listed(
-          enough.filter(({ hours }) => hours !== null),
-          way,
-          shell,
-        ),
-      ),
+      ...section(shell.say('planTimed'), listed(unlike(enough.filter(({ hours }) => hours !== null)), way, shell)),
       ...section(shell.say('planCounted'), listed(first(enough.filter(({ hours }) => hours === null)), way, shell)),
       ...section(shell.say('planPartial'), listed(first(advice.ways.filter(({ closes }) => !closes)), way, shell)),
-      ...section(
-        shell.say('planUseless'),
-        listed(first(advice.useless), (one) => uselessLine(one, shell), shell),
-      ),
+      ...section(shell.say('planUseless'), uselessLines(advice.useless, plan, shell)),
     );
   }
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
@@ -119,17 +109,38 @@ function wayLine(way: Alone, plan: Plan, shell: Shell): string {
     : `${said}${shell.lang === 'zh' ? '，' : ', '}${shell.say('planCap', capOf(way.cap, shell))}`;
 }
 
-const capOf = ({ owner, source }: NonNullable<Alone['cap']>, shell: Shell) => ({
-  cap: cited(`${owner} ${source.words}`, source.clause, shell),
+/** `有计划的自学，每年至多 10 学分（第十三条（七））`. */
+const capOf = ({ owner, per, limit, source }: NonNullable<Alone['cap']>, shell: Shell) => ({
+  cap: cited(
+    shell.say(per === 'cycle' ? 'planCapCycle' : 'planCapYear', { owner, limit: limit / 100 }),
+    source.clause?.split('、')[0] ?? null,
+    shell,
+  ),
 });
 
-function uselessLine({ item, source, why, cap }: Useless, shell: Shell): string {
-  const reason =
-    why === 'cap' && cap !== null
-      ? shell.say('planFull', capOf(cap, shell))
-      : shell.say(why === 'days' ? 'planDays' : 'planDone');
-  return `${cited(item, source.clause, shell)}${shell.lang === 'zh' ? '：' : ': '}${reason}`;
+/** Of one reason together, each 条目 once. */
+function uselessLines(all: readonly Useless[], plan: Plan, shell: Shell): readonly string[] {
+  const reason = ({ why, cap }: Useless): string => {
+    if (why === 'cap' && cap !== null) return shell.say('planFull', capOf(cap, shell));
+    return shell.say(why === 'days' ? 'planDays' : 'planDone');
+  };
+  const [colon, between] = shell.lang === 'zh' ? ['：', '、'] : [': ', ', '];
+  return [...Map.groupBy(all, reason)].map(([why, same]) => {
+    const names = same.map(({ item, source }) =>
+      isDeeming(source.words, plan) ? `${item} ${keywords.deem[shell.lang]}` : item,
+    );
+    return `${[...new Set(names)].join(between)}${colon}${why}`;
+  });
 }
+
+const isDeeming = (words: string, { items }: Plan): boolean =>
+  items.some(({ deems }) => deems.some(({ source }) => source.words === words));
+
+/** Lines of one 条目 that take and give the same are one way: that an activity may be remote as well is no other. */
+const unlike = (all: readonly Alone[]): readonly Alone[] =>
+  [
+    ...new Map(all.toReversed().map((one) => [[one.item, one.quantity, one.times, one.credits].join(), one])).values(),
+  ].reverse();
 
 /** The first of each 条目: the others differ in a rank, a level or the like. */
 const first = <T extends { readonly item: string }>(all: readonly T[]): readonly T[] =>

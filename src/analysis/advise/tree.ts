@@ -32,12 +32,14 @@ export const leastOf = (offers: readonly Offer[], roomOf: (cap: number) => Credi
   const size = Math.ceil(want / scale);
   // What is as much as is wanted, or more, is all of it, whatever the scale.
   const levelsOf = (credits: Credit): number => (credits >= want ? size : Math.floor(credits / scale));
-  let tops: Node[] = offers.map((offer, at) => leaf(offer, at, { want, size, scale, levelsOf }));
+  const all = offers.map((offer, at) => leaf(offer, at, { want, size, scale, levelsOf }));
+  const binding = offers.map(({ kind, completes }) =>
+    completes ? new Set<number>() : new Set(kind.caps.filter((place) => roomOf(place) < want)),
+  );
+  let tops = all.filter((node, at) => !all.some((other, by) => by !== at && replaces(by, other, at, node)));
   const caps = new Map<string, { readonly over: ReadonlySet<number>; room: Credit }>();
-  for (const place of new Set(offers.flatMap(({ kind }) => kind.caps))) {
-    const over = new Set(
-      offers.flatMap(({ kind, completes }, at) => (kind.caps.includes(place) && !completes ? [at] : [])),
-    );
+  for (const place of new Set(tops.flatMap(({ leaves }) => [...leaves].flatMap((at) => [...(binding[at] ?? [])])))) {
+    const over = new Set(tops.flatMap(({ leaves }) => [...leaves].filter((at) => binding[at]?.has(place))));
     const sign = [...over].join();
     const known = caps.get(sign);
     const room = roomOf(place);
@@ -50,6 +52,21 @@ export const leastOf = (offers: readonly Offer[], roomOf: (cap: number) => Credi
     tops = [...tops.filter((node) => !within.includes(node)), capped(joined(within, size), levelsOf(room))];
   }
   const whole = joined(tops, size);
+
+  /** More of the one costs no more than any of the other, and is under no cap that the other is not under. */
+  function replaces(by: number, { table }: Node, at: number, other: Node): boolean {
+    const [mine, its] = [binding[by] as Set<number>, binding[at] as Set<number>];
+    if (offers[by]?.kind.once || !mine.isSubsetOf(its)) return false;
+    let same = true;
+    for (let level = 1; level <= size; level += 1) {
+      const [a, b] = [table[level] as number, other.table[level] as number];
+      if (a > b) return false;
+      if (a < b) same = false;
+    }
+    // Of two that are quite alike the earlier stays.
+    return !same || its.size > mine.size || offers[at]?.kind.once === true || by < at;
+  }
+
   const levelOf = (credits: Credit): number => Math.min(size, Math.max(0, Math.ceil(credits / scale)));
   let top = size;
   while (top > 0 && whole.table[top] === Number.POSITIVE_INFINITY) top -= 1;
