@@ -58,7 +58,7 @@ export interface ListedClause {
   readonly path: ClausePath;
   readonly registered: boolean;
   readonly state: ClauseState;
-  /** The sections that cite it. */
+  /** The sections that cite it: those that make rules, then readings and notices. */
   readonly by: readonly { readonly file: string; readonly line: number; readonly words: string }[];
   /** Why it is not computed. */
   readonly reason: string | null;
@@ -91,6 +91,9 @@ const triedIn = ({ plan, ruleSet, maps }: Compiled): ReadonlyMap<string, Readonl
   }
   return tried;
 };
+
+/** They say how a clause is read, or ask someone to look. */
+const ASIDE: readonly Section['kind'][] = ['reading', 'notice'];
 
 /** The register, and what is cited without being in it, in the order of the regulation. */
 export const clausesIn = (compiled: Compiled): readonly ListedClause[] => {
@@ -131,7 +134,10 @@ export const clausesIn = (compiled: Compiled): readonly ListedClause[] => {
         path,
         registered: inRegister.has(clause),
         state,
-        by: rules.map(({ file, line, words }) => ({ file, line, words })),
+        by: [
+          ...rules.filter(({ kind }) => !ASIDE.includes(kind)),
+          ...rules.filter(({ kind }) => ASIDE.includes(kind)),
+        ].map(({ file, line, words }) => ({ file, line, words })),
         reason: reasons.get(clause) ?? null,
         examples: [...(tried.get(clause) ?? [])],
       };

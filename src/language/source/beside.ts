@@ -1,5 +1,5 @@
 /** What a rule file says beside the text of the regulation: clauses that there are not, numbers and quotations elsewhere. */
-import type { RuleFile, Section } from '../../model/ast.ts';
+import type { Raw, RuleFile, Section } from '../../model/ast.ts';
 import type { Bilingual } from '../../model/codes.ts';
 import type { Span } from '../../model/span.ts';
 import { type ClausePath, clausesOf, clauseText } from '../clause.ts';
@@ -112,7 +112,7 @@ export const checkNumbers = ({ tree, text, regulation, at, report }: Beside): vo
     const elsewhere = index.whereElse(first, one);
     const where = elsewhere === '' ? '' : both(`，它写在「${elsewhere}」里`, `; it stands in 「${elsewhere}」`);
     const name = spoken(clauses.map(({ path }) => path));
-    return { name, number: numberText(text, one), where, text: shortened(wordsOf(regulation, first)) };
+    return { name, number: numberText(text, one), where, text: shortened(wordsOf(regulation, first), 120) };
   }
 };
 
@@ -131,13 +131,14 @@ const numberText = (text: string, { span, unit }: Stated): string => {
  */
 export const checkCovered = ({ tree, regulation, at, report }: Beside): void => {
   const register = registerOf(tree);
-  const spokenOf = (register.length > 0 ? register : clauseUses(tree).map(({ raw }) => raw)).flatMap(({ text }) =>
-    clausesOf(text, MOST.clauses),
-  );
+  const pathsIn = (raws: readonly Raw[]): Cites => raws.flatMap(({ text }) => clausesOf(text, MOST.clauses));
+  const cited = pathsIn(clauseUses(tree).map(({ raw }) => raw));
+  const spokenOf = register.length > 0 ? pathsIn(register) : cited;
   const place = register[0]?.span ?? headerOf(tree)?.span;
   if (!place) return;
   const lists = new Set<string>();
-  const names = new Set<string>();
+  // What is cited without being registered is told at its citation.
+  const names = new Set(cited.map(clauseText));
   for (const path of spokenOf) {
     path.forEach((segment, depth) => {
       names.add(clauseText(path.slice(0, depth + 1)));

@@ -78,7 +78,7 @@ class Reader {
   #stack: Open[] = [];
   #chapter: Open[] = [];
   #count = 0;
-  /** Some article was found to hold a sentence: no table of contents was read. */
+  /** The articles read are no table of contents: some of them holds a sentence, or one was left out already. */
   #sentences = false;
   /** The number of the last of its kind that was begun outermost. */
   readonly #last = new Map<Mark['kind'], number>();
@@ -102,15 +102,11 @@ class Reader {
       return;
     }
     let from = this.#begin(start, end, true);
-    BREAK.lastIndex = from;
-    for (let match = BREAK.exec(this.plain); match && match.index < end; match = BREAK.exec(this.plain)) {
-      const at = match.index + match[0].length;
-      if (at >= end) break;
-      const mark = this.#next(at, false);
-      if (mark === null) continue;
+    for (const match of this.plain.slice(start, end).matchAll(BREAK)) {
+      const at = start + match.index + match[0].length;
+      if (at < from || this.#next(at, false) === null) continue;
       this.#own(from, at);
       from = this.#begin(at, end, false);
-      BREAK.lastIndex = Math.max(from - 1, at);
     }
     this.#own(from, end);
   }
@@ -174,6 +170,8 @@ class Reader {
     if (this.#sentences) return;
     this.roots = others;
     this.#last.delete('条');
+    // There is one table of contents.
+    this.#sentences = true;
     this.#stack = [];
   }
 
