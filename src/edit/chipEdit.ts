@@ -68,7 +68,10 @@ function meant(chip: Chip | undefined, to: ChipInput, desk: Desk): Meant {
   const same = to.field === undefined || to.field === chip?.field;
   const list = (to.values ?? (same ? chip?.values : undefined) ?? []).map(values.typed);
   const kept = chip?.comparison ?? null;
-  const comparison = to.comparison !== undefined ? to.comparison : list.length > 0 ? (kept ?? 'is') : kept;
+  // 主讲人 becomes 参加者: a value that says its field by itself goes on to do so.
+  const bareValue = chip !== undefined && kept === null && same && list.length === 1 && chip.values?.length === 1;
+  const asked = list.length > 0 && !bareValue ? (kept ?? 'is') : kept;
+  const comparison = to.comparison !== undefined ? to.comparison : asked;
   const own = desk.look.vocabulary.field(field)?.unit ?? undefined;
   const unit = to.unit === null ? undefined : (to.unit ?? (same ? chip?.unit : undefined) ?? own);
   return {
@@ -196,7 +199,7 @@ export function addChip(desk: Desk, gesture: Of<'addChip'>): Edited | Refused {
   });
   if (!good) return refuse('wouldNotRead', { value: chipText(of, bare, reading) });
   const after = chipsAfter(good.tried, place, slot)[count];
-  const says = say('set', { where: where(place), before: slot.shown || '—', after: after?.words ?? '' });
+  const says = say('gained', { where: where(place), after: after?.words ?? '' });
   return desk.give(good.edits, { ...shown(good.tried, place, slot, count), says });
 }
 

@@ -3,10 +3,11 @@
  * smallest edit of the text. Pure; nothing throws, and a refusal is data.
  */
 
+export { copied } from './clipboard.ts';
 export { documentOf, reread } from './document.ts';
 export { editsFor } from './editsFor.ts';
 export type * from './intent.ts';
 export { type EditMessageId, editMessage, editMessages, type Said } from './messages.ts';
+export { applied } from './page.ts';
 export { sheetsOf } from './sheetsOf.ts';
 export type * from './view.ts';
-export { applied } from './page.ts';

@@ -70,6 +70,7 @@ export const editMessages = {
   onlyOne: { zh: '这一节只能有一个，不能复制', en: 'there can be one such section only; it cannot be copied' },
   cannotMove: { zh: '已经到头，不能再移', en: 'it cannot go further' },
   notHere: { zh: '不能放在这里', en: 'it cannot go there' },
+  headerStays: { zh: '文件开头的「规则」不能删除、停用或移动', en: 'the header of the file stays where it is' },
   notOff: { zh: '这一行没有停用', en: 'the row is not switched off' },
   needsCategory: { zh: '条目要放在某个类别下', en: 'an item goes into a category' },
   noTable: { zh: '这里没有表格', en: 'there is no table here' },
@@ -93,6 +94,7 @@ export const editMessages = {
   // ---- what was done
   set: { zh: '{where}：{before} → {after}', en: '{where}: {before} → {after}' },
   tookAway: { zh: '{where}：去掉「{before}」', en: '{where}: took away 「{before}」' },
+  gained: { zh: '{where}：加上「{after}」', en: '{where}: added 「{after}」' },
   added: { zh: '在「{where}」新增一行', en: 'added a row to 「{where}」' },
   addedSection: { zh: '新增「{name}」', en: 'added 「{name}」' },
   deleted: { zh: '删除 {count} 处', en: 'deleted {count}' },

@@ -8,7 +8,7 @@ import type { Span } from '../model/span.ts';
 import { type Said, say } from './messages.ts';
 import { emptyAt, type Slot } from './slot.ts';
 import * as values from './values.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { unitIds, type Vocabulary } from './vocabulary.ts';
 
 export interface Putting {
   readonly text: string;
@@ -35,6 +35,10 @@ const placed = (slot: Slot, text: string): readonly TextEdit[] =>
   slot.absent ? over(slot.span, `${slot.lead ?? ''}${text}${slot.tail ?? ''}`) : over(slot.span, text);
 
 const numbers = (slot: Slot, value: string, unit: UnitId | undefined, of: Putting): Ways => {
+  const said = /^\s*([\d０-９.．]+)\s*([^\d%\s/]+)\s*$/.exec(value);
+  const word = said && unitIds.find((id) => keywords[id].zh === said[2] || keywords[id].en === said[2]);
+  // `10 学分` says its unit itself.
+  if (said?.[1] !== undefined && word && unit === undefined) return numbers(slot, said[1], word, of);
   const as = slot.takes === 'whole' ? values.whole : slot.takes === 'ratio' ? values.ratio : values.number;
   const digits = as(value);
   if (digits === undefined) {
@@ -144,10 +148,20 @@ export function intoTable({ span }: Pick<Slot, 'span'>, text: string, value: str
   return blanks === rest ? over(span, value) : over({ start: span.start, end: span.end + rest.length }, value + blanks);
 }
 
+/** A value of a column that neither its field nor a reading has. */
+const strangeIn = (list: string, text: string, { language, vocabulary }: Putting): string | undefined =>
+  values.split(text).find((one) => {
+    const name = one.replace(/^[「“"]|[」”"]$/g, '');
+    const isWord = (['any', 'else'] as const).some((id) => keywords[id].zh === one || keywords[id].en === one);
+    return !isWord && !values.chosen(list, name, language, vocabulary) && !vocabulary.reading(name);
+  });
+
 const free = (slot: Slot, value: string, of: Putting): Ways => {
   const text = values.typed(value);
   if (/[|｜]/.test(text) && slot.inTable) return no('hasBar');
   if (slot.inTable) {
+    const strange = slot.list && slot.list !== 'clauses' ? strangeIn(slot.list, text, of) : undefined;
+    if (strange !== undefined) return no('notInList', { value: strange });
     const listed = slot.kind === 'choices' || slot.kind === 'choice' ? values.split(text).join('、') : text;
     const named = values.split(listed).map(plainName).join('、');
     const marked = values.split(listed).map(quoted).join('、');

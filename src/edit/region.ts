@@ -45,9 +45,9 @@ export function wholeOf(desk: Desk, block: Block): Lines {
   return { first: Math.min(...regions.map((one) => one.first)), last: Math.max(...regions.map((one) => one.last)) };
 }
 
-/** Whether the section stands apart from its neighbours by a blank line. */
+/** Whether the section stands apart from the one before by a blank line; the first of all, from the one behind. */
 export const standsApart = (page: Page, { first, last }: Lines): boolean =>
-  (first > 0 && page.isBlank(first - 1)) || (last + 1 < page.count - 1 && page.isBlank(last + 1));
+  first > 0 ? page.isBlank(first - 1) : last + 1 < page.count - 1 && page.isBlank(last + 1);
 
 /**
  * The comment that would be left without a rule: it stands above, parted by a blank line, and what follows is no rule

@@ -30,6 +30,7 @@ export function remove(desk: Desk, { keys }: Of<'delete'>): Edited | Refused {
     const place = placeOf(desk, key);
     if ('refused' in place) return place;
     if (isWhole(desk, key, place)) {
+      if (place.block.kind === 'rules') return refuse('headerStays');
       const all = family(desk, place.block);
       regions.push(...all.map((block) => regionOfBlock(desk, block)));
       if (all.length > 1) asks = say('withItems', { name: place.block.title, count: String(all.length - 1) });
@@ -111,7 +112,8 @@ export function duplicate(desk: Desk, { key }: Of<'duplicate'>): Edited | Refuse
   if (!whole && place.row.at.section >= 0 && !desk.attempt(place.row.at.section, edits)) return refuse('wouldBreak');
   const from = put.span.start + put.text.indexOf(text);
   const says = say('duplicated', { name: nameOf(place) });
-  return desk.give(edits, { select: { start: from, end: from + text.length }, says });
+  const lead = text.length - text.trimStart().length;
+  return desk.give(edits, { select: { start: from + lead, end: from + text.length }, says });
 }
 
 // ---- move
@@ -195,7 +197,7 @@ function moveBlock(desk: Desk, place: Place, to: Of<'move'>['to']): Edited | Ref
   const there = wholeOf(desk, target);
   // Nothing is moved into itself, and the header stays the first.
   if (there.first >= lines.first && there.last <= lines.last) return refuse('notHere');
-  if (block.kind === 'rules' || (target.kind === 'rules' && before)) return refuse('notHere');
+  if (block.kind === 'rules' || (target.kind === 'rules' && before)) return refuse('headerStays');
   if (
     block.kind === 'item' &&
     before &&
@@ -213,7 +215,8 @@ function moved(desk: Desk, place: Place, edits: readonly TextEdit[], text: strin
   const gone = out.span.start < put.span.start ? out.span.end - out.span.start : 0;
   const from = put.span.start - gone + put.text.indexOf(text);
   const says = say('moved', { name: nameOf(place) });
-  return desk.give(edits, { select: { start: from, end: from + text.length }, says });
+  const lead = text.length - text.trimStart().length;
+  return desk.give(edits, { select: { start: from + lead, end: from + text.length }, says });
 }
 
 // ---- disable and enable
@@ -224,7 +227,7 @@ export function disable(desk: Desk, { key }: Of<'disable'>): Edited | Refused {
   if (place.row.kind === 'disabled') return { edits: [] };
   const { page, language } = desk.look;
   const whole = isWhole(desk, key, place);
-  if (whole && place.block.kind === 'rules') return refuse('notHere');
+  if (whole && place.block.kind === 'rules') return refuse('headerStays');
   if (place.table && (place.table.grid?.rows.length ?? 0) < 2) return refuse('lastRow');
   const regions = whole ? family(desk, place.block).map((block) => ownLines(desk, block)) : [ruleLines(desk, place)];
   const edits = regions.flatMap(({ first, last }) => {

@@ -138,9 +138,15 @@ export class Vocabulary {
     made.fields = record.map(entry);
     made.dates = record.filter(({ type }) => type === 'date').map(entry);
     made.numbers = record.filter(({ type }) => type === 'whole' || type === 'decimal').map(entry);
-    made.sections = [...rules.categories, ...rules.groups, ...rules.categories.flatMap(({ items }) => items)].map(
-      ({ label }) => ({ value: label, label }),
-    );
+    const named = (id: KeywordId, label: string): Choice => {
+      const value = `${keywords[id][language]} ${label}`;
+      return { value, label: value };
+    };
+    made.sections = [
+      ...rules.categories.map(({ label }) => named('category', label)),
+      ...rules.groups.map(({ label }) => named('group', label)),
+      ...rules.categories.flatMap(({ items }) => items.map(({ label }) => named('item', label))),
+    ];
     const register = rules.files.length > 0 ? this.register : [];
     made.clauses = register.map((clause) => ({ value: clause, label: clause }));
     return made;

@@ -78,7 +78,8 @@ export const keysOf = (view: ViewModel): readonly string[] => [
 /** The row that stands in a line which holds some words. */
 export function row(of: Open, words: string, kind?: string): RowView {
   const found = rowsOf(of.view).find(
-    (one) => (kind === undefined || one.kind === kind) && of.document.text.slice(one.span.start, one.span.end).includes(words),
+    (one) =>
+      (kind === undefined || one.kind === kind) && of.document.text.slice(one.span.start, one.span.end).includes(words),
   );
   if (!found) throw new Error(`no row says ${words}`);
   return found;
