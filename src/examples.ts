@@ -185,7 +185,7 @@ export const runExamples = (
   const run = (one: ExampleCase, judge: ReturnType<typeof evaluator>): ExampleResult => {
     const lines = new Set<number>();
     const note = (source: Source, what: Use): void => {
-      if (source.file === one.file) lines.add(source.line);
+      if (source.file === one.file && what !== 'failed') lines.add(source.line);
       if (options.coverage) onUse(source, what);
     };
     const watched = options.coverage || options.uses ? { onUse: note } : {};
