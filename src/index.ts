@@ -13,6 +13,7 @@ export {
   type Missing,
   type Useless,
 } from './advise.ts';
+export type { Conformed, Conformity, Note, Point, Relation } from './analysis/conform/point.ts';
 export { type Band, Impact, type ImpactFound, type Moved } from './analysis/impact.ts';
 export {
   type Alternative,
@@ -42,6 +43,7 @@ export {
   planUnder,
   type Source as RuleSource,
 } from './compile.ts';
+export { conform } from './conform.ts';
 export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';
 export { type Covered, type ExampleResult, type Examples, runExamples } from './examples.ts';
 export { format } from './format.ts';

@@ -42,13 +42,19 @@ function numbered(raw: RawValue, type: Fields[number]['type'] | undefined): RawV
 }
 
 /** A line for the person, one for each record, one for both results. */
-export function contrastLines({ year, person, before, after }: Contrast, words: Words, shell: Shell): string[] {
+export function contrastLines(contrast: Contrast, words: Words, shell: Shell): string[] {
+  const { before, after } = contrast;
+  const told = { before: verdictText(before, shell), after: verdictText(after, shell) };
+  return [...whoLines(contrast, words, shell), shell.say('contrastResults', told)];
+}
+
+/** The person and the records. */
+export function whoLines({ year, person }: Contrast, words: Words, shell: Shell): string[] {
   const who = factsText(person.facts, words.personFields, shell.lang);
   const records = person.records.map((facts) => factsText(facts, words.recordFields, shell.lang));
   return [
     shell.say('contrastWho', { year, who: who || shell.say('anybody') }),
     ...(records.length === 0 ? [`  ${shell.say('noRecords')}`] : records.map((text) => `  ${text}`)),
-    shell.say('contrastResults', { before: verdictText(before, shell), after: verdictText(after, shell) }),
   ];
 }
 

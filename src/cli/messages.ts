@@ -572,14 +572,12 @@ export const messages = {
     zh: '{baseline}在这一节没有写「开放 自定」，不能去掉',
     en: '{baseline} has no 开放 自定 in this section, so it may not be left out',
   },
-  note_mixed: {
-    zh: '有人得益，也有人受损；按放宽看待',
-    en: 'somebody gains and somebody loses; it is held to be looser',
-  },
+  note_mixed: { zh: '有人得益，也有人受损', en: 'somebody gains and somebody loses' },
   note_unknown: {
-    zh: '没能判定对结果的影响，按放宽看待，请人工核对',
-    en: 'its effect could not be settled; it is held to be looser: look at it yourself',
+    zh: '没能全部判定对结果的影响，请人工核对',
+    en: 'its effect could not be settled in every respect: look at it yourself',
   },
+  conformHeld: { zh: '按放宽看待', en: 'it is held to be looser' },
   note_alone: {
     zh: '单看上位规则：与别的条目合看时分不出是哪一条的影响',
     en: 'seen within the baseline alone: beside the other items it cannot be told whose effect it is',

@@ -1,0 +1,215 @@
+/**
+ * Conform: rules against the baseline that they stand on, point by point, and whether the baseline leaves them room for it.
+ *
+ * Each point is judged by itself: the rules as they would be with the baseline's word in this one place, against the rules
+ * as they are. So a witness shows what this very element does, and nothing that another does is laid at its door.
+ */
+import { align } from './analysis/compare/align.ts';
+import { type Part, Putting } from './analysis/compare/parts.ts';
+import { differing } from './analysis/conform/differing.ts';
+import { isAllowed, type Open, openIn } from './analysis/conform/open.ts';
+import type { Place, Sides } from './analysis/conform/place.ts';
+import type { Conformity, Note, Point, Relation } from './analysis/conform/point.ts';
+import { rest } from './analysis/conform/rest.ts';
+import { unchanged } from './analysis/conform/same.ts';
+import { type CompareOptions, compare } from './compare.ts';
+import { type Compiled, compile, planUnder } from './compile.ts';
+import type { Comparison, Contrast, Effect } from './model/comparison.ts';
+import type { Plan } from './model/plan.ts';
+
+/** A point is one change, for which a small search does; there may be a hundred of them. */
+const SEARCH: CompareOptions = { evaluations: 5000 };
+
+/** Where only a direction is asked for. */
+const DIRECTION: CompareOptions = { witnesses: false };
+
+/** What a place does to people. */
+interface Judged {
+  readonly effect: Effect;
+  readonly witness?: Contrast;
+  readonly note?: Note;
+  readonly exhausted: boolean;
+}
+
+interface Both {
+  readonly baseline: Compiled;
+  readonly province: Compiled;
+}
+
+/** Null where the rules stand on no baseline, or either has errors. */
+export const conform = (province: Compiled): Conformity | null => {
+  const [, source] = province.sources;
+  if (!source || !province.plan) return null;
+  const baseline = compile(source, { library: province.sources });
+  if (!baseline.plan || !baseline.ruleSet) return null;
+  const both = { baseline, province };
+  const found = placesOf(both, {});
+  if (!found) return null;
+  const open = openIn(baseline.ruleSet, baseline.tree);
+  const judged = found.places.map((place) => [place, judge(place, found.sides, both)] as const);
+  const who = ({ code, label, version }: Plan) => ({ code, label, version });
+  return {
+    baseline: who(baseline.plan),
+    province: who(province.plan),
+    points: judged.map(([place, one]) => pointOf(place, one, open)),
+    exhausted: judged.every(([, { exhausted }]) => exhausted),
+  };
+};
+
+/** Both under the options of the rules, and these on top: what the baseline adopts otherwise is a point of its own. */
+const placesOf = (
+  { baseline, province }: Both,
+  choice: Readonly<Record<string, string>>,
+): { readonly sides: Sides; readonly places: readonly Place[] } | null => {
+  const adopted = province.plan?.readings.map(({ code, adopted: option }) => [code, option] as const) ?? [];
+  const chosen = { ...Object.fromEntries(adopted), ...choice };
+  const known = new Set(baseline.plan?.readings.map(({ code }) => code));
+  const shared = Object.fromEntries(Object.entries(chosen).filter(([code]) => known.has(code)));
+  const below = planUnder(baseline, shared);
+  const above = planUnder(province, chosen);
+  if (!below || !above) return null;
+  const aligned = align(below, above);
+  const sides = { baseline: aligned.before, province: aligned.after };
+  const changes = differing(aligned);
+  const changed = changedIn(changes);
+  const more = rest(sides, baseline.plan?.readings ?? [], changed);
+  return { sides, places: [...changes, ...unchanged(sides, changed), ...more] };
+};
+
+/** The elements of the baseline that differences speak of. */
+const changedIn = (places: readonly Place[]): ReadonlySet<unknown> =>
+  new Set(
+    places
+      .flatMap(({ question }) => (question.ask === 'parts' ? question.parts : []))
+      .flatMap((part): readonly unknown[] => {
+        switch (part.of) {
+          case 'binds':
+            return [part.before.binds];
+          case 'caps':
+            return part.before;
+          case 'since':
+          case 'apart':
+          case 'placed':
+          case 'stays':
+          case 'time':
+            return [];
+          default:
+            return [part.before];
+        }
+      }),
+  );
+
+const judge = (place: Place, sides: Sides, both: Both): Judged => {
+  const { question } = place;
+  switch (question.ask) {
+    case 'nothing':
+      return { effect: 'neutral', exhausted: true };
+    case 'reading': {
+      const other = planUnder(both.province, { ...optionsOf(sides.province), [question.code]: question.option });
+      return other ? effectOf(compare(other, sides.province, SEARCH)) : { effect: 'unknown', exhausted: true };
+    }
+    case 'items': {
+      const items = sides.province.items.filter(({ key }) => !question.keys.includes(key));
+      return effectOf(compare({ ...sides.province, items }, sides.province, SEARCH));
+    }
+    case 'parts': {
+      const found = judgeParts(question.parts, sides);
+      const note = found.effect === 'neutral' ? underOthers(place, both) : null;
+      return note ? { ...found, note } : found;
+    }
+  }
+};
+
+const optionsOf = (plan: Plan): Readonly<Record<string, string>> =>
+  Object.fromEntries(plan.readings.map(({ code, adopted }) => [code, adopted]));
+
+const judgeParts = (
+  parts: readonly Part[],
+  { baseline, province }: Sides,
+  options: CompareOptions = SEARCH,
+): Judged => {
+  const kept = new Putting(baseline).all(province, parts.flatMap(putBack));
+  const found = effectOf(compare(kept, province, options));
+  // What an item takes cannot be put back beside an item that was added to take a part of it: nobody shows the difference.
+  if (found.effect === 'neutral' || found.witness || options.witnesses === false) return found;
+  if (parts.every(({ of }) => of !== 'match')) return found;
+  const alone = effectOf(compare(baseline, new Putting(province).all(baseline, parts), options));
+  return alone.witness && wayOf(alone.witness) === found.effect
+    ? { ...found, witness: alone.witness, note: { of: 'alone' } }
+    : found;
+};
+
+/** Which way somebody's result goes. */
+const wayOf = ({ before, after }: Contrast): Effect => {
+  const rank = { unmet: 0, met: 1, exempt: 2 } as const;
+  const by = rank[after.status] - rank[before.status] || after.credits - before.credits;
+  return by < 0 ? 'stricter' : 'looser';
+};
+
+/** How records are told apart follows from caps and groups, and stays as the rules have it. */
+const putBack = (part: Part): readonly Part[] => {
+  if (part.of === 'apart' || part.of === 'time') return [];
+  if (part.of === 'stays' && !part.before.stays) return [];
+  return [{ ...part, before: part.after, after: part.before } as Part];
+};
+
+const effectOf = ({ changes, equivalent, exhausted }: Comparison): Judged => {
+  const mattering = changes.filter(({ effect }) => effect !== 'neutral');
+  const has = (effect: Effect): boolean => mattering.some((change) => change.effect === effect);
+  const witness = mattering.find((change) => change.witness)?.witness;
+  const seen = witness && { witness };
+  if (has('mixed') || (has('stricter') && has('looser'))) {
+    return { effect: 'mixed', ...seen, note: { of: 'mixed' }, exhausted };
+  }
+  if (has('unknown') || (mattering.length === 0 && !equivalent)) {
+    return { effect: 'unknown', ...seen, note: { of: 'unknown' }, exhausted };
+  }
+  const [first] = mattering;
+  return { effect: first?.effect ?? 'neutral', ...seen, exhausted };
+};
+
+/** A difference that does nothing under the options adopted may matter under another. */
+const underOthers = (place: Place, both: Both): Note | null => {
+  const readings = both.province.plan?.readings.filter(({ code }) => place.readings.includes(code)) ?? [];
+  for (const { code, label, options, adopted } of readings) {
+    for (const option of options) {
+      if (option.code === adopted) continue;
+      const found = placesOf(both, { [code]: option.code });
+      const same = found?.places.find((other) => isSame(other, place));
+      if (!found || same?.question.ask !== 'parts') continue;
+      const { effect } = judgeParts(same.question.parts, found.sides, DIRECTION);
+      if (effect !== 'neutral') return { of: 'reading', reading: label, option: option.label, effect };
+    }
+  }
+  return null;
+};
+
+const isSame = (a: Place, b: Place): boolean =>
+  a.path === b.path && a.baseline === b.baseline && a.province === b.province;
+
+const relationOf = ({ baseline, province }: Place, effect: Effect): Relation => {
+  if (baseline === null) return 'added';
+  if (province === null) return 'missing';
+  if (effect === 'neutral') return 'same';
+  return effect === 'stricter' ? 'stricter' : 'looser';
+};
+
+const NONE: ReadonlySet<never> = new Set();
+
+const pointOf = (place: Place, { effect, witness, note }: Judged, open: Open): Point => {
+  const { kind, path, clause, baseline, province, at, within } = place;
+  const relation = relationOf(place, effect);
+  return {
+    kind,
+    path,
+    baseline,
+    province,
+    relation,
+    effect,
+    allowed: isAllowed(relation, effect, open.get(within) ?? NONE),
+    clause,
+    at,
+    ...(witness && { witness }),
+    ...(note && { note }),
+  };
+};
