@@ -1,14 +1,16 @@
 /** What is missing, the least that closes it, what each kind of activity alone could do, and what would not help. */
 import type { UnitId } from '../../model/ast.ts';
 import type { Cap, Credit, Source, Value } from '../../model/plan.ts';
+import { costsOf } from './bound.ts';
 import type { Case } from './case.ts';
 import { type Kind, kindsOf } from './kinds.ts';
 import { missingOf, roomIn, unmetIn } from './missing.ts';
 import { type Offer, offersOf } from './options.ts';
 import type { Step } from './records.ts';
-import { costsOf, search, type Way, wayOf } from './search.ts';
+import { search } from './search.ts';
 import type { Asked, Standing } from './standing.ts';
 import { leastOf } from './tree.ts';
+import { stepOf, type Way, wayOf } from './way.ts';
 
 const MICRO = 1_000_000;
 
@@ -126,13 +128,12 @@ const helps = ({ base }: Case, after: Standing): boolean => {
   return after.total > base.total || after.lines.some((asked) => missingOf(asked) < (lacks.get(asked.line.key) ?? 0));
 };
 
-/** As much as it can give, where that is not enough. */
+/** As much as it can give, where that is not enough; what the tables give up is put to the evaluator all the same. */
 const furthest = (at: Case, offer: Offer, want: Credit): Way | null => {
   const table = leastOf([offer], (cap) => roomIn(at, at.base, cap), want);
-  return wayOf(
-    at,
-    table.picks(table.most).map(({ choice: { quantity } }): Step => ({ kind: offer.kind, quantity })),
-  );
+  const steps = table.picks(table.most).map(({ choice }) => stepOf(offer, choice));
+  const last = offer.choices.at(-1);
+  return wayOf(at, steps.length > 0 || last === undefined ? steps : [stepOf(offer, last)]);
 };
 
 /** The cap of the year that leaves least. */

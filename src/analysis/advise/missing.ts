@@ -40,6 +40,10 @@ export const roomIn = ({ plan, person }: Case, standing: Standing, place: number
   return Math.max(0, (limits[place] ?? cap.limit) - used);
 };
 
+/** Where caps cross, what counts may come to count otherwise, and leave more than it seems. */
+export const roomAtMost = (at: Case, standing: Standing, place: number): Credit =>
+  at.plan.caps[place]?.crossing ? (standing.limits[place] ?? 0) : roomIn(at, standing, place);
+
 const leftIn = (asked: Asked | undefined): Credit => {
   if (asked === undefined || compareRatios(asked.earned, asked.required) >= 0) return 0;
   const { required, earned } = asked;
