@@ -23,7 +23,7 @@ export const errorsIn = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
 export function distinct(found: readonly Diagnostic[]): Diagnostic[] {
   const known = new Set<string>();
   return found.filter((one) => {
-    const key = `${one.file}\0${one.code}\0${one.span.start}\0${one.span.end}`;
+    const key = `${one.file}\0${one.code}\0${one.span.start}\0${one.span.end}\0${JSON.stringify(one.args)}`;
     return !known.has(key) && known.add(key);
   });
 }
