@@ -1,8 +1,9 @@
 // How fast, and whether in proportion: `npm run bench`. Times are of this machine; ratios of one run say more.
-import { compile, evaluate, format, parse, type RuleSource, runExamples } from '../src/index.ts';
+import { compare, compile, evaluate, format, parse, type RuleSource, runExamples } from '../src/index.ts';
 import { type Grown, type GrownRoster, grownFiles, grownRosters } from '../test/support/grown.ts';
 import { hubeiRoster } from '../test/support/hubei.ts';
-import { plans, texts } from '../test/support/hubeiRules.ts';
+import { planOf, plans, texts } from '../test/support/hubeiRules.ts';
+import { hubeiTimes } from '../test/support/manifold.ts';
 import { rawRoster } from '../test/support/roster.ts';
 
 const ROSTERS = [2_000, 20_000];
@@ -34,10 +35,34 @@ for (const explain of [false, true]) {
 const [plain = 0, explained = 0] = rates.slice(-2).map(({ rate }) => rate);
 row('', [`an explanation: ${(plain / explained).toFixed(2)} × the time`]);
 
+console.log(
+  '\nchecking, all that `cme check` looks for: hubei.cme on its baseline, and the same with its rules many times over',
+);
+const library: readonly RuleSource[] = [{ file: 'rules/national.cme', text: texts.national }];
+let once = 0;
+for (const copies of [1, 2, 5, 10]) {
+  const text = hubeiTimes(copies);
+  const items = compile({ file: 'rules/hubei.cme', text }, { library }).plan?.items.length;
+  if (items === undefined) throw new Error('the file has errors');
+  const ms = best(() => void compile({ file: 'rules/hubei.cme', text }, { library }));
+  once ||= ms;
+  row(`× ${copies}`, [`${items} items`, `${ms.toFixed(0)} ms`, `${(ms / once).toFixed(1)} × the time`]);
+}
+
+console.log('\ncomparing what two rule sets mean: hubei.cme and a copy with one, and with ten of its numbers changed');
+for (const changes of [1, 10]) {
+  let left = changes;
+  const text = texts.hubei.replace(/(授予 .*?)(\d+) (学分)/g, (all, before, credits, unit) =>
+    left-- > 0 ? `${before}${Number(credits) + 1} ${unit}` : all,
+  );
+  const other = planOf('hubei', {}, text);
+  const ms = best(() => void compare(plans.hubei, other));
+  row(`${changes}`, [`${compare(plans.hubei, other).changes.length} changes`, `${ms.toFixed(0)} ms`]);
+}
+
 doubling('parsing', (text) => void parse(text, { file: 'rules/hubei.cme' }));
 doubling('compiling', (text) => {
-  const national: RuleSource = { file: 'rules/national.cme', text: texts.national };
-  const { plan } = compile({ file: 'rules/hubei.cme', text }, { library: [national] });
+  const { plan } = compile({ file: 'rules/hubei.cme', text }, { library });
   if (plan === null) throw new Error('the file has errors');
 });
 

@@ -12,7 +12,7 @@ import type { Scales } from './scales.ts';
 import { type Suspect, suspectsIn } from './suspects.ts';
 
 /** More than so many would not be read. */
-const MOST = 20;
+export const MOST = 20;
 
 export const falls = (regions: Regions, plan: Plan, scales: Scales): readonly Finding[] => {
   const found: Finding[] = [];
