@@ -17,6 +17,8 @@ export interface Focus {
   readonly after: Plan;
   readonly parts: readonly Part[];
   readonly year: number;
+  /** What the practitioner has before the change. */
+  readonly credits: (draft: Draft) => number;
 }
 
 interface Seed {
@@ -206,9 +208,35 @@ export function* candidates(focus: Focus): Generator<readonly Draft[]> {
     }));
   yield [...more(2, true), ...more(2, false), ...mixed(made)];
   yield [...more(3, false), ...more(3, true)];
-  yield more(6, false);
-  yield more(13, false);
+  yield reaching(focus, made);
 }
+
+const MOST_COPIES = 40;
+const MOST_UNITS = 60;
+
+/** As many records as come to what a cap or a requirement speaks of, of one kind, and of one with another for the rest. */
+const reaching = (focus: Focus, made: readonly Draft[]): readonly Draft[] => {
+  const few = made.filter((_, at) => at % Math.max(1, Math.floor(made.length / 150)) === 0);
+  const worth = few.map((draft) => ({ draft, credits: Math.round(focus.credits(draft) * 100) }));
+  // One of each worth: the first is as good as the next.
+  const units = [...new Map(worth.filter(({ credits }) => credits > 0).map((one) => [one.credits, one])).values()];
+  const found: Draft[] = [];
+  for (const target of limitsOf([focus.before, focus.after], null)) {
+    for (const { draft, credits } of units.slice(0, MOST_UNITS)) {
+      const [record] = draft.records;
+      const count = Math.floor(target / credits);
+      if (!record || count > MOST_COPIES) continue;
+      const rest = units
+        .filter((one) => one.credits >= target - count * credits)
+        .sort((a, b) => a.credits - b.credits)[0];
+      const copies = times(record, count, false);
+      if (count > 0) found.push({ ...draft, records: copies });
+      const [last] = rest?.draft.records ?? [];
+      if (last && target % credits !== 0) found.push({ ...draft, records: [...copies, last] });
+    }
+  }
+  return found.sort((a, b) => a.records.length - b.records.length);
+};
 
 /** Done in the next year for this one, and looked at from both. */
 const madeUp = ({ year, person, records }: Draft): readonly Draft[] => {

@@ -73,7 +73,16 @@ export const wholeMeaning = (plan: Plan): string => {
     return JSON.stringify([meaningOf({ ...item, gates: [], lines: [], factors: [], deems: [], apart: [] }), few]);
   });
   const fieldsOf = [plan.personFields, plan.recordFields].map((list) => list.map((one) => JSON.stringify(one)).sort());
-  const requirements = plan.requirements.map((one) => meaningOf({ ...one, named: one.name }));
+  // What fills one line fills no other, and a share is taken of what is left: there the order means something.
+  const fills = plan.requirements.some(({ lines }) => lines.some(({ fillable }) => fillable !== null));
+  const requirements = plan.requirements.map((one) =>
+    JSON.stringify([
+      one.name,
+      meaningOf([one.binds, one.since]),
+      fills ? meaningOf(one.lines) : sorted(one.lines),
+      one.reductions.some(({ by }) => by.kind === 'share') ? meaningOf(one.reductions) : sorted(one.reductions),
+    ]),
+  );
   return JSON.stringify([
     items.sort(),
     sorted(plan.caps),

@@ -81,6 +81,11 @@ export class Sides {
     this.#after = after;
   }
 
+  /** Of the first plan; 0 where two claim one. */
+  credits(person: RawPerson, year: number): number {
+    return this.#before(person, year)?.credits ?? 0;
+  }
+
   contrast(person: RawPerson, year: number): (Contrast & { readonly sign: Sign }) | null {
     const [old, now] = [this.#before(person, year), this.#after(person, year)];
     if (old === null || now === null) return null;

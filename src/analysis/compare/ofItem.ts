@@ -40,7 +40,7 @@ export class OfItem {
       case 'apart':
         return this.#apart(before, after);
       case 'time':
-        return this.#timed() ? null : 'neutral';
+        return this.#setting.asks('classHours') ? null : 'neutral';
       case 'placed':
       case 'stays':
         return null;
@@ -170,12 +170,6 @@ export class OfItem {
     const seen = new Set<Truth | undefined>();
     const done = this.#truths.each(given, [expr], ([truth]) => seen.add(truth).size > 1);
     return done && seen.size <= 1;
-  }
-
-  #timed(): boolean {
-    return [this.#setting.before, this.#setting.after].some(({ requirements }) =>
-      requirements.some(({ lines }) => lines.some(({ unit }) => unit === 'classHours')),
-    );
   }
 }
 

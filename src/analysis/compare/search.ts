@@ -8,6 +8,8 @@ import { shrink } from './shrink.ts';
 export interface Purse {
   left: number;
   hit: boolean;
+  /** For one change. */
+  readonly each: number;
 }
 
 export interface Shown {
@@ -22,8 +24,6 @@ interface Hit {
 
 /** So many of the smallest are tried on the two whole files. */
 const KEPT = 8;
-/** For one change. */
-const ONE_CHANGE = 1200;
 /** Where so many show it, the smallest of them will do. */
 const ENOUGH = 40;
 
@@ -44,7 +44,7 @@ const agrees = (sign: Sign | undefined, wanted: 'loss' | 'gain'): boolean => sig
 export const search = ({ focus, alone, whole, wanted, purse }: Search): Shown => {
   const { plan } = focus.truths;
   const hits = { loss: [] as Hit[], gain: [] as Hit[] };
-  let left = Math.min(ONE_CHANGE, purse.left);
+  let left = Math.min(purse.each, purse.left);
   const count = { loss: 0, gain: 0 };
   const found = (many: number): boolean => wanted.every((sign) => count[sign] >= many);
   stages: for (const stage of candidates(focus)) {

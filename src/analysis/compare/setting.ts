@@ -37,6 +37,12 @@ const isWhole = ({ per, when }: Cap): boolean => per === 'year' && (when === nul
 export const isPooled = ({ basis, rate }: AwardLine): boolean =>
   basis !== 'record' && (rate.kind === 'per' || rate.kind === 'steps');
 
+/** Lines of requirements that may bind somebody. */
+const liveLines = ({ requirements }: Plan): readonly Minimum[] => {
+  const dead = (when: Expr | null): boolean => when !== null && settled(when) === 0;
+  return requirements.flatMap(({ binds, lines }) => (dead(binds) ? [] : lines.filter((line) => !dead(line.when))));
+};
+
 export class Setting {
   readonly before: Plan;
   readonly after: Plan;
@@ -106,15 +112,14 @@ export class Setting {
     );
   }
 
+  /** Whether somebody may be asked for so much of it. */
+  asks(unit: Minimum['unit']): boolean {
+    return this.#plans.some((plan) => liveLines(plan).some((line) => line.unit === unit));
+  }
+
   /** More credits of these items, and less of none, never make a verdict worse. */
   verdicts(keys: readonly string[]): boolean {
-    return this.#plans.every((plan) =>
-      plan.requirements.every(
-        ({ binds, lines }) =>
-          (binds !== null && settled(binds) === 0) ||
-          lines.every((line) => (line.when !== null && settled(line.when) === 0) || this.#grows(line, keys)),
-      ),
-    );
+    return this.#plans.every((plan) => liveLines(plan).every((line) => this.#grows(line, keys)));
   }
 
   #grows({ subject, unit, bound, amount, fillable }: Minimum, keys: readonly string[]): boolean {

@@ -7,13 +7,17 @@ import type { Change, Comparison, Contrast, Effect } from '../../model/compariso
 import type { Field, Plan } from '../../model/plan.ts';
 import { align } from './align.ts';
 import { direction, wholeMeaning } from './direction.ts';
-import { type Judging, Sides } from './draft.ts';
+import { type Draft, type Judging, personOf, Sides } from './draft.ts';
 import { type Edit, editsOf } from './edits.ts';
 import { byReading, namesOf } from './names.ts';
 import { type Part, Putting } from './parts.ts';
 import { type Purse, type Shown, search } from './search.ts';
 import { Budget, Truths } from './truths.ts';
 import { both, type Way } from './way.ts';
+
+/** Evaluations for one change: the more changes there are, the fewer for each. */
+const MOST_EACH = 1200;
+const LEAST_EACH = 150;
 
 export interface Bounds {
   readonly evaluations: number;
@@ -168,7 +172,11 @@ export const compareWhole = (old: Plan, now: Plan, judging: Judging, bounds: Bou
   const comparing = new Comparing(before, after, edits, truths);
   const alone = new Map(edits.map((edit) => [edit, comparing.from(comparing.alone(edit)[0], edit).way]));
   const { steps, complete } = comparing.chain(inChain(edits, alone));
-  const purse: Purse = { left: bounds.evaluations, hit: false };
+  const each = Math.min(
+    MOST_EACH,
+    Math.max(LEAST_EACH, Math.floor(bounds.evaluations / 2 / Math.max(1, edits.length))),
+  );
+  const purse: Purse = { left: bounds.evaluations, hit: false, each };
   const whole = new Sides(judging(old), judging(now));
   const year = Math.max(yearsOf(old), yearsOf(now));
   const shownBy = (edit: Edit, way: Way): Shown => {
@@ -176,8 +184,10 @@ export const compareWhole = (old: Plan, now: Plan, judging: Judging, bounds: Bou
     const wanted =
       way === 'stricter' ? (['loss'] as const) : way === 'looser' ? (['gain'] as const) : (['loss', 'gain'] as const);
     const among = ([from, to]: readonly [Plan, Plan]): Shown => {
-      const focus = { truths, before: from, after: to, parts: edit.parts, year };
-      return search({ focus, alone: new Sides(judging(from), judging(to)), whole, wanted, purse });
+      const sides = new Sides(judging(from), judging(to));
+      const credits = (draft: Draft): number => sides.credits(personOf(truths.plan, draft), draft.year);
+      const focus = { truths, before: from, after: to, parts: edit.parts, year, credits };
+      return search({ focus, alone: sides, whole, wanted, purse });
     };
     const shown = among(comparing.alone(edit));
     // Alone it may clash with what another change takes away: then it is looked at where that is gone.
