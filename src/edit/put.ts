@@ -162,6 +162,9 @@ const free = (slot: Slot, value: string, of: Putting): Ways => {
   if (slot.inTable) {
     const strange = slot.list && slot.list !== 'clauses' ? strangeIn(slot.list, text, of) : undefined;
     if (strange !== undefined) return no('notInList', { value: strange });
+    // A name in the place of a number is a reading that stands for one, or a mistake.
+    const word = slot.kind === 'number' && !/\d/.test(text) ? strangeIn('', text, of) : undefined;
+    if (word !== undefined) return no('wantsNumber', { value: word });
     const listed = slot.kind === 'choices' || slot.kind === 'choice' ? values.split(text).join('、') : text;
     const named = values.split(listed).map(plainName).join('、');
     const marked = values.split(listed).map(quoted).join('、');

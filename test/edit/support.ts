@@ -55,11 +55,11 @@ export function edited(of: Open, what: Gesture): Edited {
 }
 
 /** What becomes of a gesture. */
-export function after(of: Open, what: Gesture): Open {
+export function became(of: Open, what: Gesture): Open {
   return typed(of, applied(of.document.text, edited(of, what).edits));
 }
 
-export const textAfter = (of: Open, what: Gesture): string => after(of, what).document.text;
+export const textAfter = (of: Open, what: Gesture): string => became(of, what).document.text;
 
 export const refusal = (of: Open, what: Gesture): string => {
   const found = gesture(of, what);
