@@ -6,7 +6,7 @@ import { type Advised, advised } from './analysis/advise/advice.ts';
 import type { Case } from './analysis/advise/case.ts';
 import { recordsOf } from './analysis/advise/records.ts';
 import type { Asked, Earning, Judge, Lookup, Standing } from './analysis/advise/standing.ts';
-import { Regions } from './analysis/regions.ts';
+import { Purse, Regions } from './analysis/regions.ts';
 import type { Facts, Schema } from './backends/evaluator/facts.ts';
 import { evaluator } from './backends/evaluator/index.ts';
 import type { Inside } from './backends/evaluator/standing.ts';
@@ -53,9 +53,10 @@ export const advise = (plan: Plan, raw: RawPerson, year: number, options: Advise
   const base = judge([]);
   if (base === null) return null;
   const prefix = prefixFor(raw);
+  const purse = new Purse();
   const at: Case = {
     plan,
-    regions: new Regions(plan),
+    regions: new Regions(plan, purse),
     person: lookup(program.person, person.facts),
     from,
     to,
@@ -68,6 +69,8 @@ export const advise = (plan: Plan, raw: RawPerson, year: number, options: Advise
   const records = found.least === null ? [] : (recordsOf(at, found.least.way.steps) ?? []);
   return {
     ...found,
+    // Where there were too many questions, kinds were left out.
+    proven: found.proven && purse.left > 0,
     practitioner,
     status,
     credits,

@@ -1,6 +1,14 @@
 /** Advice, put to the evaluator. */
 import { expect } from 'vitest';
-import { type Advice, advise, evaluator, type Plan, type RawFacts, type RawPerson } from '../../src/index.ts';
+import {
+  type Advice,
+  advise,
+  type Doing,
+  evaluator,
+  type Plan,
+  type RawFacts,
+  type RawPerson,
+} from '../../src/index.ts';
 
 const MICRO = 1_000_000;
 
@@ -21,6 +29,12 @@ export function holdsTrue(plan: Plan, person: RawPerson, year: number): Advice |
   expect(advice.records.length).toBeGreaterThan(0);
   expect(statusWith(plan, person, year, advice.records)).toBe('met');
   if (!advice.proven) return advice;
+  const least = hoursOf(advice.least.steps);
+  for (const { closes, hours } of advice.ways) {
+    if (closes && least !== null && hours !== null) expect(hours).toBeGreaterThanOrEqual(least);
+  }
+  // What closes the gap in hours alone is never passed over for what has none.
+  if (advice.ways.some(({ closes, hours }) => closes && hours !== null)) expect(least).not.toBeNull();
   for (const [at, record] of advice.records.entries()) {
     expect(statusWith(plan, person, year, advice.records.toSpliced(at, 1)), 'without one').toBe('unmet');
     for (const [key, less] of shorter(plan, record)) {
@@ -30,6 +44,10 @@ export function holdsTrue(plan: Plan, person: RawPerson, year: number): Advice |
   }
   return advice;
 }
+
+/** Null where some of it has none. */
+const hoursOf = (steps: readonly Doing[]): number | null =>
+  steps.some(({ hours }) => hours === null) ? null : steps.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
 
 /** A record with one hour less. */
 function* shorter({ recordFields }: Plan, record: RawFacts): Generator<readonly [string, string]> {

@@ -5,7 +5,7 @@ import { costsOf } from './bound.ts';
 import type { Case } from './case.ts';
 import { type Kind, kindsOf } from './kinds.ts';
 import { missingOf, roomIn, unmetIn } from './missing.ts';
-import { type Offer, offersOf } from './options.ts';
+import { MOST_KINDS, type Offer, offersOf } from './options.ts';
 import type { Step } from './records.ts';
 import { search } from './search.ts';
 import type { Asked, Standing } from './standing.ts';
@@ -71,19 +71,20 @@ export const advised = (at: Case): Advised => {
   }
   const open = unmetIn(at.base).map((asked) => ({ ...asked, lacks: missingOf(asked) }));
   const want = Math.max(1, ...open.map(({ line, lacks }) => (line.unit === 'credits' ? lacks : 0)));
-  const kinds = kindsOf(at);
+  const all = kindsOf(at);
+  const kinds = all.slice(0, MOST_KINDS);
   const offers = offersOf(at, kinds, want);
   const { way, proven } = search(at, offers);
   const singles = [...Map.groupBy(kinds, ({ source }) => source).values()].map((same) =>
     single(at, same, offers, want),
   );
   const ways = singles.flatMap((one) => ('why' in one ? [] : [one]));
-  const costs = costsOf(at, offers)(at.base);
+  const costs = costsOf(at, offers).of(at.base);
   const most = Math.max(...costs.values());
   return {
     missing: open.map((asked) => ({ ...asked, binding: costs.get(asked.line.key) === most })),
     least: way === null ? null : { steps: doings(at, way), way },
-    proven,
+    proven: proven && kinds.length === all.length,
     ways: ways.sort(easier),
     useless: singles.flatMap((one) => ('why' in one ? [one] : [])),
   };

@@ -15,7 +15,7 @@ const MICRO = 1_000_000;
  * What a record of it brings does not grow with the records beside it, so that the tables do not say too much: none is put
  * in the place of another, no line and no deeming waits for a sum of what is measured here.
  */
-export const isSure = ({ item, deems }: Kind): boolean =>
+const isSure = ({ item, deems }: Kind): boolean =>
   item.best.length === 0 &&
   item.lines.every(({ when }) => !waits(when)) &&
   (!deems || item.deems.length === 1) &&
@@ -46,8 +46,15 @@ export const offersFor = (at: Case, asked: Asked, offers: readonly Offer[]): rea
 const cheapest = (offers: readonly Offer[]): number =>
   Math.min(Number.POSITIVE_INFINITY, ...offers.flatMap(({ choices }) => choices.map(({ effort }) => effort)));
 
-/** What the lines that are not met cost one by one at least; by their keys. */
-export const costsOf = (at: Case, offers: readonly Offer[]): ((standing: Standing) => ReadonlyMap<string, number>) => {
+export interface Costs {
+  /** What the lines that are not met cost one by one at least; by their keys. */
+  readonly of: (standing: Standing) => ReadonlyMap<string, number>;
+  /** They can be relied on. */
+  readonly sure: boolean;
+}
+
+export const costsOf = (at: Case, offers: readonly Offer[]): Costs => {
+  let sure = offers.every(({ kind }) => isSure(kind));
   const tables = new Map<string, (missing: number) => number>();
   for (const asked of unmetIn(at.base)) {
     const own = offersFor(at, asked, offers);
@@ -55,16 +62,20 @@ export const costsOf = (at: Case, offers: readonly Offer[]): ((standing: Standin
     if (asked.line.bound === 'most' || most === 0) continue;
     if (asked.line.unit === 'credits') {
       const table = leastOf(own, (cap) => roomAtMost(at, at.base, cap), most);
+      sure &&= table.exact;
       tables.set(asked.line.key, (missing) => table.effort(Math.min(missing, most)));
     } else if (asked.line.unit === 'times') {
       tables.set(asked.line.key, (missing) => Math.ceil(missing) * cheapest(own));
     } else {
+      // The time of a record that gained nothing yet counts once its sum or its deeming gains.
+      sure &&= at.base.records.every(({ here, raw }) => !here || raw > 0);
       const each = perClassHour(own);
       tables.set(asked.line.key, (missing) => Math.ceil(Math.min(missing, most) * each));
     }
   }
-  return (standing) =>
+  const of: Costs['of'] = (standing) =>
     new Map(unmetIn(standing).map((asked) => [asked.line.key, tables.get(asked.line.key)?.(missingOf(asked)) ?? 0]));
+  return { of, sure };
 };
 
 /** Effort of a millionth of a class hour, where it costs least. */

@@ -31,6 +31,9 @@ const MOST_TRIED = 1500;
 const IDLE = 40;
 const MOST_DAYS = 366;
 
+/** So many kinds are looked at; in the order of the rules. */
+export const MOST_KINDS = 400;
+
 /** `want`: no more credits than these are of use. */
 export const offersOf = (at: Case, kinds: readonly Kind[], want: Credit): readonly Offer[] =>
   kinds.flatMap((kind) => {

@@ -3,7 +3,7 @@
  * line; a plan that the evaluator confirms and that costs no more is the least. Where the two differ, for lines and caps
  * reach across each other, plans are gone through from the least effort up.
  */
-import { costsOf, isSure } from './bound.ts';
+import { costsOf } from './bound.ts';
 import type { Case } from './case.ts';
 import { climb } from './climb.ts';
 import { descend } from './descend.ts';
@@ -15,12 +15,11 @@ import { type Search, trimmed, type Way } from './way.ts';
 export const search = (at: Case, offers: readonly Offer[], exhaustive = true): Search => {
   const start: Way = { steps: [], effort: 0, after: at.base };
   if (at.base.met) return { way: start, proven: true };
-  const costs = costsOf(at, offers);
+  const { of: costs, sure } = costsOf(at, offers);
   // No plan that closes the gap costs less than the costliest of its lines.
   const bound = (standing: Standing): number => Math.max(0, ...costs(standing).values());
   const least = bound(at.base);
   const quick = least === Number.POSITIVE_INFINITY ? null : descend(at, offers);
-  const sure = offers.every(({ kind }) => isSure(kind));
   // The bound may leave out the one for each activity that is added to its time.
   if (quick !== null && quick.effort - quick.steps.length < least + 1) return { way: quick, proven: sure };
   if (least === Number.POSITIVE_INFINITY && sure) return { way: null, proven: true };

@@ -17,7 +17,12 @@ export interface Least {
   /** The most that can be had, up to what is wanted. */
   readonly most: Credit;
   readonly picks: (credits: Credit) => readonly Pick[];
+  /** False where the amounts were too fine for a table of them all: what is found is a way, and may not be the least. */
+  readonly exact: boolean;
 }
+
+/** Levels of a table. */
+const MOST_LEVELS = 5_000;
 
 interface Node {
   readonly leaves: ReadonlySet<number>;
@@ -28,7 +33,8 @@ interface Node {
 
 /** `roomOf`: what the cap at a place still lets through. */
 export const leastOf = (offers: readonly Offer[], roomOf: (cap: number) => Credit, want: Credit): Least => {
-  const scale = scaleOf(offers, roomOf, want);
+  const fine = scaleOf(offers, roomOf, want);
+  const scale = Math.max(fine, Math.ceil(want / MOST_LEVELS));
   const size = Math.ceil(want / scale);
   // What is as much as is wanted, or more, is all of it, whatever the scale.
   const levelsOf = (credits: Credit): number => (credits >= want ? size : Math.floor(credits / scale));
@@ -74,6 +80,7 @@ export const leastOf = (offers: readonly Offer[], roomOf: (cap: number) => Credi
     effort: (credits) => whole.table[levelOf(credits)] as number,
     most: Math.min(want, top * scale),
     picks: (credits) => whole.pick(levelOf(credits)),
+    exact: scale === fine,
   };
 };
 
