@@ -1,4 +1,4 @@
-import { ConfigProvider } from 'antd';
+import { App as Antd, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
@@ -43,15 +43,17 @@ export function App(): ReactNode {
   const Shown = screen.show;
   return (
     <ConfigProvider locale={locale} theme={look} wave={{ disabled: true }}>
-      <TopBar screen={screen.id} />
-      <main className="main" id="main">
-        <Suspense fallback={null}>
-          <Shown />
-        </Suspense>
-        <NoticeBar />
-      </main>
-      <StatusBar />
-      <DropZone />
+      <Antd component={false}>
+        <TopBar screen={screen.id} />
+        <main className="main" id="main">
+          <Suspense fallback={null}>
+            <Shown />
+          </Suspense>
+          <NoticeBar />
+        </main>
+        <StatusBar />
+        <DropZone />
+      </Antd>
     </ConfigProvider>
   );
 }

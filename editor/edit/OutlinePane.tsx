@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Sheet } from '../../src/edit/index.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { Sign, type SignKind } from '../parts/Sign.tsx';
+import { sheetTitles } from '../sheets/index.ts';
 import { lookAt, selectBlock } from '../state/select.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -89,8 +90,10 @@ const blocksOf = (sheet: Sheet, { blocks }: Outline): readonly BlockHead[] =>
 function useSign(
   of: Pick<Sheet, 'errors' | 'warnings'>,
   tested: boolean | undefined,
-): { kind: SignKind; name: string } {
+  failed: number,
+): { readonly kind: SignKind; readonly name: string } {
   const say = useSay();
+  if (failed > 0 && of.errors === 0) return { kind: 'err', name: say('causedFailed', { n: failed }) };
   if (of.errors > 0) return { kind: 'err', name: say('errors', { n: of.errors }) };
   if (of.warnings > 0) return { kind: 'warn', name: say('warnings', { n: of.warnings }) };
   return tested === false ? { kind: 'none', name: say('untested') } : { kind: 'pass', name: say('passes') };
@@ -103,9 +106,11 @@ function SheetEntry(props: {
   readonly coverage: Coverage | null;
 }): ReactNode {
   const { sheet, on, count, coverage } = props;
+  const say = useSay();
   const tested =
     sheet.kind === 'category' && coverage ? sheet.blocks.some((key) => coverage.blocks.has(key)) : undefined;
-  const sign = useSign(sheet, tested);
+  const failed = sheet.blocks.reduce((sum, key) => sum + (coverage?.failed.get(key) ?? 0), 0);
+  const sign = useSign(sheet, tested, sheet.kind === 'category' ? failed : 0);
   return (
     <button
       type="button"
@@ -114,7 +119,7 @@ function SheetEntry(props: {
       onClick={() => lookAt(sheet.key)}
     >
       <Sign {...sign} />
-      <span className="name">{sheet.title}</span>
+      <span className="name">{sheet.kind === 'category' ? sheet.title : say(sheetTitles[sheet.kind])}</span>
       <span className="n">{count}</span>
     </button>
   );
@@ -126,7 +131,7 @@ function BlockEntry(props: {
   readonly coverage: Coverage | null;
 }): ReactNode {
   const { block, on, coverage } = props;
-  const sign = useSign(block, coverage?.blocks.has(block.key));
+  const sign = useSign(block, coverage?.blocks.has(block.key), coverage?.failed.get(block.key) ?? 0);
   return (
     <button type="button" className={on ? 'entry kid cur' : 'entry kid'} onClick={() => selectBlock(block)}>
       <span className="name">{block.title}</span>

@@ -4,6 +4,8 @@ import type { Outline, Tried } from '../worker/protocol.ts';
 
 export interface Coverage {
   readonly blocks: ReadonlySet<Key>;
+  /** How many examples fail that touch a block. */
+  readonly failed: ReadonlyMap<Key, number>;
   /** By line: the examples in which it did something. */
   readonly lines: ReadonlyMap<number, readonly Tried[]>;
 }
@@ -14,11 +16,15 @@ const known = new WeakMap<readonly Tried[], ReadonlyMap<number, readonly Tried[]
 export function coverageOf(examples: readonly Tried[] | null, outline: Outline): Coverage | null {
   if (examples === null) return null;
   const lines = byLine(examples);
-  const touched = outline.blocks.filter(({ line, lastLine }) => {
-    for (let at = line; at <= lastLine; at++) if (lines.has(at)) return true;
-    return false;
-  });
-  return { blocks: new Set(touched.map(({ key }) => key)), lines };
+  const failed = new Map<Key, number>();
+  const blocks = new Set<Key>();
+  for (const { key, line, lastLine } of outline.blocks) {
+    const touching = new Set<Tried>();
+    for (let at = line; at <= lastLine; at++) for (const one of lines.get(at) ?? []) touching.add(one);
+    if (touching.size > 0) blocks.add(key);
+    failed.set(key, [...touching].filter(({ pass }) => !pass).length);
+  }
+  return { blocks, failed, lines };
 }
 
 export function byLine(examples: readonly Tried[]): ReadonlyMap<number, readonly Tried[]> {

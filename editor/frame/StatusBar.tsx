@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Sign } from '../parts/Sign.tsx';
 import { save } from '../state/open.ts';
 import { nextProblem } from '../state/problems.ts';
-import { reveal } from '../state/select.ts';
+import { revealLine } from '../state/select.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
@@ -13,6 +13,7 @@ export function StatusBar(): ReactNode {
   const say = useSay();
   const { text, problems, checked, examples, dirty, composing, caret, file } = useStore(session, (all) => all);
   const inText = useFocusIn('[data-pane="text"]');
+  const inTable = useFocusIn('[data-pane="table"]');
   if (text === null) {
     return (
       <footer className="status">
@@ -45,7 +46,7 @@ export function StatusBar(): ReactNode {
           <button
             type="button"
             className={failed.length > 0 ? 'c-bad' : ''}
-            onClick={() => showExample(failed[0] ?? examples[0])}
+            onClick={() => revealLine((failed[0] ?? examples[0])?.line ?? 1)}
           >
             {say('examplesRun', { passed: examples.length - failed.length, all: examples.length })}
           </button>
@@ -61,7 +62,7 @@ export function StatusBar(): ReactNode {
         {say(composing ? 'imeOn' : 'ime')}
       </button>
       <button type="button" onClick={() => focusPane(inText ? 'table' : 'text')} title="Alt+1 / Alt+2">
-        {say(inText ? 'tabWrites' : 'tabMoves')}
+        {say(inText ? 'tabWrites' : inTable ? 'tabCells' : 'tabMoves')}
       </button>
       <button type="button" onClick={() => focusPane('text')}>
         {say('place', caret)}
@@ -69,19 +70,6 @@ export function StatusBar(): ReactNode {
       <span className="piece c-3">{say('local')}</span>
     </footer>
   );
-}
-
-function showExample(one: { readonly line: number } | undefined): void {
-  const { text } = session.get();
-  if (!one || text === null) return;
-  const start = lineStart(text.text, one.line);
-  reveal({ start, end: start }, one.line);
-}
-
-function lineStart(text: string, line: number): number {
-  const breaks = /\r\n|\r|\n/g;
-  for (let at = 1; at < line; at++) if (breaks.exec(text) === null) return text.length;
-  return breaks.lastIndex;
 }
 
 function useFocusIn(selector: string): boolean {

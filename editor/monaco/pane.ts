@@ -81,6 +81,8 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
     fixedOverflowWidgets: true,
     contextmenu: true,
     links: false,
+    guides: { indentation: false, bracketPairs: false },
+    bracketPairColorization: { enabled: false },
     cursorSmoothCaretAnimation: 'off',
     smoothScrolling: false,
   });

@@ -73,3 +73,13 @@ export function selectBlock(block: { readonly key: string; readonly extent: Span
   engine.look(sheet.key);
   showInText(block.extent);
 }
+
+/** Shows a line in both panes. */
+export function revealLine(line: number): void {
+  const { text } = session.get();
+  if (text === null) return;
+  const breaks = /\r\n|\r|\n/g;
+  let start = 0;
+  for (let at = 1; at < line && breaks.exec(text.text) !== null; at++) start = breaks.lastIndex;
+  reveal({ start, end: start }, line);
+}

@@ -4,9 +4,10 @@ import { type Lang, prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
 import { editWords } from './edit.ts';
 import { frameWords } from './frame.ts';
+import { sheetWords } from './sheets.ts';
 import { startWords } from './start.ts';
 
-export const words = { ...frameWords, ...startWords, ...editWords } as const satisfies Record<
+export const words = { ...frameWords, ...startWords, ...editWords, ...sheetWords } as const satisfies Record<
   string,
   Readonly<Record<Lang, string>>
 >;

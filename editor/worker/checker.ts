@@ -27,6 +27,7 @@ const checker = new Newest<Task>(async ({ session, version, text, entry, library
       version: compiled.ruleSet?.version ?? '',
       title: compiled.ruleSet?.title ?? null,
       number: numberIn(compiled.tree),
+      need: needIn(compiled.tree),
     };
     const sound = compiled.plan !== null;
     say({ kind: 'checked', session, version, problems: problemsOf(compiled), sound, about });
@@ -40,6 +41,17 @@ const numberIn = (tree: ReturnType<typeof compile>['tree']): string | null =>
   tree.sections
     .find(({ kind }) => kind === 'rules')
     ?.lines.flatMap((line) => (line.kind === 'number' ? [line.text.value] : []))[0] ?? null;
+
+/** Of the first requirement that is everyone's; it is only drawn, so digits are enough. */
+const needIn = (tree: ReturnType<typeof compile>['tree']): number | null => {
+  const all = tree.sections.filter((one) => one.kind === 'require' && !one.lines.some(({ kind }) => kind === 'for'));
+  for (const line of all.flatMap(({ lines }) => lines)) {
+    if (line.kind !== 'minimum' || line.per !== 'year' || line.subject || line.when) continue;
+    const { amount } = line;
+    if (amount.kind === 'amount' && amount.amount.kind === 'number') return Number(amount.amount.number.digits);
+  }
+  return null;
+};
 
 addEventListener('message', ({ data, ports }: MessageEvent<Opening | Changed | { kind: 'tables' }>) => {
   if (data.kind === 'tables') {

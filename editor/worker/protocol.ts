@@ -66,6 +66,8 @@ export interface About {
   readonly version: string;
   readonly title: string | null;
   readonly number: string | null;
+  /** What a year asks of everyone, in credits. */
+  readonly need: number | null;
 }
 
 /** The program itself has failed on this text; what was shown before stays. */

@@ -1,0 +1,315 @@
+/**
+ * The box that takes the keys. Idle it is empty and unseen; what is typed or composed in it opens the stop for editing, in
+ * place of what it said. It is never set by React while it is open, or an input method would lose what it writes.
+ */
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { Choice } from '../../src/edit/index.ts';
+import type { Stop } from '../sheets/model.ts';
+import { session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { said, useSay } from '../words/index.ts';
+import { Choices } from './Choices.tsx';
+import { fetchPinyin, fitting } from './choose.ts';
+import { canType, clear, listOf, set, takesMany, valueOf } from './commit.ts';
+import { toggled } from './many.ts';
+
+export interface EditorHandle {
+  focus(): void;
+  open(): void;
+  commit(): void;
+}
+
+export interface Actions {
+  move(dx: number, dy: number, wrap?: boolean): boolean;
+  edge(end: 'row start' | 'row end' | 'start' | 'end'): void;
+  menu(): void;
+  panel(stop: Stop): void;
+  shift(to: 'up' | 'down'): void;
+  paste(text: string): boolean;
+}
+
+/** `over`: typed over what stood there, so that arrows leave the stop; `in`: opened, so that they move in the text. */
+type Mode = 'idle' | 'over' | 'in';
+
+export function Editor(props: {
+  readonly ref: Ref<EditorHandle>;
+  readonly stop: Stop | null;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly actions: Actions;
+}): ReactNode {
+  const { ref, stop, scroller, actions } = props;
+  const say = useSay();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [mode, setMode] = useState<Mode>('idle');
+  const [draft, setDraft] = useState('');
+  const [marked, setMarked] = useState(0);
+  const [place, setPlace] = useState({ left: 0, top: 0, width: 40, height: 24 });
+  const [leaving, setLeaving] = useState(false);
+  const lists = useStore(session, (all) => all.outline?.lists);
+  const choices = (stop && lists?.[listOf(stop) ?? '']) ?? null;
+  const many = stop !== null && takesMany(stop);
+  const typed = many && mode !== 'idle' ? (draft.split(/[、,，]/).at(-1) ?? '') : draft;
+  const fit = choices && mode !== 'idle' ? (isUntouched() ? choices : fitting(choices, typed)) : [];
+
+  function isUntouched(): boolean {
+    return mode === 'in' && stop !== null && draft === valueOf(stop);
+  }
+
+  // The box lies over the stop; it is not moved while something is composed in it.
+  useLayoutEffect(() => {
+    const put = () => {
+      const found = stop && scroller.current?.querySelector(`[data-stop="${CSS.escape(stop.id)}"]`);
+      if (!found || !scroller.current) return;
+      const [at, frame] = [found.getBoundingClientRect(), scroller.current.getBoundingClientRect()];
+      setPlace({
+        left: at.left - frame.left + scroller.current.scrollLeft,
+        top: at.top - frame.top + scroller.current.scrollTop,
+        width: at.width,
+        height: Math.max(24, at.height),
+      });
+    };
+    put();
+    const watch = new ResizeObserver(put);
+    if (scroller.current) watch.observe(scroller.current);
+    return () => watch.disconnect();
+  }, [stop, scroller]);
+
+  useEffect(() => {
+    if (choices) void fetchPinyin();
+  }, [choices]);
+
+  function reset(): void {
+    if (box.current) box.current.value = '';
+    setDraft('');
+    setMode('idle');
+    setMarked(0);
+  }
+
+  function open(): void {
+    if (!stop || !box.current) return;
+    if (!canType(stop)) {
+      if (stop.cell.kind === 'condition' && stop.cell.editable && !stop.row.stale && stop.cell.plain !== false)
+        actions.panel(stop);
+      else session.set({ notice: { tone: 'info', zh: said('locked', 'zh'), en: said('locked', 'en') } });
+      return;
+    }
+    const value = valueOf(stop);
+    box.current.value = value;
+    setDraft(value);
+    setMode('in');
+    const at = choices?.findIndex((one) => one.value === value) ?? -1;
+    setMarked(Math.max(0, at));
+    box.current.focus();
+    box.current.select();
+  }
+
+  function commit(choice?: Choice): void {
+    if (mode === 'idle' || !stop || !box.current) return;
+    const text = box.current.value;
+    const value = choice ? (many ? toggled(text, choice.value) : choice.value) : text;
+    reset();
+    void set(stop, value);
+  }
+
+  useImperativeHandle(ref, () => ({
+    focus: () => box.current?.focus({ preventScroll: true }),
+    open,
+    commit: () => commit(picked()),
+  }));
+
+  /** The choice that Enter takes: none where the words typed are to be taken as they are. */
+  function picked(): Choice | undefined {
+    if (!choices || mode === 'idle') return undefined;
+    if (many) return typed !== '' && !isUntouched() ? fit[marked] : undefined;
+    return isUntouched() &&
+      marked ===
+        Math.max(
+          0,
+          choices.findIndex((one) => one.value === draft),
+        )
+      ? undefined
+      : fit[marked];
+  }
+
+  function onInput(): void {
+    const text = box.current?.value ?? '';
+    if (!stop || (mode === 'idle' && !canType(stop))) {
+      if (box.current) box.current.value = '';
+      if (stop && text.trim() !== '') open();
+      return;
+    }
+    setDraft(text);
+    setMarked(0);
+    if (mode === 'idle') setMode('over');
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // What an input method is busy with is its own business.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const handled = mode === 'idle' ? idleKey(event) : openKey(event);
+    if (handled) event.preventDefault();
+  }
+
+  function openKey({ key, shiftKey, altKey }: KeyboardEvent): boolean {
+    const list = fit.length > 0;
+    switch (key) {
+      case 'Enter':
+        if (altKey) return false;
+        commit(picked());
+        actions.move(0, shiftKey ? -1 : 1);
+        return true;
+      case 'Tab':
+        commit(picked());
+        actions.move(shiftKey ? -1 : 1, 0, true);
+        return true;
+      case 'Escape':
+        reset();
+        return true;
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        const by = key === 'ArrowDown' ? 1 : -1;
+        if (list) setMarked((marked + by + fit.length) % fit.length);
+        else if (mode === 'over') {
+          commit();
+          actions.move(0, by);
+        } else return false;
+        return true;
+      }
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        if (mode !== 'over' || list) return false;
+        commit();
+        actions.move(key === 'ArrowLeft' ? -1 : 1, 0);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  function idleKey(event: KeyboardEvent): boolean {
+    const { key, shiftKey, altKey } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (key !== 'Tab' && key !== 'Shift') setLeaving(false);
+    switch (key) {
+      case 'ArrowUp':
+      case 'ArrowDown':
+        if (altKey) actions.shift(key === 'ArrowUp' ? 'up' : 'down');
+        else if (ctrl) actions.edge(key === 'ArrowUp' ? 'start' : 'end');
+        else actions.move(0, key === 'ArrowUp' ? -1 : 1);
+        return true;
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        if (ctrl) actions.edge(key === 'ArrowLeft' ? 'row start' : 'row end');
+        else actions.move(key === 'ArrowLeft' ? -1 : 1, 0);
+        return true;
+      case 'Home':
+        actions.edge(ctrl ? 'start' : 'row start');
+        return true;
+      case 'End':
+        actions.edge(ctrl ? 'end' : 'row end');
+        return true;
+      case 'PageUp':
+      case 'PageDown':
+        actions.move(0, key === 'PageUp' ? -10 : 10);
+        return true;
+      case 'Tab':
+        // After Esc, and past the last stop, Tab goes where it goes on any page.
+        return !leaving && actions.move(shiftKey ? -1 : 1, 0, true);
+      case 'Escape':
+        setLeaving(true);
+        return true;
+      case 'Enter':
+        if (altKey && stop?.cell.kind === 'condition') actions.panel(stop);
+        else open();
+        return true;
+      case 'F2':
+        open();
+        return true;
+      case 'Delete':
+      case 'Backspace':
+        if (stop && !stop.row.stale && stop.cell.editable && !stop.cell.absent) void clear(stop);
+        return true;
+      case 'ContextMenu':
+        actions.menu();
+        return true;
+      case 'F10':
+        if (shiftKey) actions.menu();
+        return shiftKey;
+      default:
+        return false;
+    }
+  }
+
+  function onCopy(event: ClipboardEvent): void {
+    if (mode !== 'idle' || !stop) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', valueOf(stop));
+    if (event.type === 'cut' && stop.cell.editable && !stop.row.stale) void clear(stop);
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    if (mode !== 'idle' || !stop) return;
+    event.preventDefault();
+    const text = event.clipboardData.getData('text/plain');
+    if (!actions.paste(text) && canType(stop)) void set(stop, text.replace(/[\r\n]+$/, ''));
+  }
+
+  const name = stop
+    ? `${stop.row.text.split(/\s/, 2).join(' ')}，${stop.label}，${valueOf(stop) || say('empty')}`
+    : say('cellEditor');
+  return (
+    <>
+      <textarea
+        ref={box}
+        className={`cellbox ${mode === 'idle' ? 'idle' : ''}`}
+        data-idle={mode === 'idle'}
+        aria-label={name}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        style={{ ...place, minWidth: mode === 'idle' ? 0 : 72 }}
+        onInput={onInput}
+        onCompositionStart={() => stop && canType(stop) && mode === 'idle' && setMode('over')}
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+        onCut={onCopy}
+        onPaste={onPaste}
+        onBlur={() => commit(picked())}
+      />
+      {mode !== 'idle' && choices && (
+        <Choices
+          fit={fit}
+          marked={marked}
+          place={place}
+          chosen={many ? draft.split(/[、,，]/) : [draft]}
+          onMark={setMarked}
+          onPick={(choice) => {
+            if (many && box.current) {
+              const next = toggled(box.current.value, choice.value);
+              box.current.value = next;
+              setDraft(next);
+              box.current.focus();
+            } else {
+              commit(choice);
+              box.current?.focus();
+            }
+          }}
+        />
+      )}
+      <output className="sr" aria-live="polite">
+        {stop ? name : ''}
+      </output>
+    </>
+  );
+}

@@ -1,0 +1,268 @@
+/**
+ * The grid. One box takes all keys, and the focus never leaves it while one moves about: it lies, unseen, over the stop one
+ * stands on, so that an input method composes there from the very first key. It is seen as soon as it holds something.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { editMessage } from '../../src/edit/index.ts';
+import type { DrawnRow, SheetModel, Stop } from '../sheets/model.ts';
+import { perform } from '../state/gesture.ts';
+import { select } from '../state/select.ts';
+import { session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { said, useSay } from '../words/index.ts';
+import { ChipPanel, type ChipTarget } from './ChipPanel.tsx';
+import { Editor, type EditorHandle } from './Editor.tsx';
+import { horizontal, type Spot, spotOf, stopAt, vertical } from './move.ts';
+import { Row } from './Row.tsx';
+import { type MenuTarget, RowMenu } from './RowMenu.tsx';
+
+/** Fewer rows than this are all drawn. */
+const ALL = 80;
+
+export function Grid(props: {
+  readonly model: SheetModel;
+  readonly label: string;
+  /** Drawn above the table; the first `hidden` rows of the model stand in it. */
+  readonly top: ReactNode;
+  readonly hidden: number;
+}): ReactNode {
+  const { model, label, top, hidden } = props;
+  const say = useSay();
+  const { rows, heads, columns } = model;
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorHandle>(null);
+  const selection = useStore(session, (all) => all.selection);
+  const [menu, setMenu] = useState<MenuTarget | null>(null);
+  const [panel, setPanel] = useState<ChipTarget | null>(null);
+  const id = selection.row !== null && selection.slot !== null ? `${selection.row}|${selection.slot}` : null;
+  const spot = useMemo(() => spotOf(rows, id), [rows, id]);
+  const stop = stopAt(rows, spot);
+  const selectedRow = useMemo(() => rows.findIndex((row) => isOf(row, selection.row)), [rows, selection.row]);
+
+  const virtual = useVirtualizer({
+    count: rows.length > ALL ? rows.length : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 33,
+    overscan: 12,
+    getItemKey: (index) => rows[index]?.key ?? index,
+  });
+  const some = rows.length > ALL;
+
+  // What is chosen elsewhere, in the text or the contents, comes into sight; the focus stays where it is.
+  useLayoutEffect(() => {
+    if (selectedRow < 0) return;
+    if (some) virtual.scrollToIndex(selectedRow, { align: 'auto' });
+    else
+      scroller.current
+        ?.querySelector(`[data-row="${CSS.escape(rows[selectedRow]?.key ?? '')}"]`)
+        ?.scrollIntoView({ block: 'nearest' });
+  }, [selectedRow, some, rows, virtual]);
+
+  useEffect(() => {
+    const here = scroller.current;
+    const enter = () => {
+      const first = rows.findIndex(({ stops }) => stops.length > 0);
+      if (!stop && first >= 0) goTo({ row: first, stop: 0 });
+      editor.current?.focus();
+    };
+    here?.addEventListener('enter-pane', enter);
+    return () => here?.removeEventListener('enter-pane', enter);
+  });
+
+  function goTo(to: Spot | null): void {
+    const next = stopAt(rows, to);
+    if (next) choose(next);
+  }
+
+  const actions = {
+    move: (dx: number, dy: number, wrap = false): boolean => {
+      if (!spot) return false;
+      const to = dy !== 0 ? vertical(rows, spot, dy) : horizontal(rows, spot, dx > 0 ? 1 : -1, wrap);
+      goTo(to);
+      return to !== null;
+    },
+    edge: (end: 'row start' | 'row end' | 'start' | 'end') => {
+      if (!spot) return;
+      const last = rows.findLastIndex(({ stops }) => stops.length > 0);
+      const first = rows.findIndex(({ stops }) => stops.length > 0);
+      const row = end === 'start' ? first : end === 'end' ? last : spot.row;
+      goTo({ row, stop: end === 'row end' || end === 'end' ? (rows[row]?.stops.length ?? 1) - 1 : 0 });
+    },
+    menu: () => {
+      const row = spot && rows[spot.row];
+      const at = scroller.current?.querySelector(`[data-row="${CSS.escape(row?.key ?? '')}"] [data-menu]`);
+      if (row && at) setMenu({ row, at: at.getBoundingClientRect() });
+    },
+    panel: (of: Stop) =>
+      setPanel({ row: of.row, slot: of.cell.slot, ...(of.chip !== undefined && { chip: of.chip }), at: rectOf(of.id) }),
+    shift: (to: 'up' | 'down') => {
+      const row = spot && rows[spot.row];
+      if (row) void perform({ kind: 'move', key: row.acts === 'block' ? row.block.key : row.of.key, to });
+    },
+    paste: (text: string): boolean => {
+      const row = spot && rows[spot.row];
+      if (!row?.table || !stop) return false;
+      void perform({ kind: 'paste', table: row.table.key, row: row.of.key, slot: stop.cell.slot, text }).then(
+        (outcome) => {
+          const rejects = outcome.done ? (outcome.edited.rejects ?? []) : [];
+          if (rejects.length > 0) session.set({ notice: noticeOf(rejects) });
+        },
+      );
+      return true;
+    },
+  };
+
+  const rectOf = (of: string): DOMRect =>
+    (scroller.current?.querySelector(`[data-stop="${CSS.escape(of)}"]`) ?? body.current)?.getBoundingClientRect() ??
+    new DOMRect();
+
+  function onMouseDown(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    if (target.closest('textarea, .choices, .overlay')) return;
+    const menuButton = target.closest('[data-menu]');
+    const row = rows.find(({ key }) => key === target.closest<HTMLElement>('[data-row]')?.dataset.row);
+    if (!row) return;
+    event.preventDefault();
+    if (event.button === 2 || menuButton) return;
+    const add = target.closest<HTMLElement>('[data-add]');
+    const found = row.stops.find((one) => one.id === stopUnder(target, event.clientX));
+    editor.current?.commit();
+    if (add) {
+      const slot = add.dataset.add?.split('|').at(-1) ?? '';
+      setPanel({ row: row.of, slot, at: add.getBoundingClientRect() });
+    } else if (found) choose(found);
+    else select(row.of.key, null, row.of.span, row.of.line);
+    editor.current?.focus();
+  }
+
+  function onClick(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const button = target.closest('[data-menu]');
+    const row = rows.find(({ key }) => key === target.closest<HTMLElement>('[data-row]')?.dataset.row);
+    if (button && row) setMenu({ row, at: button.getBoundingClientRect() });
+  }
+
+  function onContextMenu(event: MouseEvent): void {
+    const row = rows.find(
+      ({ key }) => key === (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset.row,
+    );
+    if (!row || row.acts === 'none') return;
+    event.preventDefault();
+    setMenu({ row, at: new DOMRect(event.clientX, event.clientY, 0, 0) });
+  }
+
+  function onDoubleClick(): void {
+    if (stop) editor.current?.open();
+  }
+
+  const drawRow = (row: DrawnRow, index: number) => (
+    <Row
+      key={row.key}
+      row={row}
+      index={index}
+      on={spot?.row === index ? id : null}
+      selected={index === selectedRow || spot?.row === index}
+    />
+  );
+  const items = virtual.getVirtualItems();
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the box inside takes the keys; the mouse only leads it about
+    <div
+      className="sheet"
+      data-pane="table"
+      ref={scroller}
+      onMouseDown={onMouseDown}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
+      onContextMenu={onContextMenu}
+    >
+      {top}
+      {/* biome-ignore lint/a11y/useSemanticElements: rows come and go as one scrolls */}
+      <div role="table" aria-label={label} aria-rowcount={rows.length + 1} className="tbody" ref={body}>
+        {heads && (
+          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useFocusableInteractive: as above
+          <div role="row" aria-rowindex={1} className={`trow heads cols-${columns}`}>
+            {heads.map(({ column, label: head }) => (
+              // biome-ignore lint/a11y/useSemanticElements: as above
+              // biome-ignore lint/a11y/useFocusableInteractive: as above
+              <div key={column} role="columnheader" className={`tcell ${column}`}>
+                {head}
+              </div>
+            ))}
+          </div>
+        )}
+        {some ? (
+          <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+            {items.map((item) => (
+              <div
+                key={item.key}
+                role="presentation"
+                data-index={item.index}
+                ref={virtual.measureElement}
+                className="vrow"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {item.index < hidden ? null : drawRow(rows[item.index] as DrawnRow, item.index)}
+              </div>
+            ))}
+          </div>
+        ) : (
+          <div role="rowgroup">{rows.map((row, index) => (index < hidden ? null : drawRow(row, index)))}</div>
+        )}
+        {rows.length <= hidden && <p className="nothing">{say('emptySheet')}</p>}
+      </div>
+      <Editor ref={editor} stop={stop ?? null} scroller={scroller} actions={actions} />
+      {menu && <RowMenu target={menu} close={() => setMenu(null)} back={() => editor.current?.focus()} />}
+      {panel && (
+        <ChipPanel
+          key={`${panel.row.key}|${panel.slot}|${panel.chip}`}
+          target={panel}
+          close={() => {
+            setPanel(null);
+            editor.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const isOf = (row: DrawnRow, key: string | null): boolean =>
+  key !== null && (row.rows.some((one) => one.key === key) || (row.acts === 'block' && row.block.key === key));
+
+/** Shows where it stands; the text follows. */
+function choose({ row, cell, chip }: Stop): void {
+  const { span } = chip === undefined ? cell : (cell.chips?.[chip] ?? cell);
+  select(row.key, `${cell.slot}${chip === undefined ? '' : `#${chip}`}`, span, row.line);
+}
+
+/** The stop that was hit, else the one of the same cell that is nearest. */
+function stopUnder(target: HTMLElement, x: number): string | undefined {
+  const hit = target.closest<HTMLElement>('[data-stop]');
+  if (hit) return hit.dataset.stop;
+  const inCell = [...(target.closest('.tcell')?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
+  const far = (one: HTMLElement): number => {
+    const { left, right } = one.getBoundingClientRect();
+    return Math.max(left - x, x - right, 0);
+  };
+  return inCell.toSorted((a, b) => far(a) - far(b))[0]?.dataset.stop;
+}
+
+function noticeOf(
+  rejects: readonly { row: number; column: number; text: string; why: Parameters<typeof editMessage>[0] }[],
+) {
+  const line = (lang: 'zh' | 'en') =>
+    [
+      said('pasteRejects', lang, { n: rejects.length }),
+      ...rejects
+        .slice(0, 5)
+        .map(({ row, column, text, why }) =>
+          said('pasteRow', lang, { row: row + 1, column: column + 1, text, why: editMessage(why, lang) }),
+        ),
+    ].join('；');
+  return { tone: 'bad' as const, zh: line('zh'), en: line('en') };
+}

@@ -1,0 +1,135 @@
+import { type CSSProperties, memo, type ReactNode } from 'react';
+import { Sign } from '../parts/Sign.tsx';
+import type { DrawnCell, DrawnRow, Part } from '../sheets/model.ts';
+import { session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { useSay } from '../words/index.ts';
+import { StopView } from './StopView.tsx';
+import { Tests } from './Tests.tsx';
+
+export interface RowProps {
+  readonly row: DrawnRow;
+  /** The stop in it that one stands on. */
+  readonly on: string | null;
+  readonly selected: boolean;
+  readonly index: number;
+}
+
+/** One row of a sheet. What is clicked is found by the grid, from the marks on its elements. */
+export const Row = memo(function Row({ row, on, selected, index }: RowProps): ReactNode {
+  const say = useSay();
+  const { look, columns, cells, acts, of } = row;
+  const stale = row.rows.some((one) => one.stale);
+  const disabled = of.kind === 'disabled' || row.block.disabled;
+  const classes = ['trow', look, selected && 'sel', stale && 'stale', disabled && 'off'];
+  const own = typeof columns === 'number' ? ({ '--count': columns } as CSSProperties) : undefined;
+  const faults = useWorst(row);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows come and go as one scrolls, which a table element cannot do
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box that takes the keys
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={`${classes.filter(Boolean).join(' ')} cols-${typeof columns === 'number' ? 'own' : columns}`}
+      style={own}
+      data-row={row.key}
+    >
+      {cells.map((cell) => (
+        <CellView key={cell.column} cell={cell} on={on} row={row} head={look === 'head'} />
+      ))}
+      {stale && (
+        <span className="hint" role="note">
+          <Sign kind="warn" />
+          {say('staleRow', { line: row.rows.find((one) => one.stale)?.line ?? of.line })}
+        </span>
+      )}
+      {faults && !stale && look !== 'head' && <span className={`fault ${faults}`} data-fault="" aria-hidden="true" />}
+      {acts !== 'none' && (
+        <button type="button" className="rowmenu" tabIndex={-1} data-menu="" aria-label={say('rowMenu')}>
+          ⋮
+        </button>
+      )}
+    </div>
+  );
+});
+
+/** The worst that is said of the rows shown in it. A code has one severity, and the checker's list knows it. */
+function useWorst({ rows }: DrawnRow): 'err' | 'warn' | null {
+  const problems = useStore(session, (all) => all.problems);
+  const codes = new Set(rows.flatMap(({ diagnostics }) => diagnostics.map(({ code }): string => code)));
+  if (codes.size === 0) return null;
+  const known = problems.filter(({ code }) => codes.has(code));
+  if (known.every(({ severity }) => severity === 'info') && known.length > 0) return null;
+  return known.length > 0 && known.every(({ severity }) => severity !== 'error') ? 'warn' : 'err';
+}
+
+function CellView(props: {
+  readonly cell: DrawnCell;
+  readonly row: DrawnRow;
+  readonly on: string | null;
+  readonly head: boolean;
+}): ReactNode {
+  const { cell, row, on, head } = props;
+  return (
+    <div
+      role={head ? 'columnheader' : 'cell'}
+      className={`tcell ${cell.column.replaceAll(' ', '-')} ${cell.tone ?? ''}`}
+    >
+      {cell.parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of a cell have no other identity than their place
+        <PartView key={at} part={part} row={row} on={on} />
+      ))}
+    </div>
+  );
+}
+
+function PartView({
+  part,
+  row,
+  on,
+}: {
+  readonly part: Part;
+  readonly row: DrawnRow;
+  readonly on: string | null;
+}): ReactNode {
+  const say = useSay();
+  switch (part.kind) {
+    case 'words':
+      return (
+        <span className={`w ${part.tone ?? ''}`} title={part.title}>
+          {part.text}
+        </span>
+      );
+    case 'stop': {
+      const { stop, look } = part;
+      const { span } = stop.chip === undefined ? stop.cell : (stop.cell.chips?.[stop.chip] ?? stop.cell);
+      const inIt = ({ span: at }: { readonly span: { start: number; end: number } }) =>
+        at.start < span.end && at.end > span.start && at.end - at.start <= span.end - span.start + 2;
+      return <StopView stop={stop} look={look} on={on === stop.id} faulty={stop.row.diagnostics.some(inIt)} />;
+    }
+    case 'frame':
+      return (
+        <span className={`frame ${part.look}`}>
+          {part.parts.map((one, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <PartView key={at} part={one} row={row} on={on} />
+          ))}
+        </span>
+      );
+    case 'add':
+      return (
+        <button
+          type="button"
+          className="addchip"
+          tabIndex={-1}
+          data-add={`${part.row.key}|${part.slot}`}
+          aria-label={say('addCondition')}
+          title={say('addCondition')}
+        >
+          ＋
+        </button>
+      );
+    case 'tests':
+      return <Tests lines={part.lines} />;
+  }
+}

@@ -1,0 +1,60 @@
+/** Which sheet is drawn how. */
+import type { SheetKind } from '../../src/edit/index.ts';
+import type { Say, WordId } from '../words/index.ts';
+import type { Page } from '../worker/protocol.ts';
+import { blockRows, categorySheet, columns } from './category.ts';
+import { gridRows } from './grid.ts';
+import { lineRow } from './lines.ts';
+import type { DrawnRow, SheetModel } from './model.ts';
+import { noticesSheet, readingsSheet, uncomputedSheet } from './others.ts';
+
+type Draw = (page: Page, say: Say) => SheetModel;
+
+/** Each section a band, its lines as they read. */
+const plainSheet: Draw = ({ blocks }, say) => ({
+  heads: null,
+  columns: 'line',
+  rows: blocks.flatMap((block): readonly DrawnRow[] => [
+    { ...lineRow(block.head, block, say), look: 'band' },
+    ...block.rows.flatMap((row) =>
+      row.grid && !row.stale ? [...gridRows(row, block, say)] : [lineRow(row, block, say)],
+    ),
+  ]),
+});
+
+const requirementsSheet: Draw = (page, say) => ({
+  ...categorySheet(page, say),
+  columns,
+  rows: page.blocks.flatMap((block) => blockRows(block, say)),
+});
+
+const sheets: Readonly<Record<SheetKind, Draw>> = {
+  header: plainSheet,
+  fields: plainSheet,
+  readings: readingsSheet,
+  requirements: requirementsSheet,
+  category: categorySheet,
+  groups: plainSheet,
+  years: plainSheet,
+  notices: noticesSheet,
+  uncomputed: uncomputedSheet,
+  examples: plainSheet,
+  dropped: plainSheet,
+  broken: plainSheet,
+};
+
+export const sheetModel: Draw = (page, say) => sheets[page.sheet.kind](page, say);
+
+export const sheetTitles: Readonly<Record<Exclude<SheetKind, 'category'>, WordId>> = {
+  header: 'sheetHeader',
+  fields: 'sheetFields',
+  readings: 'sheetReadings',
+  requirements: 'sheetRequirements',
+  groups: 'sheetGroups',
+  years: 'sheetYears',
+  notices: 'sheetNotices',
+  uncomputed: 'sheetUncomputed',
+  examples: 'sheetExamples',
+  dropped: 'sheetDropped',
+  broken: 'sheetBroken',
+};

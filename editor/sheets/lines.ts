@@ -1,0 +1,59 @@
+/** Any line as it reads, its editable parts in place: for what has no columns of its own. */
+import type { Block, Cell, RowView } from '../../src/edit/index.ts';
+import type { Say } from '../words/index.ts';
+import { type DrawnRow, drawn, type Part, stopOf } from './model.ts';
+import { wordOf, words } from './parts.ts';
+
+export function lineRow(row: RowView, block: Block, say: Say): DrawnRow {
+  const word = wordOf(row);
+  return drawn({
+    key: row.key,
+    of: row,
+    block,
+    look: 'line',
+    columns: 'line',
+    acts: row.kind === 'head' ? 'block' : 'line',
+    cells: [
+      { column: 'word', parts: [words(row.kind === 'disabled' ? say('disabledRow') : word, 'label')] },
+      { column: 'rest', parts: row.kind === 'disabled' ? [words(row.text, 'soft')] : inPlace(row, word.length) },
+    ],
+  });
+}
+
+/** The text of the line from `from` on, cut where its cells stand. */
+function inPlace(row: RowView, from: number): readonly Part[] {
+  const { start } = row.span;
+  // The text of a stale line is not the one that its cells are of.
+  if (row.stale) return [words(row.text.trim())];
+  const parts: Part[] = [];
+  let at = from;
+  const upTo = (end: number) => {
+    const between = row.text.slice(at, end).replace(/\s+/g, ' ');
+    if (between.trim() !== '') parts.push(words(between.trim(), 'soft'));
+  };
+  const shown = row.cells.filter(({ absent, span }) => !absent && span.start - start >= from);
+  for (const cell of shown.toSorted((a, b) => a.span.start - b.span.start)) {
+    if (cell.span.start - start < at) continue;
+    upTo(cell.span.start - start);
+    parts.push(...stopsOf(row, cell));
+    at = cell.span.end - start;
+  }
+  upTo(row.text.length);
+  return parts;
+}
+
+const looks: Partial<Record<Cell['kind'], 'amount' | 'name' | 'ref'>> = {
+  number: 'amount',
+  name: 'name',
+  clause: 'ref',
+};
+
+function stopsOf(row: RowView, cell: Cell): Part[] {
+  const label = cell.slot;
+  if (cell.chips && cell.chips.length > 0) {
+    return cell.chips.map(
+      (_, chip): Part => ({ kind: 'stop', stop: stopOf(row, cell, label, { chip }), look: 'chip' }),
+    );
+  }
+  return [{ kind: 'stop', stop: stopOf(row, cell, label), look: looks[cell.kind] ?? 'plain' }];
+}
