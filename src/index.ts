@@ -63,3 +63,4 @@ export { LineMap, type Position, type Range, type Span } from './model/span.ts';
 export type { Witness } from './model/witness.ts';
 export { type Mutant, type Mutants, mutantsOf } from './mutants.ts';
 export { type Parsed, parse } from './parse.ts';
+export { type Start, startUnder } from './starter.ts';

@@ -3,7 +3,7 @@
  * what both changed alike is taken once; what both changed differently is left to whoever decides, and nothing of either
  * is lost meanwhile.
  */
-import { declaredNames, parse } from '../parse.ts';
+import { parse } from '../parse.ts';
 
 /** A section with the comments and blank lines above it, as it stands; the first one holds what stands before all. */
 interface Piece {
@@ -83,9 +83,8 @@ const inOrder = (mine: readonly Piece[], theirs: readonly Piece[]): readonly str
 };
 
 const piecesOf = (text: string): readonly Piece[] => {
-  const alone = parse(text, { file: '' }).file;
-  // Names are declared anywhere in the file; those of a baseline are not needed to tell sections apart.
-  const { file } = parse(text, { file: '', names: declaredNames(alone) });
+  // A section is known by its first word: no names are needed to tell one from the next.
+  const { file } = parse(text, { file: '' });
   const starts = file.sections.map(({ leading, span }) => lineStart(text, leading[0]?.span.start ?? span.start));
   const counts = new Map<string, number>();
   return file.sections.map((section, at) => {
