@@ -362,6 +362,18 @@ export const messages = {
   planMore: { zh: '……另有 {count} 种，见 --format json', en: '… {count} more; see --format json' },
 
   // ---- readings
+  surveyHang: {
+    zh: '{all} 人中有 {count} 人的结论取决于口径怎么选：{names}',
+    en: 'of {all} practitioners the verdict of {count} hangs on a reading: {names}',
+  },
+  surveyNoneHang: {
+    zh: '{all} 人里，没有人的结论取决于口径怎么选',
+    en: 'of {all} practitioners nobody’s verdict hangs on a reading',
+  },
+  surveyWithout: {
+    zh: '无论选哪个、也无论和哪个一起改，试下来对谁都没有影响的口径：{list}',
+    en: 'Whichever option is taken, alone or beside another, these readings were found to matter to nobody: {list}',
+  },
   surveyMatter: {
     zh: '一次只改一种口径，会有人的结果改变：',
     en: 'One reading changed at a time, somebody’s result changes:',

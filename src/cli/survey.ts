@@ -15,6 +15,7 @@ import {
   Survey,
   touched,
   touches,
+  type Verdicts,
 } from '../index.ts';
 import { reportFaults } from './faults.ts';
 import { type DataOptions, type Prepared, prepare } from './prepare.ts';
@@ -39,18 +40,36 @@ export async function readingsCommand(
   const first = await alone(prepared, alternatives, options, shell);
   const second = await together(prepared, alternatives, first, options, shell);
   const { ruleset, year, readings } = headOf(prepared.plan, prepared.year);
+  const pairs = second.joints.map(({ options: both, verdicts }) => ({ readings: both, verdicts }));
   const found: Surveyed = {
     ruleset,
     year,
     in_force: readings,
     practitioners: prepared.roster.entries.length,
+    hanging: hangingOn([...first.effects, ...pairs]),
     readings: first.effects,
-    pairs: second.joints.map(({ options: both, verdicts }) => ({ readings: both, verdicts })),
+    pairs,
     pairs_tried: second.tried,
+    without_effect: withoutEffect(first.effects, second.joints),
   };
   if (options.format === 'json') shell.out.line(JSON.stringify(found, null, 2));
   else shell.out.write(surveyText(found, prepared.plan, shell));
   return prepared.report.errors > 0 || first.faulty > 0 ? 1 : 0;
+}
+
+/** Whose verdict is another under some option, or under some two together. */
+function hangingOn(all: readonly { readonly verdicts: Verdicts }[]): Surveyed['hanging'] {
+  const practitioners = [...new Set(all.flatMap(({ verdicts }) => verdicts.practitioners))];
+  return { count: practitioners.length, practitioners };
+}
+
+/** Readings under each option of which, alone and beside any other that was tried, everyone is as they were. */
+function withoutEffect(effects: Survey['effects'], joints: PairSurvey['joints']): readonly string[] {
+  const mattering = new Set([
+    ...effects.filter(({ changed, shortfalls }) => changed > 0 || shortfalls > 0).map(({ code }) => code),
+    ...joints.flatMap(({ options }) => options.map(({ code }) => code)),
+  ]);
+  return [...new Set(effects.map(({ code }) => code))].filter((code) => !mattering.has(code));
 }
 
 /** Each option of a reading of several that is not in force. */

@@ -10,9 +10,13 @@ export interface Surveyed {
   readonly year: number;
   readonly in_force: Readonly<Record<string, string>>;
   readonly practitioners: number;
+  /** Whose verdict is another under some option, or under two together. */
+  readonly hanging: { readonly count: number; readonly practitioners: readonly string[] };
   readonly readings: readonly Effect[];
   readonly pairs: readonly { readonly readings: readonly Alternative[]; readonly verdicts: Verdicts }[];
   readonly pairs_tried: { readonly tried: number; readonly of: number; readonly exhaustive: boolean };
+  /** Codes of the readings that matter to nobody, whichever option is taken. */
+  readonly without_effect: readonly string[];
 }
 
 /** Names beyond these are counted here, and stand in the JSON. */
@@ -24,14 +28,27 @@ export function surveyText(found: Surveyed, plan: Plan, shell: Shell): string {
   const parts = [
     shell.out.paint('bold', shell.say('ruleset', { label: title ?? label, version, year: found.year })),
     shell.say('readings', { list: words(inForce(found), plan) }),
+    hanging(found, shell),
     '',
     ...(mattering.length === 0 ? [] : [shell.say('surveyMatter'), '', effects(mattering, plan, shell)]),
     ...mattering.flatMap((one) => sentence(one, plan, shell)),
     ...silent(found, plan, shell),
     '',
     ...pairs(found, plan, shell),
+    ...without(found, plan, shell),
   ];
   return `${parts.join('\n')}\n`;
+}
+
+function hanging({ hanging: { count, practitioners }, practitioners: all }: Surveyed, shell: Shell): string {
+  if (count === 0) return shell.say('surveyNoneHang', { all });
+  return shell.say('surveyHang', { all, count, names: names(practitioners, shell) });
+}
+
+/** Readings as such, where `silent` speaks of options. */
+function without({ without_effect: codes }: Surveyed, { readings }: Plan, shell: Shell): readonly string[] {
+  const labels = readings.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
+  return labels.length === 0 ? [] : ['', shell.say('surveyWithout', { list: labels.join('、') })];
 }
 
 const matters = ({ changed, shortfalls }: Effect): boolean => changed > 0 || shortfalls > 0;

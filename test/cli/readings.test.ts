@@ -81,6 +81,8 @@ describe('cme readings', () => {
       shortfalls: 1,
     });
     expect(found.pairs).toEqual([]);
+    expect(found.hanging).toEqual({ count: 3, practitioners: ['p1', 'p2', 'p3'] });
+    expect(found.without_effect).toEqual(['partial_unit', 'third']);
     expect(found.pairs_tried).toEqual({ tried: 6, of: 6, exhaustive: true });
   });
 
@@ -90,7 +92,9 @@ describe('cme readings', () => {
     const { stdout } = await cme(['readings', 'two', 'two.json', '--format', 'json', '--set', '不足单位=折算'], {
       cwd,
     });
-    const { pairs, in_force: set } = JSON.parse(stdout);
+    const { pairs, in_force: set, hanging, without_effect: without } = JSON.parse(stdout);
+    expect(hanging.practitioners).toContain('p2');
+    expect(without).toEqual(['partial_unit', 'third']);
     expect(set.partial_unit).toBe('prorate');
     // 4.5 and 1: each alone gives 4.5 or 5.
     expect(pairs).toMatchObject([
@@ -110,6 +114,8 @@ describe('cme readings', () => {
     expect(stdout).toContain('改选 封顶办法 改办：1 人由未达标变为达标（p1）');
     expect(stdout).toContain('不影响任何人的结论、学分和所差学分：不足单位 折算、备用办法 改办');
     expect(stdout).toContain('6 对口径都试过');
+    expect(stdout).toContain('4 人中有 3 人的结论取决于口径怎么选：p1、p2、p3\n');
+    expect(stdout).toMatch(/试下来对谁都没有影响的口径：不足单位、备用办法\n$/);
     expect((await run('--lang', 'en')).stdout).toContain('with 封顶办法 改办: 1 from unmet to met (p1)');
   });
 
