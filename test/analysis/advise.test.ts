@@ -23,7 +23,7 @@ describe('what is advised holds when it is done', () => {
       fc.property(rosters(plan), (roster) => {
         for (const person of rawRoster(roster).practitioners) holdsTrue(plan, person, YEAR);
       }),
-      runs(6),
+      runs(4),
     );
   });
 
@@ -39,7 +39,7 @@ describe('what is advised holds when it is done', () => {
         if (plan === null) return;
         for (const person of rawRoster(scenario.roster).practitioners) holdsTrue(plan, person, JUDGED);
       }),
-      runs(8),
+      runs(5),
     );
   });
 });
