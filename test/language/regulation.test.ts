@@ -125,6 +125,25 @@ describe('the clauses of a text', () => {
   });
 });
 
+// Anything that grew with the square of the text would not end within a test.
+describe('a text of any length is read', () => {
+  test.each([
+    ['lines that begin nothing', `第一条 甲。\n${'5.\n'.repeat(200_000)}`, 1],
+    ['one line that could begin much', `第一条 ${'：（五）；9.'.repeat(100_000)}`, 1],
+    ['articles that begin again', '第一条 甲\n第二条 乙\n'.repeat(50_000), 2],
+  ])('%s', (_, text, count) => {
+    const regulation = readRegulation(text);
+    expect(regulation.clauses).toHaveLength(count);
+    expect(regulation.whole).toBe(true);
+  });
+
+  test('as far as it is read, and says so', () => {
+    const more = `第一条 甲。\n${'（一）乙。\n'.repeat(5)}${'丙'.repeat(2 ** 21)}`;
+    expect(readRegulation(more).whole).toBe(false);
+    expect(readRegulation(more).named.size).toBe(2);
+  });
+});
+
 describe('the numbers of a text', () => {
   const told = (text: string): string =>
     numbersIn(text)
