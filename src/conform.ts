@@ -17,8 +17,13 @@ import { type Compiled, compile, planUnder } from './compile.ts';
 import type { Comparison, Contrast, Effect } from './model/comparison.ts';
 import type { Plan } from './model/plan.ts';
 
+export interface ConformOptions {
+  /** How many pairs of evaluations the search for the witness of a point may take; 5,000 unless said. */
+  readonly evaluations?: number;
+}
+
 /** A point is one change, for which a small search does; there may be a hundred of them. */
-const SEARCH: CompareOptions = { evaluations: 5000 };
+const EVALUATIONS = 5000;
 
 /** Where only a direction is asked for. */
 const DIRECTION: CompareOptions = { witnesses: false };
@@ -34,15 +39,17 @@ interface Judged {
 interface Both {
   readonly baseline: Compiled;
   readonly province: Compiled;
+  readonly search: CompareOptions;
 }
 
 /** Null where the rules stand on no baseline, or either has errors. */
-export const conform = (province: Compiled): Conformity | null => {
+export const conform = (province: Compiled, options: ConformOptions = {}): Conformity | null => {
   const [, source] = province.sources;
   if (!source || !province.plan) return null;
   const baseline = compile(source, { library: province.sources });
   if (!baseline.plan || !baseline.ruleSet) return null;
-  const both = { baseline, province };
+  const search = { evaluations: options.evaluations ?? EVALUATIONS };
+  const both = { baseline, province, search };
   const found = placesOf(both, {});
   if (!found) return null;
   const open = openIn(baseline.ruleSet, baseline.tree);
@@ -106,14 +113,14 @@ const judge = (place: Place, sides: Sides, both: Both): Judged => {
       return { effect: 'neutral', exhausted: true };
     case 'reading': {
       const other = planUnder(both.province, { ...optionsOf(sides.province), [question.code]: question.option });
-      return other ? effectOf(compare(other, sides.province, SEARCH)) : { effect: 'unknown', exhausted: true };
+      return other ? effectOf(compare(other, sides.province, both.search)) : { effect: 'unknown', exhausted: true };
     }
     case 'items': {
       const items = sides.province.items.filter(({ key }) => !question.keys.includes(key));
-      return effectOf(compare({ ...sides.province, items }, sides.province, SEARCH));
+      return effectOf(compare({ ...sides.province, items }, sides.province, both.search));
     }
     case 'parts': {
-      const found = judgeParts(question.parts, sides);
+      const found = judgeParts(question.parts, sides, both.search);
       const note = found.effect === 'neutral' ? underOthers(place, both) : null;
       return note ? { ...found, note } : found;
     }
@@ -123,11 +130,7 @@ const judge = (place: Place, sides: Sides, both: Both): Judged => {
 const optionsOf = (plan: Plan): Readonly<Record<string, string>> =>
   Object.fromEntries(plan.readings.map(({ code, adopted }) => [code, adopted]));
 
-const judgeParts = (
-  parts: readonly Part[],
-  { baseline, province }: Sides,
-  options: CompareOptions = SEARCH,
-): Judged => {
+const judgeParts = (parts: readonly Part[], { baseline, province }: Sides, options: CompareOptions): Judged => {
   const kept = new Putting(baseline).all(province, parts.flatMap(putBack));
   const found = effectOf(compare(kept, province, options));
   // What an item takes cannot be put back beside an item that was added to take a part of it: nobody shows the difference.

@@ -43,7 +43,7 @@ export {
   planUnder,
   type Source as RuleSource,
 } from './compile.ts';
-export { conform } from './conform.ts';
+export { type ConformOptions, conform } from './conform.ts';
 export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';
 export { type Covered, type ExampleResult, type Examples, runExamples } from './examples.ts';
 export { format } from './format.ts';

@@ -515,7 +515,7 @@ export const messages = {
     en: 'nobody was found for whom it makes a difference, nor was it proven to make none; look at it yourself',
   },
   contrastWho: { zh: '例如 {year} 年：{who}', en: 'for instance in {year}: {who}' },
-  anybody: { zh: '任何人', en: 'anybody' },
+  anybody: { zh: '任一人员', en: 'any practitioner' },
   contrastResults: { zh: '原来 {before}；现在 {after}', en: 'before {before}; after {after}' },
   sideWell: {
     zh: '{credits} 学分（要求 {required}），{status}',
