@@ -70,7 +70,7 @@ const findingOf = (plan: Plan, pieces: Pieces, { parts, once, twice }: Split, by
       witness: wordsOf(plan, { year, person, records: [new Map(facts)] }),
       whole: said(whole),
       once: creditText(once),
-      parts: { zh: parts.map(said).join(' 和'), en: parts.map(said).join(' and ') },
+      parts: { zh: parts.map(said).join('、'), en: parts.map(said).join(' and ') },
       split: creditText(twice),
     },
     witness: {

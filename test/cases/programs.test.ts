@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Compiled, compile, type Diagnostic, LineMap, messageOf, severityOf } from '../../src/index.ts';
 import { analysisCodes } from '../../src/model/codes/analysis.ts';
 import { meaningCodes } from '../../src/model/codes/meaning.ts';
+import { totalCodes } from '../../src/model/codes/totals.ts';
 import { type Mark, type ProgramCase, programCases } from '../support/cases.ts';
 
 const folder = join(import.meta.dirname, 'programs');
@@ -46,6 +47,7 @@ const LEFT_ASIDE = [
   ['CME731', 'CME732', 'CME733'],
   // What a few lines add up to is seldom what a case is about.
   ['CME741', 'CME742', 'CME743'],
+  ['CME751', 'CME752', 'CME753'],
 ];
 
 const run = (one: ProgramCase): void => {
@@ -68,7 +70,11 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.case')))
 }
 
 test('every finding of resolve, check, lower and prove has a program', () => {
+  // So many items and caps make no program to be read.
+  const { CME753: _, ...ofTotals } = totalCodes;
   const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   const shown = new Set(texts.flatMap((text) => text.match(/CME\d{3}/g) ?? []));
-  expect(Object.keys({ ...meaningCodes, ...analysisCodes }).filter((code) => !shown.has(code))).toEqual([]);
+  expect(Object.keys({ ...meaningCodes, ...analysisCodes, ...ofTotals }).filter((code) => !shown.has(code))).toEqual(
+    [],
+  );
 });

@@ -7,7 +7,7 @@ import { part } from '../../model/credit.ts';
 import type { AwardLine, Cap, Expr, Field, Fraction, Item, Plan, Value } from '../../model/plan.ts';
 import { atomsOf, holdsAt } from '../axes.ts';
 import { isOver, passes, reach } from '../reach.ts';
-import { holds, type Regions, type Wish } from '../regions.ts';
+import { fails, holds, type Regions, type Wish } from '../regions.ts';
 import { askedOf, completed, type Facts, factsIn, yearIn } from './moulds.ts';
 import type { Scales } from './scales.ts';
 import { settled } from './spans.ts';
@@ -86,7 +86,7 @@ const ofField = (
   const marks = marksOf(item, caps, field, grid);
   const asked = askedOf(plan, item, caps);
   const kinds = new Map<string, Pieces>();
-  for (const wishes of waysOf(item, field, marks)) {
+  for (const wishes of waysOf(plan, item, field, marks)) {
     if (kinds.size >= MOST_KINDS) break;
     const found = regions.find(wishes);
     if (found.kind !== 'point') continue;
@@ -114,15 +114,15 @@ const ofField = (
   return [...kinds.values()];
 };
 
-/** Records of each line, of a quantity in each cell, and those that another line or none takes in the next. */
-function* waysOf(item: Item, { key }: Field, marks: readonly number[]): Generator<readonly Wish[]> {
+/** Records of each line, and of two quantities side by side of which another line takes the second, or another item. */
+function* waysOf(plan: Plan, item: Item, { key }: Field, marks: readonly number[]): Generator<readonly Wish[]> {
   const at = (wishes: readonly Wish[], quantity: number): readonly Wish[] =>
     wishes.map(({ expr, is }) => ({ expr: settled(given(expr, key, quantity)), is }));
+  const reads = (expr: Expr): boolean => atomsOf(expr).some((atom) => atom.op !== 'total' && atom.field.key === key);
   const reached = reach(item);
   for (const each of item.lines) yield [...reached, holds(each.when)];
-  const reading = item.lines.filter(({ when }) =>
-    atomsOf(when).some((atom) => atom.op !== 'total' && atom.field.key === key),
-  );
+  const reading = item.lines.filter(({ when }) => reads(when));
+  const others = reads(item.match) ? plan.items.filter((other) => other !== item && reads(other.match)) : [];
   for (const [place, quantity] of marks.entries()) {
     const next = marks[place + 1];
     if (next === undefined) continue;
@@ -130,6 +130,14 @@ function* waysOf(item: Item, { key }: Field, marks: readonly number[]): Generato
       for (const other of reading) {
         if (one !== other)
           yield [...at([...reached, holds(one.when)], quantity), ...at([...reached, holds(other.when)], next)];
+      }
+    }
+    for (const other of others) {
+      for (const one of item.lines) {
+        const left = at([...reached, holds(one.when)], quantity);
+        for (const gate of other.gates) yield [...left, ...at([holds(other.match), fails(passes(gate))], next)];
+        yield [...left, ...at([...reach(other), ...other.lines.map(({ when }) => fails(when))], next)];
+        for (const { when } of other.lines) yield [...left, ...at([...reach(other), holds(when)], next)];
       }
     }
   }

@@ -18,8 +18,8 @@ export const totalCodes = {
   ),
   CME742: words(
     'info',
-    '分开登记得分更多：依「{words}」{clause}，{witness}，{whole} 记一条得 {once} 学分，分成{parts} 两条登记得 {split} 学分',
-    'splitting pays: by 「{words}」{clause}, {witness} earns {once} credits as one record of {whole}, and {split} as two of {parts}',
+    '分开登记得分更多：依「{words}」{clause}，{witness}，记一条（{whole}）得 {once} 学分，分成两条（{parts}）得 {split} 学分',
+    'splitting pays: by 「{words}」{clause}, {witness} earns {once} credits as one record ({whole}), and {split} as two ({parts})',
     '核对短时活动的学分；若条文就是这样写的，用「已知」说明理由，并提醒审核单位',
     'compare the credits of short activities; if the text has it so, say why by 已知 and tell those who approve records',
   ),
