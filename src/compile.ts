@@ -55,6 +55,8 @@ export interface Compiled {
 interface Layered {
   readonly tree: RuleFile;
   readonly ruleSet: RuleSet | null;
+  /** With the readings as adopted, where it could be made. */
+  readonly plan: Plan | null;
   readonly names: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly accepted: readonly Accepted[];
@@ -164,9 +166,18 @@ const layer = (entry: Source, options: CompileOptions, chain: readonly Source[])
   const given = (diagnostics: readonly Diagnostic[]): Layered => {
     // Names are not known, so of the text only what needs none is read, and nothing is said about names.
     const { tree } = parseTree(entry, []);
-    return { tree, ruleSet: null, names: declaredNames(tree), diagnostics, accepted: [], told: diagnostics, ...alone };
+    return {
+      tree,
+      ruleSet: null,
+      plan: null,
+      names: declaredNames(tree),
+      diagnostics,
+      accepted: [],
+      told: diagnostics,
+      ...alone,
+    };
   };
-  if (!under) return layered(entry, null);
+  if (!under) return chain.length === 0 ? layered(entry, null) : lowest(entry);
   const baseline = findBaseline(entry, under, options);
   if ('problem' in baseline) return given([baseline.problem]);
   const findings = new Findings();
@@ -190,6 +201,16 @@ const layer = (entry: Source, options: CompileOptions, chain: readonly Source[])
   return { ...own, diagnostics: [...findings.list, ...own.diagnostics] };
 };
 
+/** What stands on no other file says the same to each of those above it, and whenever one of them is compiled again. */
+const lowest = (entry: Source): Layered => {
+  const known = layers.get(entry);
+  if (known !== undefined) return known;
+  const made = layered(entry, null);
+  layers.set(entry, made);
+  return made;
+};
+const layers = new WeakMap<Source, Layered>();
+
 const parseTree = (entry: Source, names: readonly string[]) => {
   const parsed = parse(entry.text, { file: entry.file, names });
   return { tree: parsed.file, diagnostics: parsed.diagnostics };
@@ -205,6 +226,7 @@ const layered = (entry: Source, base: Layered | null): Layered => {
     return {
       tree: parsed.tree,
       ruleSet: null,
+      plan: null,
       names: [],
       diagnostics: found,
       accepted: [],
@@ -227,6 +249,7 @@ const layered = (entry: Source, base: Layered | null): Layered => {
   return {
     tree: parsed.tree,
     ruleSet: resolved.ruleSet,
+    plan: meaning.plans[0] ?? null,
     names: [...(base?.names ?? []), ...declaredNames(parsed.tree)],
     diagnostics: [...left, ...unanswered.list],
     accepted,
@@ -347,11 +370,12 @@ export const planUnder = (
 };
 
 export const compile = (entry: Source, options: CompileOptions = {}): Compiled => {
-  const { tree, ruleSet, diagnostics, accepted, sources, maps } = layer(entry, options, []);
+  const { tree, ruleSet, plan: adopted, diagnostics, accepted, sources, maps } = layer(entry, options, []);
   const common = { tree, ruleSet, accepted, sources, maps };
   if (!ruleSet) return { ...common, plan: null, diagnostics: inOrder(diagnostics, entry) };
   const { choice, problems } = chosenReadings(ruleSet, options.readings ?? {});
   const all = inOrder([...problems, ...diagnostics], entry);
-  const plan = all.some(isError) ? null : lower({ ...ruleSet, examples: [] }, choice, maps).plan;
+  if (all.some(isError)) return { ...common, plan: null, diagnostics: all };
+  const plan = choice.size === 0 ? adopted : lower({ ...ruleSet, examples: [] }, choice, maps).plan;
   return { ...common, plan, diagnostics: all };
 };

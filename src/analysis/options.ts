@@ -2,14 +2,16 @@
 import type { Plan } from '../model/plan.ts';
 import type { Finding } from './finding.ts';
 
-/** That a line names a reading changes nothing by itself. */
+/** Where a line stands is no matter, and that it names a reading changes nothing by itself. */
+const BESIDE: ReadonlySet<string> = new Set(['readings', 'source']);
+
 const same = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [keys, others] = [Object.keys(a), Object.keys(b)];
   return (
     keys.length === others.length &&
-    keys.every((key) => key === 'readings' || same(a[key as keyof typeof a], b[key as keyof typeof b]))
+    keys.every((key) => BESIDE.has(key) || same(a[key as keyof typeof a], b[key as keyof typeof b]))
   );
 };
 
