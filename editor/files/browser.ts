@@ -2,7 +2,7 @@
  * Files without a server: the samples, and files of the user's own machine. Where the browser can write a file in place it
  * does; elsewhere a file is opened by choosing it and saved as a download.
  */
-import type { FileEntry, Files, OpenFile, Saved } from './files.ts';
+import { type FileEntry, type Files, type History, type OpenFile, Refused, type Saved } from './files.ts';
 import { hashOf } from './hash.ts';
 import { samples } from './samples.ts';
 
@@ -17,7 +17,6 @@ const pickers = globalThis as { showOpenFilePicker?: Picker; showSaveFilePicker?
 const types = [{ description: 'CME', accept: { 'text/plain': ['.cme'] } }];
 
 export class BrowserFiles implements Files {
-  readonly kind = 'browser';
   private readonly handles = new Map<string, Handle>();
   private count = 0;
 
@@ -59,8 +58,28 @@ export class BrowserFiles implements Files {
     return handle ? write(handle, this.remember(handle), text, mark) : { done: 'cancelled' };
   }
 
-  async history() {
-    return [];
+  async folder(): Promise<string | null> {
+    return null;
+  }
+
+  async make(name: string, text: string): Promise<OpenFile> {
+    return { entry: { id: `local:${++this.count}`, name, title: null, from: 'local' }, text, mark: false, hash: null };
+  }
+
+  handOut(name: string, text: string): void {
+    download(name, text, false);
+  }
+
+  async history(): Promise<History> {
+    return { kept: 'none', versions: [] };
+  }
+
+  async versionText(): Promise<string> {
+    throw new Refused({ zh: '没有版本历史', en: 'there is no history' });
+  }
+
+  async keepVersion(): Promise<void> {
+    throw new Refused({ zh: '没有版本历史', en: 'there is no history' });
   }
 
   async library() {

@@ -1,6 +1,6 @@
 /**
- * Where rule files come from and go to. The screens know this interface only: today the browser alone answers it (the
- * files that come with the editor, and those a user opens); a local server can answer it as well.
+ * Where rule files come from and go to. The screens know this interface only; the browser alone answers it (files that
+ * come with the editor, and those a user opens), or a local server besides.
  */
 export interface FileEntry {
   /** Tells files of one place apart: a path, a handle's number. */
@@ -33,19 +33,44 @@ export interface Version {
   readonly id: string;
   readonly when: Date;
   readonly words: string;
+  readonly author: string;
+}
+
+/** `none`: nowhere to keep versions; `possible`: none is kept yet, and one may begin. */
+export interface History {
+  readonly kept: 'none' | 'possible' | 'yes';
+  /** Newest first. */
+  readonly versions: readonly Version[];
 }
 
 export interface Files {
-  readonly kind: 'browser' | 'server';
+  /** The name of the folder that a server keeps; null without one. */
+  folder(): Promise<string | null>;
   list(): Promise<readonly FileEntry[]>;
   open(entry: FileEntry): Promise<OpenFile>;
   /** Asks the user for a file; null where none was chosen. */
   pick(): Promise<OpenFile | null>;
   /** A file that was dropped on the page. */
   take(file: File): Promise<OpenFile>;
+  /** A file that stands nowhere yet. */
+  make(name: string, text: string): Promise<OpenFile>;
   save(file: OpenFile, text: string): Promise<Saved>;
-  /** Newest first; empty where none is kept. */
-  history(entry: FileEntry): Promise<readonly Version[]>;
+  /** As a download, whatever place it has. */
+  handOut(name: string, text: string): void;
+  history(entry: FileEntry): Promise<History>;
+  versionText(entry: FileEntry, id: string): Promise<string>;
+  /** Keeps what stands in the file as a version; begins a history where that is asked for. */
+  keepVersion(entry: FileEntry, words: string, author: string, begin: boolean): Promise<void>;
   /** Texts among which a file finds its baseline. */
   library(): Promise<readonly { readonly file: string; readonly text: string }[]>;
+}
+
+/** What cannot be done, in words for the user. */
+export class Refused extends Error {
+  readonly said: { readonly zh: string; readonly en: string };
+
+  constructor(said: { readonly zh: string; readonly en: string }) {
+    super(said.en);
+    this.said = said;
+  }
 }

@@ -17,7 +17,7 @@ export function StatusBar(): ReactNode {
   if (text === null) {
     return (
       <footer className="status">
-        <span className="push piece">{say('dataLives')}</span>
+        <span className="push piece">{say('local')}</span>
       </footer>
     );
   }

@@ -16,7 +16,7 @@ export function TopBar({ screen }: { readonly screen: string }): ReactNode {
   return (
     <header className="top">
       <a className="brand" href={hrefOf('start')}>
-        <span className="mark" aria-hidden="true">
+        <span className="logo" aria-hidden="true">
           学
         </span>
         <b>{say('product')}</b>

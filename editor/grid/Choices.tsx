@@ -1,4 +1,12 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Choice } from '../../src/edit/index.ts';
 import { useSay } from '../words/index.ts';
 
@@ -7,19 +15,27 @@ export function Choices(props: {
   readonly fit: readonly Choice[];
   readonly marked: number;
   readonly chosen: readonly string[];
-  readonly place: { readonly left: number; readonly top: number; readonly height: number };
+  readonly under: RefObject<HTMLElement | null>;
   readonly onMark: (at: number) => void;
   readonly onPick: (choice: Choice) => void;
 }): ReactNode {
   const say = useSay();
-  const { fit, marked, chosen, place, onMark, onPick } = props;
+  const { fit, marked, chosen, under, onMark, onPick } = props;
+  const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.children[marked]?.scrollIntoView({ block: 'nearest' }), [marked]);
+  // Over the box where there is no room under it.
+  useLayoutEffect(() => {
+    const box = under.current?.getBoundingClientRect();
+    const height = list.current?.offsetHeight ?? 0;
+    if (!box || fit.length < 0) return;
+    const top = box.bottom + 2 + height > innerHeight && box.top > height ? box.top - height - 2 : box.bottom + 2;
+    setPlace({ left: Math.min(box.left, innerWidth - 240), top });
+  }, [under, fit.length]);
   return (
-    <ul ref={list} className="choices" style={{ left: place.left, top: place.top + place.height + 2 }}>
+    <ul ref={list} className="choices" style={place}>
       {fit.length === 0 && <li className="none">{say('noChoice')}</li>}
       {fit.map((choice, at) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the box
         <li
           key={choice.value}
           className={at === marked ? 'on' : ''}

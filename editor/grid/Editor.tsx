@@ -4,6 +4,7 @@
  */
 import {
   type ClipboardEvent,
+  type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
@@ -21,7 +22,7 @@ import { useStore } from '../state/store.ts';
 import { said, useSay } from '../words/index.ts';
 import { Choices } from './Choices.tsx';
 import { fetchPinyin, fitting } from './choose.ts';
-import { canType, clear, listOf, set, takesMany, valueOf } from './commit.ts';
+import { canType, clear, heldBy, listOf, set, takesMany } from './commit.ts';
 import { toggled } from './many.ts';
 
 export interface EditorHandle {
@@ -39,8 +40,20 @@ export interface Actions {
   paste(text: string): boolean;
 }
 
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** `over`: typed over what stood there, so that arrows leave the stop; `in`: opened, so that they move in the text. */
 type Mode = 'idle' | 'over' | 'in';
+
+const boxStyle = ({ left, top, width, height }: Place, mode: Mode): CSSProperties =>
+  mode === 'idle'
+    ? { left, top, width, height }
+    : { left: left - 1, top: top - 1, minWidth: Math.max(72, width + 2), height: height + 2 };
 
 export function Editor(props: {
   readonly ref: Ref<EditorHandle>;
@@ -54,7 +67,7 @@ export function Editor(props: {
   const [mode, setMode] = useState<Mode>('idle');
   const [draft, setDraft] = useState('');
   const [marked, setMarked] = useState(0);
-  const [place, setPlace] = useState({ left: 0, top: 0, width: 40, height: 24 });
+  const [place, setPlace] = useState<Place>({ left: 0, top: 0, width: 40, height: 24 });
   const [leaving, setLeaving] = useState(false);
   const lists = useStore(session, (all) => all.outline?.lists);
   const choices = (stop && lists?.[listOf(stop) ?? '']) ?? null;
@@ -63,7 +76,7 @@ export function Editor(props: {
   const fit = choices && mode !== 'idle' ? (isUntouched() ? choices : fitting(choices, typed)) : [];
 
   function isUntouched(): boolean {
-    return mode === 'in' && stop !== null && draft === valueOf(stop);
+    return mode === 'in' && stop !== null && draft === heldBy(stop);
   }
 
   // The box lies over the stop; it is not moved while something is composed in it.
@@ -104,7 +117,7 @@ export function Editor(props: {
       else session.set({ notice: { tone: 'info', zh: said('locked', 'zh'), en: said('locked', 'en') } });
       return;
     }
-    const value = valueOf(stop);
+    const value = heldBy(stop);
     box.current.value = value;
     setDraft(value);
     setMode('in');
@@ -254,7 +267,7 @@ export function Editor(props: {
   function onCopy(event: ClipboardEvent): void {
     if (mode !== 'idle' || !stop) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', valueOf(stop));
+    event.clipboardData.setData('text/plain', heldBy(stop));
     if (event.type === 'cut' && stop.cell.editable && !stop.row.stale) void clear(stop);
   }
 
@@ -266,7 +279,7 @@ export function Editor(props: {
   }
 
   const name = stop
-    ? `${stop.row.text.split(/\s/, 2).join(' ')}，${stop.label}，${valueOf(stop) || say('empty')}`
+    ? `${stop.row.text.split(/\s/, 2).join(' ')}，${stop.label}，${heldBy(stop) || say('empty')}`
     : say('cellEditor');
   return (
     <>
@@ -278,7 +291,7 @@ export function Editor(props: {
         rows={1}
         spellCheck={false}
         autoComplete="off"
-        style={{ ...place, minWidth: mode === 'idle' ? 0 : 72 }}
+        style={boxStyle(place, mode)}
         onInput={onInput}
         onCompositionStart={() => stop && canType(stop) && mode === 'idle' && setMode('over')}
         onKeyDown={onKeyDown}
@@ -291,7 +304,7 @@ export function Editor(props: {
         <Choices
           fit={fit}
           marked={marked}
-          place={place}
+          under={box}
           chosen={many ? draft.split(/[、,，]/) : [draft]}
           onMark={setMarked}
           onPick={(choice) => {

@@ -169,7 +169,6 @@ export function Grid(props: {
   const items = virtual.getVirtualItems();
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the box inside takes the keys; the mouse only leads it about
     <div
       className="sheet"
       data-pane="table"
@@ -180,15 +179,10 @@ export function Grid(props: {
       onContextMenu={onContextMenu}
     >
       {top}
-      {/* biome-ignore lint/a11y/useSemanticElements: rows come and go as one scrolls */}
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1} className="tbody" ref={body}>
         {heads && (
-          // biome-ignore lint/a11y/useSemanticElements: as above
-          // biome-ignore lint/a11y/useFocusableInteractive: as above
           <div role="row" aria-rowindex={1} className={`trow heads cols-${columns}`}>
             {heads.map(({ column, label: head }) => (
-              // biome-ignore lint/a11y/useSemanticElements: as above
-              // biome-ignore lint/a11y/useFocusableInteractive: as above
               <div key={column} role="columnheader" className={`tcell ${column}`}>
                 {head}
               </div>

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Sign } from '../parts/Sign.tsx';
 import type { DrawnCell, DrawnRow, Part } from '../sheets/model.ts';
 import { session } from '../state/session.ts';
@@ -22,11 +22,9 @@ export const Row = memo(function Row({ row, on, selected, index }: RowProps): Re
   const stale = row.rows.some((one) => one.stale);
   const disabled = of.kind === 'disabled' || row.block.disabled;
   const classes = ['trow', look, selected && 'sel', stale && 'stale', disabled && 'off'];
-  const own = typeof columns === 'number' ? ({ '--count': columns } as CSSProperties) : undefined;
+  const own = typeof columns === 'number' ? { gridTemplateColumns: widthsOf(row) } : undefined;
   const faults = useWorst(row);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows come and go as one scrolls, which a table element cannot do
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box that takes the keys
     <div
       role="row"
       aria-rowindex={index + 2}
@@ -52,6 +50,17 @@ export const Row = memo(function Row({ row, on, selected, index }: RowProps): Re
     </div>
   );
 });
+
+/** Fields share the width; what comes of them is narrow where it is a number. */
+const widthsOf = ({ cells }: DrawnRow): string =>
+  cells
+    .map(({ column, tone }) => {
+      if (column === 'tests') return '60px';
+      if (column === 'all') return '1fr';
+      if (tone === 'number') return 'minmax(88px, 164px)';
+      return 'minmax(96px, 1fr)';
+    })
+    .join(' ');
 
 /** The worst that is said of the rows shown in it. A code has one severity, and the checker's list knows it. */
 function useWorst({ rows }: DrawnRow): 'err' | 'warn' | null {

@@ -6,7 +6,7 @@ import { session } from '../state/session.ts';
 import { split, type UnitId } from './units.ts';
 
 /** What the box holds when a stop is opened for editing. */
-export function valueOf({ cell, chip }: Stop): string {
+export function heldBy({ cell, chip }: Stop): string {
   const part = chip === undefined ? undefined : cell.chips?.[chip];
   return part ? (part.values ?? []).join('、') : cell.value;
 }

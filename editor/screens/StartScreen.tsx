@@ -10,7 +10,7 @@ export function StartScreen(): ReactNode {
   return (
     <section className="start" aria-label={say('start')}>
       <h1>{say('startTitle')}</h1>
-      <div className="choices">
+      <div className="ways">
         <Choice icon="file" title={say('openFile')} what={say('openFileWhat')} onClick={() => void pick()} />
         <Choice
           icon="book"

@@ -10,7 +10,7 @@ import { adder, cap, chips, isActor, one, words } from './parts.ts';
 /** Lines that are shown in the band of their section. */
 const inBand: readonly string[] = ['cite', 'approver', 'form', 'for', 'gate', 'cap', 'except'];
 
-export const columns = 'category';
+export const categoryColumns = 'category';
 
 export function categorySheet({ blocks }: Page, say: Say): SheetModel {
   return {
@@ -23,7 +23,7 @@ export function categorySheet({ blocks }: Page, say: Say): SheetModel {
       { column: 'who', label: say('approver') },
       { column: 'tests', label: say('examples') },
     ],
-    columns,
+    columns: categoryColumns,
     rows: blocks.flatMap((block) => blockRows(block, say)),
   };
 }
@@ -47,7 +47,7 @@ function bandRow(block: Block, rows: readonly RowView[], say: Say): DrawnRow {
     ...[...of('for'), ...of('except')].flatMap((row) => chips(row, 'when', say('conditions'), () => true)),
     ...of('gate').map((row): Part => {
       const when = chips(row, 'when', say('conditions'), () => true);
-      return { kind: 'frame', look: 'chip', parts: [...when, ...chips(row, 'that', say('conditions'), () => true)] };
+      return { kind: 'frame', look: 'gate', parts: [...when, ...chips(row, 'that', say('conditions'), () => true)] };
     }),
   ];
   const caps = of('cap').map((row) => cap(row, say));
@@ -76,7 +76,7 @@ function bandRow(block: Block, rows: readonly RowView[], say: Say): DrawnRow {
     of: block.head,
     block,
     look: 'band',
-    columns,
+    columns: categoryColumns,
     acts: 'block',
     cells,
     rows: [block.head, ...rows],
@@ -112,12 +112,12 @@ function awardRow(row: RowView, block: Block, say: Say): DrawnRow {
     { column: 'who', parts: [] },
     { column: 'tests', parts: [{ kind: 'tests', lines: [row.line] }] },
   ];
-  return drawn({ key: row.key, of: row, block, look: 'plain', columns, acts: 'line', cells });
+  return drawn({ key: row.key, of: row, block, look: 'plain', columns: categoryColumns, acts: 'line', cells });
 }
 
 const firstOf = (row: RowView, say: Say): string => {
   if (row.kind === 'deem') return say('deemed');
-  return row.kind === 'minimum' ? say('required') : say('anyone');
+  return say('anyone');
 };
 
 function amountOf(row: RowView, label: string, say: Say): readonly Part[] {

@@ -28,7 +28,7 @@ export function gridRows(line: RowView, block: Block, say: Say): readonly DrawnR
   const rows = grid.rows.map((row): DrawnRow => {
     const cells = row.cells.map((cell, at): DrawnCell => {
       const column = grid.columns[at];
-      const tone = column?.kind === 'credits' || column?.kind === 'expect' ? ('result' as const) : undefined;
+      const tone = column?.kind === 'credits' ? 'number' : column?.kind === 'expect' ? 'result' : undefined;
       const look = column?.kind === 'credits' ? 'amount' : 'plain';
       const stop = stopOf(row, cell, column?.label ?? '');
       return { column: cell.slot, parts: [{ kind: 'stop', stop, look }], ...(tone && { tone }) };

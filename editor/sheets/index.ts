@@ -2,7 +2,7 @@
 import type { SheetKind } from '../../src/edit/index.ts';
 import type { Say, WordId } from '../words/index.ts';
 import type { Page } from '../worker/protocol.ts';
-import { blockRows, categorySheet, columns } from './category.ts';
+import { blockRows, categoryColumns, categorySheet } from './category.ts';
 import { gridRows } from './grid.ts';
 import { lineRow } from './lines.ts';
 import type { DrawnRow, SheetModel } from './model.ts';
@@ -22,10 +22,26 @@ const plainSheet: Draw = ({ blocks }, say) => ({
   ]),
 });
 
-const requirementsSheet: Draw = (page, say) => ({
-  ...categorySheet(page, say),
-  columns,
-  rows: page.blocks.flatMap((block) => blockRows(block, say)),
+/** As a category, without the columns that requirements have nothing for. */
+const requirementsSheet: Draw = ({ blocks }, say) => ({
+  heads: [
+    { column: 'item', label: say('sheetRequirements') },
+    { column: 'when', label: say('conditions') },
+    { column: 'award', label: say('required') },
+    { column: 'tests', label: say('examples') },
+  ],
+  columns: 'requirements',
+  rows: blocks
+    .flatMap((block) => blockRows(block, say))
+    .map((row) =>
+      row.columns === categoryColumns
+        ? {
+            ...row,
+            columns: 'requirements',
+            cells: row.cells.filter(({ column }) => !['by', 'cap', 'who'].includes(column)),
+          }
+        : row,
+    ),
 });
 
 const sheets: Readonly<Record<SheetKind, Draw>> = {

@@ -29,7 +29,8 @@ function inPlace(row: RowView, from: number): readonly Part[] {
   let at = from;
   const upTo = (end: number) => {
     const between = row.text.slice(at, end).replace(/\s+/g, ' ');
-    if (between.trim() !== '') parts.push(words(between.trim(), 'soft'));
+    if (between.trim() !== '')
+      parts.push(words(between.trim(), /^[，、；。,;]$/.test(between.trim()) ? 'mark' : 'soft'));
   };
   const shown = row.cells.filter(({ absent, span }) => !absent && span.start - start >= from);
   for (const cell of shown.toSorted((a, b) => a.span.start - b.span.start)) {
@@ -55,5 +56,8 @@ function stopsOf(row: RowView, cell: Cell): Part[] {
       (_, chip): Part => ({ kind: 'stop', stop: stopOf(row, cell, label, { chip }), look: 'chip' }),
     );
   }
-  return [{ kind: 'stop', stop: stopOf(row, cell, label), look: looks[cell.kind] ?? 'plain' }];
+  const written = row.text.slice(cell.span.start - row.span.start, cell.span.end - row.span.start).replace(/\s+/g, ' ');
+  const otherwise = cell.kind !== 'text' && written !== '' && written.normalize('NFKC') !== cell.shown;
+  const stop = stopOf(row, cell, label, otherwise ? { said: written } : {});
+  return [{ kind: 'stop', stop, look: looks[cell.kind] ?? 'plain' }];
 }

@@ -14,6 +14,8 @@ export interface Stop {
   readonly chip?: number;
   /** What stands there while nothing does. */
   readonly empty?: string;
+  /** Where the text says it in other words than the cell: 考核合格 for 是. */
+  readonly said?: string;
   /** The column in words, for those who hear it. */
   readonly label: string;
 }
@@ -24,12 +26,12 @@ export type Part =
   | {
       readonly kind: 'words';
       readonly text: string;
-      readonly tone?: 'label' | 'strong' | 'soft';
+      readonly tone?: 'label' | 'strong' | 'soft' | 'mark';
       readonly title?: string;
     }
   | { readonly kind: 'stop'; readonly stop: Stop; readonly look: Look }
   /** Words and stops in one frame, as a limit and what it is per. */
-  | { readonly kind: 'frame'; readonly look: 'cap' | 'chip'; readonly parts: readonly Part[] }
+  | { readonly kind: 'frame'; readonly look: 'cap' | 'gate' | 'option'; readonly parts: readonly Part[] }
   /** Where a condition may be added. */
   | { readonly kind: 'add'; readonly row: RowView; readonly slot: string }
   /** How the examples that touch these lines went. */
@@ -68,7 +70,12 @@ export interface SheetModel {
   readonly rows: readonly DrawnRow[];
 }
 
-export const stopOf = (row: RowView, cell: Cell, label: string, more: Pick<Stop, 'chip' | 'empty'> = {}): Stop => ({
+export const stopOf = (
+  row: RowView,
+  cell: Cell,
+  label: string,
+  more: Pick<Stop, 'chip' | 'empty' | 'said'> = {},
+): Stop => ({
   id: `${row.key}|${cell.slot}${more.chip === undefined ? '' : `#${more.chip}`}`,
   row,
   cell,

@@ -57,7 +57,7 @@ const drawReading: Draw = (block, say) => {
       const because = text?.absent ? [] : one(row, text?.slot ?? '', say('options'));
       const mark = value === adopted ? '◉' : '○';
       return [
-        { kind: 'frame', look: 'chip', parts: [words(mark, 'label'), ...one(row, slot, say('options')), ...because] },
+        { kind: 'frame', look: 'option', parts: [words(mark, 'label'), ...one(row, slot, say('options')), ...because] },
       ];
     });
   });

@@ -34,7 +34,9 @@ export function chips(
 export const isActor = (chip: NonNullable<Cell['chips']>[number]): boolean =>
   chip.comparison === undefined && chip.list !== undefined && !chip.negated && chip.list !== 'yesno';
 
-export const words = (text: string, tone?: 'label' | 'strong' | 'soft', title?: string): Part => ({
+type Tone = 'label' | 'strong' | 'soft' | 'mark';
+
+export const words = (text: string, tone?: Tone, title?: string): Part => ({
   kind: 'words',
   text,
   ...(tone && { tone }),

@@ -1,13 +1,16 @@
-/** Opens a file: from here on there is one text, and everything shown follows it. */
-
-import { BrowserFiles } from '../files/browser.ts';
-import type { Files, OpenFile } from '../files/files.ts';
+/** Opens a file and saves it: from here on there is one text, and everything shown follows it. */
+import { differences } from '../../src/edit/index.ts';
+import type { Draft } from '../files/drafts.ts';
+import { type Files, type OpenFile, Refused } from '../files/files.ts';
+import { ServerFiles } from '../files/server.ts';
 import { engine } from './engine.ts';
+import { keep, keeper } from './keep.ts';
+import { recent } from './recent.ts';
 import { go } from './route.ts';
-import { nothing, session } from './session.ts';
+import { type Notice, nothing, session } from './session.ts';
 import { RuleText } from './text.ts';
 
-export const files: Files = new BrowserFiles();
+export const files: Files = new ServerFiles();
 
 export async function open(file: OpenFile): Promise<void> {
   const text = new RuleText(file.text);
@@ -17,6 +20,8 @@ export async function open(file: OpenFile): Promise<void> {
     engine.hear(text, change);
   });
   session.set({ ...nothing, file, text, saved: file.text, monaco: session.get().monaco });
+  void keeper.open(file, text);
+  recent.opened(file.entry);
   const library = await files.library();
   engine.open(
     { file: file.entry.name, text: file.text },
@@ -25,28 +30,69 @@ export async function open(file: OpenFile): Promise<void> {
   go('edit');
 }
 
-export async function save(): Promise<void> {
-  const { file, text } = session.get();
+/** `over`: the version that it is saved over, where that is another than what was opened. */
+export async function save(over: OpenFile | null = null): Promise<void> {
+  const { file, text, saved: base } = session.get();
   if (file === null || text === null || text.composing) return;
   const written = text.text;
-  const saved = await files.save(file, written);
-  if (session.get().text !== text || saved.done === 'cancelled') return;
-  if (saved.done === 'changed') {
-    session.set({
-      notice: {
-        tone: 'bad',
-        zh: `${file.entry.name} 已被别的程序改过，没有覆盖。请另存一份再核对`,
-        en: `${file.entry.name} has been changed by another program and was not overwritten; save a copy and compare`,
-      },
-    });
-    return;
+  try {
+    const saved = await files.save(over ?? file, written);
+    if (session.get().text !== text || saved.done === 'cancelled') return;
+    if (saved.done === 'changed') {
+      keep.set({ conflict: { base, mine: written, theirs: saved.now } });
+      return;
+    }
+    if (saved.done === 'saved') session.set({ file: { ...file, entry: saved.entry, hash: saved.hash } });
+    session.set({ saved: written, dirty: text.text !== written });
+    keeper.saved(written);
+    tell('good', { zh: `已保存 ${file.entry.name}`, en: `saved ${file.entry.name}` });
+  } catch (error) {
+    tell('bad', wordsOf(error));
   }
-  if (saved.done === 'saved') session.set({ file: { ...file, entry: saved.entry, hash: saved.hash } });
-  session.set({
-    saved: written,
-    dirty: text.text !== written,
-    notice: { tone: 'good', zh: `已保存 ${file.entry.name}`, en: `saved ${file.entry.name}` },
-  });
+}
+
+/** What was decided about a file that two have changed becomes the text, as one step, and is written over theirs. */
+export async function settle(merged: string): Promise<void> {
+  const { text } = session.get();
+  const { conflict } = keep.get();
+  if (text === null || conflict === null) return;
+  replaceBy(text, merged);
+  session.set({ saved: conflict.theirs.text });
+  keep.set({ conflict: null });
+  await save(conflict.theirs);
+}
+
+/** An earlier draft becomes the text, as one step that can be undone. */
+export function restore(draft: Draft): void {
+  const { text } = session.get();
+  if (text === null) return;
+  replaceBy(text, draft.text);
+  keeper.drop(draft.key);
+}
+
+/** As one edit of no more than what differs, so that the cursor and everything elsewhere stays. */
+export function replaceBy(text: RuleText, after: string): void {
+  const before = text.text;
+  if (before === after) return;
+  const least = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < least && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < least - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const span = { start: head, end: before.length - tail };
+  text.edit([{ span, text: after.slice(head, after.length - tail) }]);
+}
+
+/** In how many rules a text differs from what stands in the file. */
+export const changesIn = (before: string, after: string): number => differences(before, after).length;
+
+export const wordsOf = (error: unknown): { readonly zh: string; readonly en: string } =>
+  error instanceof Refused
+    ? error.said
+    : { zh: `没有做成：${String(error)}`, en: `it could not be done: ${String(error)}` };
+
+export function tell(tone: Notice['tone'], said: { readonly zh: string; readonly en: string }): void {
+  session.set({ notice: { tone, ...said } });
 }
 
 addEventListener('beforeunload', (event) => {

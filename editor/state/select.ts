@@ -14,9 +14,13 @@ export const whenShown = (show: Show): void => {
 };
 
 export function lookAt(sheet: string): void {
-  const { selection } = session.get();
-  if (selection.sheet !== sheet) session.set({ selection: { sheet, row: null, slot: null } });
+  const { selection, outline } = session.get();
+  if (selection.sheet === sheet) return;
+  session.set({ selection: { sheet, row: null, slot: null } });
   engine.look(sheet);
+  const first = outline?.sheets.find(({ key }) => key === sheet)?.blocks[0];
+  const block = outline?.blocks.find(({ key }) => key === first);
+  if (block) showInText({ start: block.extent.start, end: block.extent.start });
 }
 
 /** A row or a cell was chosen in a table: the text shows where it stands. */

@@ -1,0 +1,91 @@
+/** What is kept beside the file: drafts while it is unsaved, and what has to be decided when it is opened or saved. */
+import { type Draft, drafts } from '../files/drafts.ts';
+import type { OpenFile } from '../files/files.ts';
+import { session } from './session.ts';
+import { Store } from './store.ts';
+import type { RuleText } from './text.ts';
+
+export interface Keep {
+  /** Drafts of the open file from earlier sittings, that nobody has decided on yet; newest first. */
+  readonly found: readonly Draft[];
+  /** The browser refuses storage: nothing would outlive this tab. */
+  readonly refused: boolean;
+  /** When the text was last kept as a draft. */
+  readonly kept: Date | null;
+  /** The file was changed by another meanwhile: what was opened, what stands here, what stands there. */
+  readonly conflict: { readonly base: string; readonly mine: string; readonly theirs: OpenFile } | null;
+}
+
+const nothing: Keep = { found: [], refused: false, kept: null, conflict: null };
+export const keep = new Store<Keep>(nothing);
+
+/** A draft is never older than this. */
+const LATEST_MS = 1000;
+
+class Keeper {
+  private key = '';
+  private base = '';
+  private file: OpenFile | null = null;
+  private text: RuleText | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor() {
+    addEventListener('visibilitychange', () => this.now());
+    addEventListener('pagehide', () => this.now());
+  }
+
+  async open(file: OpenFile, text: RuleText): Promise<void> {
+    this.now();
+    this.file = file;
+    this.text = text;
+    this.base = file.text;
+    this.key = `${file.entry.id}|${Date.now()}`;
+    keep.set({ ...nothing, refused: keep.get().refused });
+    text.subscribe(() => this.soon());
+    try {
+      const found = (await drafts.all()).filter((one) => one.entry.id === file.entry.id && one.text !== file.text);
+      if (this.text === text) keep.set({ found });
+    } catch {
+      keep.set({ refused: true });
+    }
+  }
+
+  /** The text stands in the file: the draft has done its service. */
+  saved(text: string): void {
+    this.base = text;
+    if (this.text?.text === text) this.drop(this.key);
+    else this.soon();
+  }
+
+  drop(key: string): void {
+    keep.set({ found: keep.get().found.filter((one) => one.key !== key) });
+    this.write(() => drafts.drop(key));
+  }
+
+  private soon(): void {
+    this.timer ??= setTimeout(() => this.now(), LATEST_MS);
+  }
+
+  private now(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const { file, text, key, base } = this;
+    if (file === null || text === null) return;
+    // An unfinished word is no text; it is kept when it is whole.
+    if (text.composing) return this.soon();
+    if (text.text === base) return session.get().dirty ? undefined : this.write(() => drafts.drop(key));
+    const draft = { key, entry: file.entry, text: text.text, base, when: new Date() };
+    this.write(async () => {
+      await drafts.put(draft);
+      keep.set({ kept: draft.when, refused: false });
+    });
+  }
+
+  /** One after the other, so that an older one never comes last. */
+  private write(work: () => Promise<void>): void {
+    this.writing = this.writing.then(work).catch(() => keep.set({ refused: true }));
+  }
+}
+
+export const keeper = new Keeper();
