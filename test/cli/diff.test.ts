@@ -84,6 +84,30 @@ describe('cme diff', () => {
     }
   });
 
+  test('counts what has no effect, lists it on demand, and ends with 0', async () => {
+    const run = inWorld(draft('条目 实践活动', '条目 各类实践'));
+    const { code, stdout } = await run('demo', 'draft.cme');
+    expect([code, stdout]).toEqual([0, '含义相同：1 处改动都不影响结果\n']);
+    expect((await run('demo', 'draft.cme', '--all')).stdout).toMatch(/○ 不影响结果 {2}.*各类实践/);
+    const found = await json(run, 'demo', 'draft.cme');
+    expect(found).toMatchObject({ code: 0, equivalent: true, changes: [{ effect: 'neutral' }] });
+    expect((await run('demo', 'draft.cme', '--fail-on', 'neutral')).code).toBe(1);
+  });
+
+  test('puts what costs people first, and shows both ways of a change that goes both ways', async () => {
+    const both = draft('授予 每 2 小时 1 学分', '授予 每 3 小时 1.5 学分');
+    both['draft.cme'] = (both['draft.cme'] ?? '').replace('每年 5 学分', '每年 4 学分');
+    const run = inWorld(both);
+    const { stdout } = await run('rules/demo-2025.cme', 'draft.cme');
+    expect(stdout).toMatch(/^放宽 1 处、有增有减 1 处\n/);
+    expect(stdout.indexOf('◆ 有增有减')).toBeLessThan(stdout.indexOf('▲ 放宽'));
+    expect(stdout).toContain('也有人得益：');
+    const { changes } = await json(run, 'rules/demo-2025.cme', 'draft.cme');
+    const { witness, counter } = changes.find(({ effect }: { effect: string }) => effect === 'mixed');
+    expect(witness.after.credits).toBeLessThan(witness.before.credits);
+    expect(counter.after.credits).toBeGreaterThan(counter.before.credits);
+  });
+
   test('narrows what it fails on', async () => {
     const run = inWorld(draft('每 2 小时 1 学分', '每 3 小时 1 学分'));
     const code = async (...effects: string[]) =>
@@ -162,7 +186,7 @@ describe('sides', () => {
 
 describe('the effect on a roster', () => {
   const files = { ...draft('每年 5 学分', '每年 4 学分'), ...crowd() };
-  files['draft.cme'] = (files['draft.cme'] ?? '').replace('条件 考核合格', '条件 考核合格\n  上限 每项目 5 学分');
+  files['draft.cme'] = (files['draft.cme'] ?? '').replace('条件 考核合格', '条件 考核合格\n  上限 每项目 3 学分');
   const sides = ['rules/demo-2025.cme', 'draft.cme'] as const;
 
   test('is what two evaluations say', async () => {
@@ -186,6 +210,7 @@ describe('the effect on a roster', () => {
     };
     expect(impact).toMatchObject(expected);
     expect(expected.unmet_to_met).toBeGreaterThan(0);
+    expect(expected.met_to_unmet).toBeGreaterThan(0);
     expect(expected.lost).toBeGreaterThan(0);
     const banded = impact.bands.reduce((all: number, one: { practitioners: number }) => all + one.practitioners, 0);
     expect(banded).toBe(expected.lost + expected.gained);
