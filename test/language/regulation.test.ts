@@ -119,7 +119,7 @@ describe('the clauses of a text', () => {
   });
 
   test('are none in what is no regulation', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => void readRegulation(text)));
+    fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => void readRegulation(text)));
     expect(readRegulation('').clauses).toEqual([]);
     expect(readRegulation('第 条\n（）\n.').clauses).toEqual([]);
   });
