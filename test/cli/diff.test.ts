@@ -239,6 +239,21 @@ describe('the effect on a roster', () => {
     expect(JSON.parse(stdout).impact.most_affected[0].practitioner).toMatch(/^#\d+$/);
   });
 
+  test('is measured from a flat file by the fields of each side, and tells what was faulty on one alone', async () => {
+    const flat =
+      '人员编号,编号,形式,日期,时长,考核合格,备注\np1,a,实践活动,2025-03-01,8,是,补\np1,b,实践活动,2025-03-02,,是,\n';
+    const noted = demo2025
+      .replace('授予 每 2 小时 1 学分', '授予 3 学分')
+      .replace('\n要求\n', '\n活动字段 备注 note 文字\n\n要求\n');
+    const run = inWorld({ 'noted.cme': noted, 'flat.csv': flat });
+    const found = await json(run, 'rules/demo-2025.cme', 'noted.cme', '--data', 'flat.csv', '--year', '2025');
+    expect(found.impact).toMatchObject({ practitioners: 1, changed: 1, unmet_to_met: 1, gained: 1 });
+    expect(found.impact.most_affected).toMatchObject([{ before: { credits: 4 }, after: { credits: 6 } }]);
+    expect(found.code).toBe(1);
+    expect(found.stderr).toContain('记录 b 在旧规则下未计分');
+    expect(found.stderr).not.toContain('记录 a');
+  });
+
   test('leaves the exit code alone, but for faulty records', async () => {
     const bad = JSON.stringify({ year: 2025, practitioners: [{ id: 'p', records: [practice('r', -1)] }] });
     const run = inWorld({ ...files, 'bad.json': bad });
