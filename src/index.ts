@@ -14,7 +14,9 @@ export {
   type Useless,
 } from './advise.ts';
 export type { Conformed, Conformity, Note, Point, Relation } from './analysis/conform/point.ts';
+export { type Cost, costOf } from './analysis/cost.ts';
 export { type Band, Impact, type ImpactFound, type Moved } from './analysis/impact.ts';
+export type { CapRange, Greatest, ItemRange, Ranges } from './analysis/ranges/ranges.ts';
 export {
   type Alternative,
   type Effect,
@@ -63,4 +65,5 @@ export { LineMap, type Position, type Range, type Span } from './model/span.ts';
 export type { Witness } from './model/witness.ts';
 export { type Mutant, type Mutants, mutantsOf } from './mutants.ts';
 export { type Parsed, parse } from './parse.ts';
+export { rangesOf } from './ranges.ts';
 export { type Start, startUnder } from './starter.ts';

@@ -1,5 +1,6 @@
 /** `cme check`: what is wrong with rule files. */
 import { type Accepted, compile, type Diagnostic, type RuleSource, severityOf } from '../index.ts';
+import { type FileRanges, rangesJson, rangesOfFile, rangesText } from './checkranges.ts';
 import { compileFile, distinct, errorsIn } from './compiling.ts';
 import { writeWhole } from './files.ts';
 import { applySafeFixes } from './fix.ts';
@@ -23,6 +24,7 @@ export interface CheckOptions extends SourceOptions {
   readonly format: CheckFormat;
   readonly fix?: boolean;
   readonly clauses?: boolean;
+  readonly ranges?: boolean;
   readonly rulesDir?: string;
 }
 
@@ -35,6 +37,7 @@ export async function check(names: readonly string[], options: CheckOptions, she
   checkSourceOptions(options, entries);
   if (options.clauses === true && !['text', 'json'].includes(options.format)) throw new Stop('clausesFormat');
   const listed: FileClauses[] = [];
+  const ranges: FileRanges[] = [];
   const found: Diagnostic[] = [];
   const accepted: Accepted[] = [];
   const sources = new Map<string, RuleSource>();
@@ -44,33 +47,38 @@ export async function check(names: readonly string[], options: CheckOptions, she
     accepted.push(...compiled.accepted);
     for (const source of compiled.sources) sources.set(source.file, source);
     if (options.clauses === true) listed.push(clausesOfFile(entry.file, compiled));
+    if (options.ranges === true) ranges.push(...rangesOfFile(entry.file, compiled));
     const beside = besideSource(entry, compiled, options, shell);
     found.push(...(beside?.diagnostics ?? []));
     accepted.push(...(beside?.accepted ?? []));
     if (beside) sources.set(beside.text.file, beside.text);
   }
   const findings = new Findings(distinct(found), [...sources.values()], accepted);
-  shell.out.write(written(findings, options, entries.length, listed, shell));
+  shell.out.write(written(findings, options, entries.length, { listed, ranges }, shell));
   return errorsIn(findings.list).length > 0 ? 1 : 0;
 }
 
 function written(
   findings: Findings,
-  { format, clauses }: CheckOptions,
+  { format, clauses, ranges }: CheckOptions,
   files: number,
-  listed: readonly FileClauses[],
+  more: { readonly listed: readonly FileClauses[]; readonly ranges: readonly FileRanges[] },
   shell: Shell,
 ): string {
   switch (format) {
     case 'json':
-      return jsonReport(findings, shell.lang, clauses === true ? { clauses: clausesJson(listed) } : {});
+      return jsonReport(findings, shell.lang, {
+        ...(clauses === true && { clauses: clausesJson(more.listed) }),
+        ...(ranges === true && { ranges: rangesJson(more.ranges) }),
+      });
     case 'sarif':
       return sarifReport(findings, shell.lang, version());
     case 'github':
       return githubReport(findings, shell.lang);
     case 'text': {
       const parts = [
-        clausesText(listed, shell),
+        clausesText(more.listed, shell),
+        rangesText(more.ranges, shell),
         textReport(findings, shell, shell.out),
         acceptedReport(findings, shell, shell.out),
       ];

@@ -116,6 +116,10 @@ export const optionsHelp = {
     en: 'keep a mark of each clause; the next --source lists what has changed',
   },
   clauses: { zh: '列出每一条由哪些规则处理', en: 'list every clause with the rules that encode it' },
+  ranges: {
+    zh: '列出每个类别和条目一年至多能给多少学分，以及计算一条记录的代价',
+    en: 'list the most that each category and item can give in a year, and what a record costs to evaluate',
+  },
   checkOnly: {
     zh: '只检查，不改动；有未排版的文件则以 1 退出',
     en: 'change nothing; exit with 1 where a file is not formatted',

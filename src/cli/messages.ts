@@ -107,6 +107,18 @@ export const messages = {
   acceptedFor: { zh: '理由：「{reason}」', en: 'why: 「{reason}」' },
   fixed: { zh: '已改正 {file}：{count} 处', en: 'mended {file}: {count} places' },
   fixable: { zh: '其中 {count} 处可用 cme check --fix 改正', en: '{count} of them can be mended by cme check --fix' },
+  rangeHead: { zh: '{file}：一年合计{total}', en: '{file}: in a year, {total}' },
+  rangeEndless: { zh: '不封顶', en: 'without end' },
+  rangeAttained: { zh: '至多 {credits} 学分', en: 'at most {credits} credits' },
+  rangeBound: { zh: '不超过 {credits} 学分（未必能达到）', en: 'no more than {credits} credits, perhaps less' },
+  rangeCost: {
+    zh: '计算代价：每条记录至多 {records} 步，每人另加 {people} 步',
+    en: 'cost: at most {records} steps for each record, and {people} for each practitioner',
+  },
+  rangeCrossing: {
+    zh: '有 {knots} 组互相交叉的上限，最多的一组有 {caps} 个；受它们管的记录要一起结算',
+    en: '{knots} knots of crossing caps, {caps} in the largest; the records under them are settled together',
+  },
   cannotFixGit: { zh: '--fix 不能改 git 里的旧版本「{file}」', en: '--fix cannot change 「{file}」, which is in git' },
   formatted: { zh: '已排版 {file}', en: 'formatted {file}' },
   wouldFormat: { zh: '{file} 还没有排版', en: '{file} is not formatted' },

@@ -63,6 +63,7 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .addOption(format(checkFormats))
     .option('--fix', words('fix'))
     .option('--clauses', words('clauses'))
+    .option('--ranges', words('ranges'))
     .option('--source <file>', words('source'))
     .option('--save-source', words('saveSource'))
     .action(ends((names: string[], options) => check(names, options, shell)));

@@ -63,6 +63,7 @@ export const rooms = {
       'src/evaluate.ts',
       'src/examples.ts',
       'src/prove.ts',
+      'src/ranges.ts',
       'src/compare.ts',
       'src/conform.ts',
       'src/advise.ts',

@@ -19,7 +19,8 @@ export const falls = (regions: Regions, plan: Plan, scales: Scales): readonly Fi
   const told = new Set<string>();
   for (const suspect of suspectsIn(regions, plan)) {
     const key = `${suspect.source.file} ${suspect.source.line}`;
-    if (found.length >= MOST || told.has(key)) continue;
+    if (told.has(key)) continue;
+    if (found.length >= MOST) return [...found, unexhausted];
     const [fall, tried] = tryOut(regions, plan, scales, suspect);
     if (tried === null) continue;
     told.add(key);
@@ -27,6 +28,9 @@ export const falls = (regions: Regions, plan: Plan, scales: Scales): readonly Fi
   }
   return found;
 };
+
+/** What was left when a bound was reached. */
+export const unexhausted: Finding = { code: 'CME753', at: { kind: 'rules' }, args: {} };
 
 /** Null where nobody comes as far as the line. */
 const tryOut = (

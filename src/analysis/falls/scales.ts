@@ -11,25 +11,29 @@ export interface Weighed {
   readonly result: PersonResult;
 }
 
-/** How many practitioners are made up for all questions about one plan together. */
-const MOST_WEIGHED = 6_000;
+/** What all questions about one plan together may cost: each practitioner made up costs as much as the plan has parts. */
+const MOST_COST = 600_000;
+const BESIDES = 20;
 
 const cents = (credits: number): Credit => Math.round(credits * 100);
 
 export class Scales {
   readonly plan: Plan;
-  left = MOST_WEIGHED;
+  left = MOST_COST;
+  readonly #each: number;
   readonly #judge: Judge;
 
   constructor(plan: Plan, judge: Judge) {
     this.plan = plan;
     this.#judge = judge;
+    const lines = plan.items.reduce((sum, item) => sum + item.lines.length, 0);
+    this.#each = plan.items.length + plan.caps.length + lines + plan.notices.length + BESIDES;
   }
 
   /** Null where a record is not valid and complete, or where no more may be asked. */
   weigh(shown: Shown, item: Item): Weighed | null {
     if (this.left <= 0) return null;
-    this.left -= 1;
+    this.left -= this.#each + shown.records.length;
     const { person, year } = witnessOf(this.plan, shown, item);
     const { result } = this.#judge(person, year);
     const flawed = result.records.some(({ reason }) => reason === 'invalid' || reason === 'incomplete');

@@ -5,6 +5,7 @@
 import { creditText, microText } from '../../model/credit.ts';
 import type { Credit, Expr, Item, Minimum, Plan, Requirement, Subject } from '../../model/plan.ts';
 import { atomsOf } from '../axes.ts';
+import { unexhausted } from '../falls/fallen.ts';
 import { factsIn } from '../falls/moulds.ts';
 import type { Judge } from '../falls/scales.ts';
 import { clauseWords, type Finding, line } from '../finding.ts';
@@ -17,14 +18,14 @@ import { carried, ENDLESS, type Giving, givings, together } from './most.ts';
 const MOST_PAIRS = 100_000;
 
 export const unreachable = (regions: Regions, plan: Plan, purse: Purse, judge: Judge): readonly Finding[] => {
-  if (plan.items.length * plan.caps.length > MOST_PAIRS) return [open];
+  if (plan.items.length * plan.caps.length > MOST_PAIRS) return [unexhausted];
   const all = givings(regions, plan, plan.items, []);
   // A file that grants nothing at all is the ground for others.
   if (all.length === 0 && !plan.items.some(({ deems }) => deems.length > 0)) return [];
   const found: Finding[] = [];
   for (const requirement of plan.requirements) {
     for (const minimum of requirement.lines) {
-      if (purse.left <= 0) return [...found, open];
+      if (purse.left <= 0) return [...found, unexhausted];
       const ways = populationOf(plan, requirement, minimum);
       const finding =
         contradicted(regions, plan, requirement, minimum, ways) ??
@@ -34,8 +35,6 @@ export const unreachable = (regions: Regions, plan: Plan, purse: Purse, judge: J
   }
   return found;
 };
-
-const open: Finding = { code: 'CME753', at: { kind: 'rules' }, args: {} };
 
 /** Whom the line binds: those of another requirement with a condition follow that one where it speaks of the same thing. */
 const populationOf = (plan: Plan, { binds }: Requirement, { key, when }: Minimum): readonly Wish[] => {

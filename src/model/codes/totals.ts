@@ -46,8 +46,8 @@ export const totalCodes = {
   ),
   CME753: words(
     'info',
-    '未穷尽：条目和上限太多，没有核对每项要求能否做到',
-    'not exhausted: with so many items and caps it was not looked at whether each requirement can be met',
+    '未穷尽：规则太多，哪里多做反而少得、哪里分开登记得分更多、哪项要求做不到，没有全部核对',
+    'not exhausted: with so many rules not all was looked at where more earns less, where splitting pays, and which requirement nobody can meet',
     '把规则分成几个文件，或自行核对',
     'part the rules into several files, or check by hand',
   ),
