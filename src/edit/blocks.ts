@@ -44,11 +44,11 @@ export class Blocks {
     const old = this.previous?.blocks ?? [];
     const found = matched(old.map(knownBlock(old)), unknownBlocks(entries));
     this.keys.keep(found.flatMap((i) => (i < 0 ? [] : [(old[i] as Block).key])));
-    const starts = entries.filter(({ section }) => section).map(startOf);
+    const starts = sections.map(({ span }) => span.start);
     return entries.map((entry, j) => {
       const before = old[found[j] as number];
       if (entry.off) return this.offBlock(entry.off, before);
-      const next = starts.find((start) => start > entry.section.span.start) ?? Number.POSITIVE_INFINITY;
+      const next = starts[entry.at + 1] ?? Number.POSITIVE_INFINITY;
       const own = rows.filter(({ span }) => span.start > entry.section.span.start && span.start < next);
       return this.block(entry.section, entry.at, own, before);
     });

@@ -202,8 +202,22 @@ export class Slots {
   }
 }
 
-/** The cell without what only the writer needs. */
+/** The cell without what only the writer needs. Named one by one: a file has a great many, and a rest is slow to make. */
 export function cellOf(slot: Slot): Cell {
-  const { takes, digits, unitSpan, outer, lead, tail, each, unfinished, inTable, ...cell } = slot;
+  const cell: { -readonly [P in keyof Cell]: Cell[P] } = {
+    slot: slot.slot,
+    kind: slot.kind,
+    span: slot.span,
+    shown: slot.shown,
+    value: slot.value,
+    editable: slot.editable,
+  };
+  if (slot.label !== undefined) cell.label = slot.label;
+  if (slot.unit !== undefined) cell.unit = slot.unit;
+  if (slot.units !== undefined) cell.units = slot.units;
+  if (slot.absent !== undefined) cell.absent = slot.absent;
+  if (slot.list !== undefined) cell.list = slot.list;
+  if (slot.chips !== undefined) cell.chips = slot.chips;
+  if (slot.plain !== undefined) cell.plain = slot.plain;
   return cell;
 }
