@@ -7,7 +7,7 @@
 import { align } from './analysis/compare/align.ts';
 import { type Part, Putting } from './analysis/compare/parts.ts';
 import { differing } from './analysis/conform/differing.ts';
-import { isAllowed, type Open, openIn } from './analysis/conform/open.ts';
+import { isAllowed, type Mode, named, type Open, openIn, type SectionName } from './analysis/conform/open.ts';
 import type { Place, Sides } from './analysis/conform/place.ts';
 import type { Conformity, Note, Point, Relation } from './analysis/conform/point.ts';
 import { rest } from './analysis/conform/rest.ts';
@@ -79,7 +79,7 @@ const placesOf = (
   const sides = { baseline: aligned.before, province: aligned.after };
   const changes = differing(aligned);
   const changed = changedIn(changes);
-  const more = rest(sides, baseline.plan?.readings ?? [], changed);
+  const more = rest(sides, baseline.plan?.readings ?? []);
   return { sides, places: [...changes, ...unchanged(sides, changed), ...more] };
 };
 
@@ -197,7 +197,9 @@ const relationOf = ({ baseline, province }: Place, effect: Effect): Relation => 
   return effect === 'stricter' ? 'stricter' : 'looser';
 };
 
-const NONE: ReadonlySet<never> = new Set();
+/** A section that the baseline does not have is for its head to allow. */
+const modesFor = (within: SectionName, open: Open): ReadonlySet<Mode> =>
+  open.get(within) ?? open.get(named.rules) ?? new Set();
 
 const pointOf = (place: Place, { effect, witness, note }: Judged, open: Open): Point => {
   const { kind, path, clause, baseline, province, at, within } = place;
@@ -209,7 +211,7 @@ const pointOf = (place: Place, { effect, witness, note }: Judged, open: Open): P
     province,
     relation,
     effect,
-    allowed: isAllowed(relation, effect, open.get(within) ?? NONE),
+    allowed: isAllowed(relation, effect, modesFor(within, open)),
     clause,
     at,
     ...(witness && { witness }),

@@ -222,7 +222,8 @@ describe('what the baseline leaves open', () => {
   });
 
   test('a whole section more is for the head of the baseline to allow', () => {
-    const more = '类别 讲座类\n条目 讲座\n  形式 讲座\n  授予 1 学分\n补学 次年\n';
+    const more =
+      '类别 讲座类\n条目 讲座\n  形式 讲座\n  授予 1 学分\n分组 合计\n  成员 类别 实践、类别 论文\n  上限 每年 4 学分\n补学 次年\n';
     for (const [text, expected] of [
       [base(''), 'refused'],
       [base('').replace('  施行 2020-01-01\n', '  施行 2020-01-01\n  开放 增补\n'), 'allowed'],
@@ -232,9 +233,18 @@ describe('what the baseline leaves open', () => {
       const added = found.filter(({ relation, kind }) => relation === 'added' && kind !== 'makeup');
       expect(added.map(({ path, allowed }) => [path, allowed ? 'allowed' : 'refused'])).toEqual([
         ['类别 讲座类／条目 讲座', expected],
+        ['分组 合计／上限 每年', expected],
         ['类别 讲座类', expected],
       ]);
     }
+  });
+
+  test('a field or an option more needs no leave, and the lines that ask for it do', () => {
+    const more = '活动字段 形式\n  选项 参观 visit\n活动字段 备注 note 文字\n';
+    const asking = `${item('  条件 考核合格\n  授予 每 2 小时 1 学分\n')}条目 参观\n  形式 参观\n  授予 1 学分\n`;
+    expect(told('', more, '活动字段 形式／选项 参观')).toEqual(['added allowed']);
+    expect(told('', more, '活动字段 备注')).toEqual(['added allowed']);
+    expect(told('', `${more}${asking}`, '类别 实践／条目 参观')).toEqual(['added refused']);
   });
 
   test('nothing said over again is a difference', () => {

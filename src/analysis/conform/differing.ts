@@ -1,4 +1,7 @@
-/** Places where the rules differ from their baseline: each change of a comparison, with the section that speaks for it. */
+/**
+ * Places where the rules differ from their baseline: each change of a comparison, with the section that speaks for it. What
+ * fields gain stands with the rest.
+ */
 import type { Cap, Expr, Item, Plan, Source } from '../../model/plan.ts';
 import type { Aligned } from '../compare/align.ts';
 import { type Edit, editsOf } from '../compare/edits.ts';
@@ -9,7 +12,8 @@ import { headOf, type Place, type Sides } from './place.ts';
 
 export const differing = (aligned: Aligned): readonly Place[] => {
   const sides = { baseline: aligned.before, province: aligned.after };
-  return together(editsOf(aligned).flatMap(opened)).map((edit) => ({
+  const edits = editsOf(aligned).filter(({ parts }) => parts.every(({ of }) => of !== 'field'));
+  return together(edits.flatMap(opened)).map((edit) => ({
     kind: edit.kind,
     path: edit.path,
     clause: edit.clause,
@@ -152,7 +156,6 @@ const withinOf = (part: Part, sides: Sides): SectionName => {
     case 'carry':
       return part.before ? named.carry : named.rules;
     case 'field':
-      return part.before ? named.field(part.on, part.before.key) : named.rules;
     case 'cycle':
     case 'words':
       return named.rules;

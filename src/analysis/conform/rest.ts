@@ -8,13 +8,9 @@ type Field = Plan['recordFields'][number];
 const NOTHING: Question = { ask: 'nothing' };
 
 /** `readings` of the baseline as it adopts them itself; in `sides` it may stand under the options of the rules above it. */
-export const rest = (
-  sides: Sides,
-  readings: readonly PlanReading[],
-  changed: ReadonlySet<unknown>,
-): readonly Place[] => [
-  ...fields('person', sides.baseline.personFields, changed),
-  ...fields('record', sides.baseline.recordFields, changed),
+export const rest = (sides: Sides, readings: readonly PlanReading[]): readonly Place[] => [
+  ...fields('person', sides.baseline.personFields, sides.province.personFields),
+  ...fields('record', sides.baseline.recordFields, sides.province.recordFields),
   ...readingPlaces(readings, sides.province.readings),
   ...categories(sides),
   ...notices(sides),
@@ -33,13 +29,28 @@ const place = (
   readings: [],
 });
 
-const fields = (on: 'person' | 'record', all: readonly Field[], changed: ReadonlySet<unknown>): readonly Place[] =>
-  all.flatMap((field) => {
-    if (changed.has(field)) return [];
-    const words = `${on === 'person' ? '人员字段' : '活动字段'} ${field.label}`;
-    const within = named.field(on, field.key);
-    return [place({ kind: 'field', path: words, clause: null, baseline: words, province: words, within })];
+/** What a field gains acts through the lines that ask for it, and needs no leave: the language lets nothing else be changed. */
+const fields = (on: 'person' | 'record', before: readonly Field[], after: readonly Field[]): readonly Place[] => {
+  const known = new Map(before.map((field) => [field.key, field]));
+  return after.flatMap((field) => {
+    const old = known.get(field.key);
+    const path = `${on === 'person' ? '人员字段' : '活动字段'} ${field.label}`;
+    const said = (baseline: string | null, province: string, more = ''): Place =>
+      place({
+        kind: 'field',
+        path: `${path}${more}`,
+        clause: null,
+        baseline,
+        province,
+        within: old ? named.field(on, old.key) : named.rules,
+      });
+    const gained = old ? field.options.filter(({ key }) => old.options.every((option) => option.key !== key)) : [];
+    return [
+      said(old ? path : null, path),
+      ...gained.map(({ label }) => said(null, `选项 ${label}`, `／选项 ${label}`)),
+    ];
   });
+};
 
 /** A reading acts through the lines that name it: one that is new alone changes nobody's result. */
 const readingPlaces = (before: readonly PlanReading[], after: readonly PlanReading[]): readonly Place[] => {
