@@ -7,14 +7,14 @@
 import { align } from './analysis/compare/align.ts';
 import { type Part, Putting } from './analysis/compare/parts.ts';
 import { differing } from './analysis/conform/differing.ts';
-import { isAllowed, type Mode, named, type Open, openIn, type SectionName } from './analysis/conform/open.ts';
+import { effectOf, type Judged, pointOf, wayOf } from './analysis/conform/judged.ts';
+import { openIn } from './analysis/conform/open.ts';
 import type { Place, Sides } from './analysis/conform/place.ts';
-import type { Conformity, Note, Point, Relation } from './analysis/conform/point.ts';
+import type { Conformity, Note } from './analysis/conform/point.ts';
 import { rest } from './analysis/conform/rest.ts';
 import { unchanged } from './analysis/conform/same.ts';
 import { type CompareOptions, compare } from './compare.ts';
 import { type Compiled, compile, planUnder } from './compile.ts';
-import type { Comparison, Contrast, Effect } from './model/comparison.ts';
 import type { Plan } from './model/plan.ts';
 
 export interface ConformOptions {
@@ -27,14 +27,6 @@ const EVALUATIONS = 5000;
 
 /** Where only a direction is asked for. */
 const DIRECTION: CompareOptions = { witnesses: false };
-
-/** What a place does to people. */
-interface Judged {
-  readonly effect: Effect;
-  readonly witness?: Contrast;
-  readonly note?: Note;
-  readonly exhausted: boolean;
-}
 
 interface Both {
   readonly baseline: Compiled;
@@ -142,33 +134,11 @@ const judgeParts = (parts: readonly Part[], { baseline, province }: Sides, optio
     : found;
 };
 
-/** Which way somebody's result goes. */
-const wayOf = ({ before, after }: Contrast): Effect => {
-  const rank = { unmet: 0, met: 1, exempt: 2 } as const;
-  const by = rank[after.status] - rank[before.status] || after.credits - before.credits;
-  return by < 0 ? 'stricter' : 'looser';
-};
-
 /** How records are told apart follows from caps and groups, and stays as the rules have it. */
 const putBack = (part: Part): readonly Part[] => {
   if (part.of === 'apart' || part.of === 'time') return [];
   if (part.of === 'stays' && !part.before.stays) return [];
   return [{ ...part, before: part.after, after: part.before } as Part];
-};
-
-const effectOf = ({ changes, equivalent, exhausted }: Comparison): Judged => {
-  const mattering = changes.filter(({ effect }) => effect !== 'neutral');
-  const has = (effect: Effect): boolean => mattering.some((change) => change.effect === effect);
-  const witness = mattering.find((change) => change.witness)?.witness;
-  const seen = witness && { witness };
-  if (has('mixed') || (has('stricter') && has('looser'))) {
-    return { effect: 'mixed', ...seen, note: { of: 'mixed' }, exhausted };
-  }
-  if (has('unknown') || (mattering.length === 0 && !equivalent)) {
-    return { effect: 'unknown', ...seen, note: { of: 'unknown' }, exhausted };
-  }
-  const [first] = mattering;
-  return { effect: first?.effect ?? 'neutral', ...seen, exhausted };
 };
 
 /** A difference that does nothing under the options adopted may matter under another. */
@@ -189,32 +159,3 @@ const underOthers = (place: Place, both: Both): Note | null => {
 
 const isSame = (a: Place, b: Place): boolean =>
   a.path === b.path && a.baseline === b.baseline && a.province === b.province;
-
-const relationOf = ({ baseline, province }: Place, effect: Effect): Relation => {
-  if (baseline === null) return 'added';
-  if (province === null) return 'missing';
-  if (effect === 'neutral') return 'same';
-  return effect === 'stricter' ? 'stricter' : 'looser';
-};
-
-/** A section that the baseline does not have is for its head to allow. */
-const modesFor = (within: SectionName, open: Open): ReadonlySet<Mode> =>
-  open.get(within) ?? open.get(named.rules) ?? new Set();
-
-const pointOf = (place: Place, { effect, witness, note }: Judged, open: Open): Point => {
-  const { kind, path, clause, baseline, province, at, within } = place;
-  const relation = relationOf(place, effect);
-  return {
-    kind,
-    path,
-    baseline,
-    province,
-    relation,
-    effect,
-    allowed: isAllowed(relation, effect, modesFor(within, open)),
-    clause,
-    at,
-    ...(witness && { witness }),
-    ...(note && { note }),
-  };
-};
