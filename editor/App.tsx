@@ -7,6 +7,8 @@ import { NoticeBar } from './frame/NoticeBar.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
 import { useShortcuts } from './frame/shortcuts.ts';
 import { TopBar } from './frame/TopBar.tsx';
+import { Conflict } from './keep/Conflict.tsx';
+import { DraftBar } from './keep/DraftBar.tsx';
 import { screens } from './screens/index.ts';
 import { prefs } from './state/prefs.ts';
 import { go, route } from './state/route.ts';
@@ -45,6 +47,9 @@ export function App(): ReactNode {
     <ConfigProvider locale={locale} theme={look} wave={{ disabled: true }}>
       <Antd component={false}>
         <TopBar screen={screen.id} />
+        <div className="bars">
+          <DraftBar />
+        </div>
         <main className="main" id="main">
           <Suspense fallback={null}>
             <Shown />
@@ -52,6 +57,7 @@ export function App(): ReactNode {
           <NoticeBar />
         </main>
         <StatusBar />
+        <Conflict />
         <DropZone />
       </Antd>
     </ConfigProvider>

@@ -1,5 +1,6 @@
 import { Dropdown, type MenuProps } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Versions } from '../keep/Versions.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { screens } from '../screens/index.ts';
 import { files, open, save } from '../state/open.ts';
@@ -39,32 +40,40 @@ export function TopBar({ screen }: { readonly screen: string }): ReactNode {
 
 function FileMenu(): ReactNode {
   const say = useSay();
-  const { file, about, dirty } = useStore(session, (all) => all);
+  const { file, text, about, dirty } = useStore(session, (all) => all);
+  const [versions, setVersions] = useState(false);
   const title = about?.label ? `${about.label} ${about.version}` : (file?.entry.title ?? file?.entry.name);
   const items: MenuProps['items'] = [
     { key: 'open', label: say('openOther') },
     { key: 'save', label: say('saveAll') },
+    { key: 'copy', label: say('saveAs') },
+    { key: 'versions', label: say('versions') },
     { type: 'divider' },
     { key: 'start', label: say('closeFile') },
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === 'open') void files.pick().then((picked) => picked && open(picked));
     else if (key === 'save') void save();
+    else if (key === 'copy' && file && text) files.handOut(file.entry.name, text.text);
+    else if (key === 'versions') setVersions(true);
     else go('start');
   };
   return (
-    <Dropdown menu={{ items, onClick }} trigger={['click']}>
-      <button type="button" className="file" aria-haspopup="menu" title={dirty ? say('unsaved') : undefined}>
-        <b>{title}</b>
-        <span className="c-3">{about?.number ?? file?.entry.name}</span>
-        {dirty && (
-          <span className="dirty" role="img" aria-label={say('unsaved')}>
-            ●
-          </span>
-        )}
-        <Icon name="down" />
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items, onClick }} trigger={['click']}>
+        <button type="button" className="file" aria-haspopup="menu" title={dirty ? say('unsaved') : undefined}>
+          <b>{title}</b>
+          <span className="c-3">{about?.number ?? file?.entry.name}</span>
+          {dirty && (
+            <span className="dirty" role="img" aria-label={say('unsaved')}>
+              ●
+            </span>
+          )}
+          <Icon name="down" />
+        </button>
+      </Dropdown>
+      {versions && <Versions onClose={() => setVersions(false)} />}
+    </>
   );
 }
 

@@ -1,31 +1,46 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { drafts } from '../files/drafts.ts';
+import type { FileEntry } from '../files/files.ts';
+import { samples } from '../files/samples.ts';
+import { NewProvince } from '../keep/NewProvince.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { files, open } from '../state/open.ts';
-import { session } from '../state/session.ts';
+import { Sign } from '../parts/Sign.tsx';
+import { files, open, tell, wordsOf } from '../state/open.ts';
+import { recent } from '../state/recent.ts';
 import { said, useSay } from '../words/index.ts';
+
+interface Known {
+  readonly entry: FileEntry;
+  readonly errors: number;
+  readonly draft: boolean;
+}
 
 /** S0 「开始」. */
 export function StartScreen(): ReactNode {
   const say = useSay();
+  const [making, setMaking] = useState(false);
   return (
     <section className="start" aria-label={say('start')}>
       <h1>{say('startTitle')}</h1>
       <div className="ways">
         <Choice icon="file" title={say('openFile')} what={say('openFileWhat')} onClick={() => void pick()} />
+        <Choice icon="flag" title={say('newProvince')} what={say('newProvinceWhat')} onClick={() => setMaking(true)} />
         <Choice
           icon="book"
           title={say('seeSample')}
           what={say('seeSampleWhat')}
           onClick={() => void openSample('hubei.cme')}
         />
-        <Choice
-          icon="flag"
-          title={say('seeNational')}
-          what={say('seeNationalWhat')}
-          onClick={() => void openSample('national.cme')}
-        />
       </div>
-      <p className="c-3">{say('dataLives')}</p>
+      <KnownFiles />
+      <p className="c-3">
+        {say('dataLives')}
+        {'　'}
+        <button type="button" className="link" onClick={() => void openSample('national.cme')}>
+          {say('seeNational')}
+        </button>
+      </p>
+      {making && <NewProvince onClose={() => setMaking(false)} />}
     </section>
   );
 }
@@ -45,17 +60,88 @@ function Choice(props: {
   );
 }
 
+/** The folder's files, else those opened lately that can be opened again, each with what is unfinished in it. */
+function KnownFiles(): ReactNode {
+  const say = useSay();
+  const [folder, setFolder] = useState<string | null>(null);
+  const [known, setKnown] = useState<readonly Known[]>([]);
+  useEffect(() => {
+    let here = true;
+    void find().then((found) => {
+      if (!here) return;
+      setFolder(found.folder);
+      setKnown(found.known);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  if (known.length === 0) return null;
+  return (
+    <section className="known card" aria-labelledby="known-files">
+      <h2 id="known-files">{folder === null ? say('recent') : say('inFolder', { name: folder })}</h2>
+      <ul>
+        {known.map(({ entry, errors, draft }) => (
+          <li key={entry.id}>
+            <button type="button" onClick={() => void openEntry(entry)}>
+              <b>{entry.title ?? entry.name}</b>
+              <span className="c-3">{entry.name}</span>
+              {errors > 0 && (
+                <span className="c-bad">
+                  <Sign kind="err" /> {say('unfinished', { n: errors })}
+                </span>
+              )}
+              {draft && (
+                <span className="c-warn">
+                  <Sign kind="warn" /> {say('hasDraft')}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function find(): Promise<{ readonly folder: string | null; readonly known: readonly Known[] }> {
+  const seen = recent.all();
+  const kept = new Set((await drafts.all().catch(() => [])).map(({ entry }) => entry.id));
+  try {
+    const folder = await files.folder();
+    const entries =
+      folder === null ? seen.flatMap(({ entry }) => (entry.from === 'sample' ? [entry] : [])) : await files.list();
+    const known = entries.map((entry) => ({
+      entry,
+      errors: seen.find((one) => one.entry.id === entry.id)?.errors ?? 0,
+      draft: kept.has(entry.id),
+    }));
+    return { folder, known };
+  } catch (error) {
+    tell('bad', wordsOf(error));
+    return { folder: null, known: [] };
+  }
+}
+
+async function openEntry(entry: FileEntry): Promise<void> {
+  try {
+    await open(await files.open(entry));
+  } catch (error) {
+    tell('bad', wordsOf(error));
+  }
+}
+
 async function pick(): Promise<void> {
   try {
     const picked = await files.pick();
     if (picked) await open(picked);
   } catch {
-    const args = { name: '' };
-    session.set({ notice: { tone: 'bad', zh: said('cannotOpen', 'zh', args), en: said('cannotOpen', 'en', args) } });
+    tell('bad', { zh: said('cannotOpen', 'zh', { name: '' }), en: said('cannotOpen', 'en', { name: '' }) });
   }
 }
 
+/** Of the samples that come with the editor, whatever the folder holds. */
 async function openSample(name: string): Promise<void> {
-  const entry = (await files.list()).find((one) => one.name === name);
-  if (entry) await open(await files.open(entry));
+  const sample = samples.find(({ entry }) => entry.name === name);
+  if (sample) await openEntry(sample.entry);
 }

@@ -1,7 +1,6 @@
 /** What is kept beside the file: drafts while it is unsaved, and what has to be decided when it is opened or saved. */
 import { type Draft, drafts } from '../files/drafts.ts';
 import type { OpenFile } from '../files/files.ts';
-import { session } from './session.ts';
 import { Store } from './store.ts';
 import type { RuleText } from './text.ts';
 
@@ -73,9 +72,12 @@ class Keeper {
     const { file, text, key, base } = this;
     if (file === null || text === null) return;
     // An unfinished word is no text; it is kept when it is whole.
-    if (text.composing) return this.soon();
-    if (text.text === base) return session.get().dirty ? undefined : this.write(() => drafts.drop(key));
-    const draft = { key, entry: file.entry, text: text.text, base, when: new Date() };
+    if (text.composing) this.soon();
+    else if (text.text !== base) this.put({ key, entry: file.entry, text: text.text, base, when: new Date() });
+    else this.write(() => drafts.drop(key));
+  }
+
+  private put(draft: Draft): void {
     this.write(async () => {
       await drafts.put(draft);
       keep.set({ kept: draft.when, refused: false });

@@ -4,13 +4,17 @@ import { type Lang, prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
 import { editWords } from './edit.ts';
 import { frameWords } from './frame.ts';
+import { keepWords } from './keep.ts';
 import { sheetWords } from './sheets.ts';
 import { startWords } from './start.ts';
 
-export const words = { ...frameWords, ...startWords, ...editWords, ...sheetWords } as const satisfies Record<
-  string,
-  Readonly<Record<Lang, string>>
->;
+export const words = {
+  ...frameWords,
+  ...startWords,
+  ...keepWords,
+  ...editWords,
+  ...sheetWords,
+} as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 
 export type WordId = keyof typeof words;
 export type Args = Readonly<Record<string, string | number>>;

@@ -7,7 +7,7 @@ export { copied } from './clipboard.ts';
 export { documentOf, reread } from './document.ts';
 export { editsFor } from './editsFor.ts';
 export type * from './intent.ts';
-export { type Clash, type Merged, merge } from './merge.ts';
+export { type Clash, type Difference, differences, type Merged, merge } from './merge.ts';
 export { type EditMessageId, editMessage, editMessages, type Said } from './messages.ts';
 export { applied } from './page.ts';
 export { sheetsOf } from './sheetsOf.ts';

@@ -28,6 +28,23 @@ export type Merged = {
   readonly taken: readonly string[];
 };
 
+export interface Difference {
+  readonly title: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The sections in which two texts differ, in the order of the second. */
+export const differences = (before: string, after: string): readonly Difference[] => {
+  const [old, now] = [piecesOf(before), piecesOf(after)];
+  const [inOld, inNow] = [old, now].map((all) => new Map(all.map((one) => [one.key, one])));
+  return inOrder(now, old).flatMap((key) => {
+    const [a, b] = [inOld?.get(key), inNow?.get(key)];
+    if (same(a?.text, b?.text)) return [];
+    return [{ title: (b ?? a)?.title ?? '', before: a?.text ?? null, after: b?.text ?? null }];
+  });
+};
+
 /** `choose`: the key is the place of the clash; what was not chosen stays mine. */
 export const merge = (
   texts: { readonly base: string; readonly mine: string; readonly theirs: string },

@@ -20,7 +20,11 @@ export const rooms = {
     rooms: ['model', 'language', 'grammar', 'passes', 'compile'],
     packages: ['string-width'],
   },
-  service: { files: ['src/service/'], rooms: ['model', 'language', 'grammar', 'passes', 'compile'], packages: [] },
+  service: {
+    files: ['src/service/'],
+    rooms: ['model', 'language', 'grammar', 'passes', 'compile'],
+    packages: ['chevrotain'],
+  },
   data: { files: ['src/data/'], rooms: ['model'], packages: ['zod', 'papaparse'] },
   index: {
     files: ['src/index.ts'],

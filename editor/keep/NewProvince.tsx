@@ -1,0 +1,82 @@
+import { Modal } from 'antd';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { files, open, tell, wordsOf } from '../state/open.ts';
+import { useSay, type WordId } from '../words/index.ts';
+
+const fields: readonly {
+  readonly id: string;
+  readonly word: WordId;
+  readonly type?: string;
+  readonly optional?: true;
+}[] = [
+  { id: 'label', word: 'provinceName' },
+  { id: 'code', word: 'provinceCode' },
+  { id: 'version', word: 'provinceVersion' },
+  { id: 'effective', word: 'provinceEffective', type: 'date' },
+  { id: 'title', word: 'provinceTitle', optional: true },
+];
+
+const year = new Date().getFullYear() + 1;
+const first: Readonly<Record<string, string>> = {
+  label: '',
+  code: '',
+  version: String(year),
+  effective: `${year}-01-01`,
+  title: '',
+};
+
+/** A new file under the nation's: sound from the first moment, with a place for each category. */
+export function NewProvince({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const say = useSay();
+  const form = useId();
+  const [given, setGiven] = useState(first);
+  const make = async (event: FormEvent) => {
+    event.preventDefault();
+    const { label = '', code = '', version = '', effective = '', title = '' } = given;
+    try {
+      const { compile, startUnder } = await import('../../src/index.ts');
+      const library = await files.library();
+      const national = library.find(({ file }) => /(^|\/)national\.cme$/.test(file)) ?? library[0];
+      if (!national) return;
+      const start = { label: label.trim(), code, version, effective, ...(title.trim() !== '' && { title }) };
+      const text = startUnder(compile(national, { library }), start);
+      await open(await files.make(`${code}.cme`, text));
+      onClose();
+    } catch (error) {
+      tell('bad', wordsOf(error));
+    }
+  };
+  return (
+    <Modal
+      open
+      onCancel={onClose}
+      title={say('newProvince')}
+      footer={[
+        <button key="cancel" type="button" className="btn" onClick={onClose}>
+          {say('cancel')}
+        </button>,
+        <button key="make" type="submit" form={form} className="btn primary">
+          {say('create')}
+        </button>,
+      ]}
+    >
+      <form id={form} className="province" onSubmit={(event) => void make(event)}>
+        {fields.map(({ id, word, type, optional }) => (
+          <label key={id}>
+            {say(word)}
+            <input
+              name={id}
+              type={type ?? 'text'}
+              value={given[id] ?? ''}
+              required={!optional}
+              maxLength={100}
+              {...(id === 'code' && { pattern: '[a-z][a-z0-9_]*', title: say('codeRule') })}
+              {...(id === 'version' && { pattern: '[\\w.]+' })}
+              onChange={(event) => setGiven({ ...given, [id]: event.target.value })}
+            />
+          </label>
+        ))}
+      </form>
+    </Modal>
+  );
+}
