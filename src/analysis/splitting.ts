@@ -28,7 +28,7 @@ export const splitting = (plan: Plan, scales: Scales, all: readonly Pieces[]): r
 
 /** By the line of the smaller part: the plainest, then the smallest. */
 const splitsOf = (pieces: Pieces, scales: Scales): ReadonlyMap<AwardLine | null, Split> => {
-  const { marks, worth, lineAt } = pieces;
+  const { marks, worth, lineAt, field } = pieces;
   const found = new Map<AwardLine | null, Split & { readonly cost: number }>();
   const earning = marks.filter((mark) => (worth(mark) ?? 0) > 0);
   // The roundest first, so that most of the rest need not be tried.
@@ -38,7 +38,7 @@ const splitsOf = (pieces: Pieces, scales: Scales): ReadonlyMap<AwardLine | null,
     .sort((a, b) => a.cost - b.cost || a.small + a.large - b.small - b.large);
   for (const { small, large, cost } of pairs) {
     const by = lineAt(small);
-    if (found.has(by)) continue;
+    if (found.has(by) || !parted(by, field.key) || !parted(lineAt(large), field.key)) continue;
     const [one, other, once] = [worth(small), worth(large), worth(small + large)];
     if (one === null || other === null || once === null || one + other <= once + slackOf(by)) continue;
     const twice = scales.weigh(of(pieces, [large, small]), pieces.item)?.total ?? 0;
@@ -46,6 +46,12 @@ const splitsOf = (pieces: Pieces, scales: Scales): ReadonlyMap<AwardLine | null,
   }
   return found;
 };
+
+/** What pays by days, words or a certificate is not parted with the hours. */
+const parted = (by: AwardLine | null, key: string): boolean =>
+  by === null ||
+  by.rate.kind === 'flat' ||
+  (by.rate.kind !== 'field' && by.rate.measure.of === 'field' && by.rate.measure.key === key);
 
 /** A rounding in hundredths may bring a hundredth, which nobody splits for. */
 const slackOf = (by: AwardLine | null): number =>

@@ -129,7 +129,7 @@ const unitsOf = (per: Fraction, credits: Fraction, amounts: readonly number[]): 
   ];
 };
 
-const gridsOf = (plan: Plan, item: Item, caps: readonly Cap[]): ReadonlyMap<string, readonly number[]> => {
+export const gridsOf = (plan: Plan, item: Item, caps: readonly Cap[]): ReadonlyMap<string, readonly number[]> => {
   const grids = new Map<string, number[]>();
   const add = (key: string, values: readonly number[]): void => {
     const type = plan.recordFields.find((field) => field.key === key)?.type;
@@ -195,7 +195,7 @@ const DAYS_A_MONTH = 31;
 const daysFor = (measure: Measure, amount: number): number =>
   measure.of === 'months' ? amount * DAYS_A_MONTH : amount;
 
-const staysOf = (item: Item): readonly number[] => {
+export const staysOf = (item: Item): readonly number[] => {
   const lengths = [
     ...totalsOf(item).map(({ measure, to }) => ({ measure, amount: Math.ceil(to.n / to.d) })),
     ...item.lines.flatMap(({ rate }) =>
@@ -207,6 +207,25 @@ const staysOf = (item: Item): readonly number[] => {
     return [days, days - 1, Math.ceil(days / 3), Math.ceil((2 * days) / 3)];
   });
   return [...new Set(lengths)].filter((days) => days >= 1 && days <= 366);
+};
+
+/** With as little, or as much, of all that its lines measure besides. */
+export const measuredBy = (
+  plan: Plan,
+  item: Item,
+  caps: readonly Cap[],
+  facts: Facts,
+  year: number,
+): readonly Facts[] => {
+  const [grids, stays] = [gridsOf(plan, item, caps), staysOf(item)];
+  return [Math.min, Math.max].map((pick) => {
+    const whole = new Map(facts);
+    for (const [key, values] of grids) if (!whole.has(key) && values.length > 0) whole.set(key, pick(...values));
+    if (stays.length > 0 && !whole.has('start') && !whole.has('end')) {
+      whole.set('start', firstDay(year)).set('end', firstDay(year) + pick(...stays) - 1);
+    }
+    return whole;
+  });
 };
 
 export const firstDay = (year: number): number => dayOf(year, 1, 1);

@@ -8,7 +8,7 @@ import type { AwardLine, Cap, Expr, Field, Fraction, Item, Plan, Value } from '.
 import { atomsOf, holdsAt } from '../axes.ts';
 import { isOver, passes, reach } from '../reach.ts';
 import { fails, holds, type Regions, type Wish } from '../regions.ts';
-import { askedOf, completed, type Facts, factsIn, yearIn } from './moulds.ts';
+import { askedOf, completed, type Facts, factsIn, measuredBy, yearIn } from './moulds.ts';
 import type { Scales } from './scales.ts';
 import { settled } from './spans.ts';
 
@@ -91,27 +91,34 @@ const ofField = (
     const found = regions.find(wishes);
     if (found.kind !== 'point') continue;
     const person = completed(asked, 'person', factsIn(found.point, 'person'));
-    const facts = completed(asked, 'record', factsIn(found.point, 'record'));
-    facts.delete(field.key);
-    const sign = JSON.stringify([[...person].sort(), [...facts].sort()]);
-    if (kinds.has(sign)) continue;
-    const year = yearIn(facts, item) ?? Number(plan.effective?.slice(0, 4) ?? 2030);
-    const known = new Map<number, number | null>();
-    const worth = (quantity: number): number | null => {
-      const before = known.get(quantity);
-      if (before !== undefined) return before;
-      const records = [new Map([...facts, [field.key, quantity] as const])];
-      const total = scales.weigh({ year, person, records }, item)?.total ?? null;
-      known.set(quantity, total);
-      return total;
-    };
-    const lineAt = (quantity: number): AwardLine | null => {
-      const all = new Map([...person, ...facts, [field.key, quantity] as const]);
-      return item.lines.find(({ when }) => isTrue(when, all)) ?? null;
-    };
-    kinds.set(sign, { item, field, year, person, facts, marks, worth, lineAt });
+    const bare = completed(asked, 'record', factsIn(found.point, 'record'));
+    const year = yearIn(bare, item) ?? Number(plan.effective?.slice(0, 4) ?? 2030);
+    for (const facts of measuredBy(plan, item, caps, bare, year).map((one) => without(one, field.key))) {
+      const sign = JSON.stringify([[...person].sort(), [...facts].sort()]);
+      if (!kinds.has(sign)) kinds.set(sign, ofKind(scales, { item, field, year, person, facts, marks }));
+    }
   }
   return [...kinds.values()];
+};
+
+const without = (facts: Facts, key: string): Facts => new Map([...facts].filter(([own]) => own !== key));
+
+const ofKind = (scales: Scales, kind: Omit<Pieces, 'worth' | 'lineAt'>): Pieces => {
+  const { item, field, year, person, facts } = kind;
+  const known = new Map<number, number | null>();
+  const worth = (quantity: number): number | null => {
+    const before = known.get(quantity);
+    if (before !== undefined) return before;
+    const records = [new Map([...facts, [field.key, quantity] as const])];
+    const total = scales.weigh({ year, person, records }, item)?.total ?? null;
+    known.set(quantity, total);
+    return total;
+  };
+  const lineAt = (quantity: number): AwardLine | null => {
+    const all = new Map([...person, ...facts, [field.key, quantity] as const]);
+    return item.lines.find(({ when }) => isTrue(when, all)) ?? null;
+  };
+  return { ...kind, worth, lineAt };
 };
 
 /** Records of each line, and of two quantities side by side of which another line takes the second, or another item. */
