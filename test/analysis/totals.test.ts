@@ -89,7 +89,7 @@ test(
         const plan = planOf(scenario);
         if (plan) confirm(plan, totalsOf(plan), counts);
       }),
-      runs(12),
+      runs(6),
     );
     expect(counts.get('CME741')).toBeGreaterThan(0);
     expect(counts.get('CME742')).toBeGreaterThan(0);
@@ -149,9 +149,9 @@ describe.each([{}, { crossing: true }])('rosters at random: %o', (flags) => {
             }
           }
         }),
-        runs(10),
+        runs(6),
       );
-      expect(quiet).toBeGreaterThan(50);
+      expect(quiet).toBeGreaterThan(20);
       if (process.env.CME_LONG === '1') expect(fell).toBeGreaterThan(0);
     },
     TIME,
@@ -185,7 +185,7 @@ test(
           }
         }
       }),
-      runs(25),
+      runs(8),
     );
   },
   TIME,
