@@ -88,7 +88,8 @@ interface Wish {
 }
 
 function wish({ view }: Made, random: Random): Wish | undefined {
-  const rows = rowsOf(view);
+  // What the comparison of trees takes for granted (语言 1) is left alone.
+  const rows = rowsOf(view).filter(({ kind }) => kind !== 'language');
   // Conditions are few among the rows, and worth many gestures.
   const asking = rows.filter(({ cells }) => cells.some((one) => one.chips));
   const row = random.pick(asking.length > 0 && random.chance(35) ? asking : rows);
@@ -328,7 +329,7 @@ describe('whatever the text', () => {
           for (let turn = 2; turn < 12; turn++) {
             const keys = keysOf(of.view);
             expect(new Set(keys).size, of.document.text).toBe(keys.length);
-            if (rowsOf(of.view).length === 0) return;
+            if (rowsOf(of.view).every(({ kind }) => kind === 'language')) return;
             const asked = wish(of, random);
             const found = asked && editsFor(of.document, of.view, { version: of.view.version, ...asked.gesture });
             let { text } = of.document;
