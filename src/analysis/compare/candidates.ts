@@ -8,6 +8,7 @@ import type { Draft, Facts } from './draft.ts';
 import { earnsOf, reachOf } from './ofItem.ts';
 import type { Part } from './parts.ts';
 import { limitsOf, staysOf, valuesOf } from './quantities.ts';
+import { respelling } from './spelling.ts';
 import type { Facts as Point, Truths } from './truths.ts';
 
 /** What candidates are made for. */
@@ -198,6 +199,7 @@ export function* candidates(focus: Focus): Generator<readonly Draft[]> {
   for (let at = 0; perItem.some((own) => at < own.length); at += 1)
     for (const own of perItem) if (own[at]) single.push(own[at] as Draft);
   if (focus.parts.some(({ of }) => of === 'makeup')) single.unshift(...single.slice(0, 200).flatMap(madeUp));
+  single.unshift(...respelling(focus.parts, single.slice(0, 200)));
   yield single;
   const made = single.filter(({ records }) => records.length === 1);
   const more = (count: number, project: boolean): readonly Draft[] =>

@@ -1,5 +1,7 @@
 /** What differs between two aligned plans, element by element, with a name and a place for each. */
+
 import type { ChangeKind } from '../../model/comparison.ts';
+import { microText } from '../../model/credit.ts';
 import type { Cap, Expr, Item, Plan, Requirement, Source } from '../../model/plan.ts';
 import type { Aligned } from './align.ts';
 import { likeness, type Pair, pairs } from './pair.ts';
@@ -125,7 +127,14 @@ class Finding {
     const at = this.edits.findIndex((edit) => edit.parts.some((part) => touches(part, old.key)));
     const edit = this.edits[at];
     if (edit) this.edits[at] = { ...edit, parts: [...edit.parts, ...parts] };
-    else this.told('group', this.pathOf(now, this.#after), { before: placeOf(old), after: placeOf(now) }, parts);
+    else if (parts.some(({ of }) => of === 'time')) this.#timed(old, now, parts);
+    else {
+      const words = [old, now].map(
+        ({ apart }) => `分开计算 ${apart.map((when) => phraseOf(this.#after, when)).join('；')}`,
+      );
+      const at = { before: placeOf(old), after: placeOf(now) };
+      this.told('group', this.pathOf(now, this.#after), at, parts, [words[0] ?? null, words[1] ?? null]);
+    }
   }
 
   /** A cap over nothing but what came or went with it is part of that change: it stands before its items come. */
@@ -156,6 +165,23 @@ class Finding {
     if (item) return `${this.pathOf(item, plan)}／${head}`;
     const word = plan.categories.some(({ label }) => label === cap.owner) ? '类别' : '分组';
     return `${word} ${cap.owner}／${head}`;
+  }
+
+  /** How class hours are counted is one change, however many items it is of. */
+  #timed(old: Item, now: Item, parts: readonly Part[]): void {
+    const path = '换算／学时';
+    const at = this.edits.findIndex((edit) => edit.path === path);
+    const edit = this.edits[at];
+    if (edit) {
+      this.edits[at] = { ...edit, parts: [...edit.parts, ...parts] };
+      return;
+    }
+    const words = [old, now].map(({ time }) =>
+      time === null
+        ? null
+        : `1 学时 = ${microText(Math.round(time.perClassHour.n / time.perClassHour.d))} ${this.#labelOf(time.key)}`,
+    );
+    this.told('rules', path, { before: null, after: null }, parts, [words[0] ?? null, words[1] ?? null]);
   }
 
   #labelOf(key: string): string {

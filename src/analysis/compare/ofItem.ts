@@ -40,7 +40,9 @@ export class OfItem {
       case 'apart':
         return this.#apart(before, after);
       case 'time':
-        return this.#setting.asks('classHours') ? null : 'neutral';
+        return this.#setting.asks('classHours')
+          ? where(() => !this.#setting.asks('classHours', 'most'), timed(before, after))
+          : 'neutral';
       case 'placed':
       case 'stays':
         return null;
@@ -172,6 +174,10 @@ export class OfItem {
     return done && seen.size <= 1;
   }
 }
+
+/** The longer a class hour, the fewer there are in the same time. */
+const timed = ({ time: before }: Item, { time: after }: Item): Way =>
+  before && after && before.key === after.key ? wayOf(-order(before.perClassHour, after.perClassHour)) : null;
 
 export const reachOf = ({ match, gates }: Item): readonly Expr[] => [match, ...gates.map(passes)];
 

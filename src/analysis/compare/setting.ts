@@ -113,8 +113,9 @@ export class Setting {
   }
 
   /** Whether somebody may be asked for so much of it. */
-  asks(unit: Minimum['unit']): boolean {
-    return this.#plans.some((plan) => liveLines(plan).some((line) => line.unit === unit));
+  asks(unit: Minimum['unit'], bound?: Minimum['bound']): boolean {
+    const asked = (line: Minimum): boolean => line.unit === unit && (bound === undefined || line.bound === bound);
+    return this.#plans.some((plan) => liveLines(plan).some(asked));
   }
 
   /** More credits of these items, and less of none, never make a verdict worse. */

@@ -169,6 +169,18 @@ describe('nothing', () => {
   });
 });
 
+test('an option that data know by another name is read no more: who used either name is shown', () => {
+  const old = plans.hubei;
+  const fields = old.recordFields.map((field) =>
+    field.key === 'journal'
+      ? { ...field, options: field.options.map((one) => (one.key === 'sci' ? { ...one, label: '国际刊物' } : one)) }
+      : field,
+  );
+  const { changes, equivalent } = compare(old, { ...old, recordFields: fields });
+  expect(changes.map(({ kind, effect }) => `${kind} ${effect}`)).toEqual(['field mixed']);
+  expect(equivalent).toBe(false);
+});
+
 test('two changes that take each other back are both told', () => {
   const text = edited('上限 每项目 10 学分', '上限 每项目 8 学分', projects).replace(
     '每 1 小时 2 学分 按 项目时长',
