@@ -32,6 +32,8 @@ export interface Source {
 export interface CompileOptions {
   /** Where baselines are looked for. */
   readonly library?: readonly Source[];
+  /** `errors`: what only warns or tells is not looked for, as by those who want the plan alone; all unless said. */
+  readonly findings?: 'all' | 'errors';
   /** Options to use in place of those adopted: code or label of the reading → code or label of the option. */
   readonly readings?: Readonly<Record<string, string>>;
 }
@@ -177,7 +179,8 @@ const layer = (entry: Source, options: CompileOptions, chain: readonly Source[])
       ...alone,
     };
   };
-  if (!under) return chain.length === 0 ? layered(entry, null) : lowest(entry);
+  const all = options.findings !== 'errors';
+  if (!under) return chain.length === 0 ? layered(entry, null, all) : lowest(entry, all);
   const baseline = findBaseline(entry, under, options);
   if ('problem' in baseline) return given([baseline.problem]);
   const findings = new Findings();
@@ -195,28 +198,29 @@ const layer = (entry: Source, options: CompileOptions, chain: readonly Source[])
     const maps = new Map([...base.maps, ...alone.maps]);
     return { ...given(base.diagnostics), sources: [entry, ...base.sources], maps };
   }
-  const own = layered(entry, base);
+  const own = layered(entry, base, all);
   if (!base.diagnostics.some(isError)) return own;
   findings.in(entry.file)('CME210', under.span, { name: under.name });
   return { ...own, diagnostics: [...findings.list, ...own.diagnostics] };
 };
 
 /** What stands on no other file says the same to each of those above it, and whenever one of them is compiled again. */
-const lowest = (entry: Source): Layered => {
+const lowest = (entry: Source, all: boolean): Layered => {
+  const layers = all ? checked : errorsAlone;
   const known = layers.get(entry);
   if (known !== undefined) return known;
-  const made = layered(entry, null);
+  const made = layered(entry, null, all);
   layers.set(entry, made);
   return made;
 };
-const layers = new WeakMap<Source, Layered>();
+const [checked, errorsAlone] = [new WeakMap<Source, Layered>(), new WeakMap<Source, Layered>()];
 
 const parseTree = (entry: Source, names: readonly string[]) => {
   const parsed = parse(entry.text, { file: entry.file, names });
   return { tree: parsed.file, diagnostics: parsed.diagnostics };
 };
 
-const layered = (entry: Source, base: Layered | null): Layered => {
+const layered = (entry: Source, base: Layered | null, all: boolean): Layered => {
   const parsed = parseTree(entry, base?.names ?? []);
   const told = base?.told ?? [];
   const sizes = new Findings();
@@ -241,7 +245,7 @@ const layered = (entry: Source, base: Layered | null): Layered => {
   const found = [...parsed.diagnostics, ...resolved.diagnostics, ...without(meaning.diagnostics, told)];
   // A plan with errors proves nothing.
   const sound = ![...found, ...told].some(isError);
-  const deep = sound ? deepCheck(parsed.tree, resolved.ruleSet, base?.ruleSet ?? null, meaning, maps) : UNPROVED;
+  const deep = sound ? deepCheck(parsed.tree, resolved.ruleSet, base?.ruleSet ?? null, meaning, maps, all) : UNPROVED;
   found.push(...without(deep.found, told));
   const { left, accepted } = partAccepted(parsed.tree, entry.file, found);
   const unanswered = new Findings();
@@ -266,9 +270,11 @@ const deepCheck = (
   base: RuleSet | null,
   { plans, examples, whole }: Meaning,
   maps: ReadonlyMap<string, LineMap>,
+  all: boolean,
 ): Proved => {
   const header = tree.sections.find((section) => section.kind === 'rules')?.label.span ?? NOWHERE;
-  const proved = prove({ ruleSet, maps, header, plans });
+  const proved = prove({ ruleSet, maps, header, plans, all });
+  if (!all) return proved;
   const beside = new Findings();
   const report = beside.in(ruleSet.file);
   tellUnused(tree, ruleSet, base, report);

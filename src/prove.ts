@@ -28,6 +28,8 @@ export interface Proving {
   readonly header: Span;
   /** With the readings as adopted first. */
   readonly plans: readonly Plan[];
+  /** False: only what is an error is looked for. */
+  readonly all: boolean;
 }
 
 /** What an evaluation says where two claim one. */
@@ -58,13 +60,27 @@ export const prove = (proving: Proving): Proved => {
   const purse = new Purse();
   const [adopted, ...others] = proving.plans.map((plan) => new Regions(plan, purse));
   if (!adopted) return { found: [], whole: false };
-  const { plan } = adopted;
   const clashes: Finding[] = [];
   for (const regions of [adopted, ...others]) {
     if (clashes.length < MOST) clashes.push(...overlaps(regions, regions.plan, confirming(regions.plan)));
   }
-  const rest = [
-    ...underEach(proving, [adopted, ...others]),
+  const rest = proving.all ? warnings(proving, [adopted, ...others], clashes.length > 0) : [];
+  const falls = rest.filter(({ code }) => code === 'CME741').length;
+  const whole = proving.all && purse.left > 0 && clashes.length === 0 && falls < MOST_FALLS;
+  const placed = [...clashes, ...rest].map((finding) => diagnosticOf(proving, finding));
+  // Errors count wherever they stand; the rest is for the author of this file, who cannot mend or accept it in another.
+  const own = placed.filter((found) => severityOf(found) === 'error' || found.file === proving.ruleSet.file);
+  // Where there were too many questions, one that was not answered is not one answered with no.
+  const sure = purse.left > 0 ? own : own.filter(({ code }) => code !== 'CME731' && code !== 'CME732');
+  return { found: [...new Map(sure.toReversed().map((found) => [keyOf(found), found])).values()].toReversed(), whole };
+};
+
+/** Where two claim one record, what a year adds up to says nothing yet. */
+const warnings = (proving: Proving, all: readonly [Regions, ...Regions[]], clashing: boolean): readonly Finding[] => {
+  const [adopted, ...others] = all;
+  const { plan } = adopted;
+  return [
+    ...underEach(proving, all),
     ...idleOptions(
       plan,
       others.map((other) => other.plan),
@@ -73,17 +89,8 @@ export const prove = (proving: Proving): Proved => {
     ...unclaimed(adopted, plan),
     ...gaps(adopted, plan),
     ...stepGaps(adopted, plan),
-    // Where two claim one record, what a year adds up to says nothing yet.
-    ...(clashes.length > 0 ? [] : totals(plan, judging(plan))),
+    ...(clashing ? [] : totals(plan, judging(plan))),
   ];
-  const falls = rest.filter(({ code }) => code === 'CME741').length;
-  const whole = purse.left > 0 && clashes.length === 0 && falls < MOST_FALLS;
-  const placed = [...clashes, ...rest].map((finding) => diagnosticOf(proving, finding));
-  // Errors count wherever they stand; the rest is for the author of this file, who cannot mend or accept it in another.
-  const own = placed.filter((found) => severityOf(found) === 'error' || found.file === proving.ruleSet.file);
-  // Where there were too many questions, one that was not answered is not one answered with no.
-  const sure = purse.left > 0 ? own : own.filter(({ code }) => code !== 'CME731' && code !== 'CME732');
-  return { found: [...new Map(sure.toReversed().map((found) => [keyOf(found), found])).values()].toReversed(), whole };
 };
 
 /** What does nothing. */

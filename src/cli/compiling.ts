@@ -12,8 +12,9 @@ export async function compileFile(
   shelf: RuleShelf,
   entry: RuleFile,
   readings: Readonly<Record<string, string>> = {},
+  findings: 'all' | 'errors' = 'all',
 ): Promise<Compiled> {
-  return compile(entry, { library: await shelf.library(entry), readings });
+  return compile(entry, { library: await shelf.library(entry), readings, findings });
 }
 
 export const errorsIn = (found: readonly Diagnostic[]): readonly Diagnostic[] =>

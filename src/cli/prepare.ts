@@ -87,11 +87,11 @@ async function compiledPlan(
 ): Promise<Pick<Prepared, 'plan' | 'compiled'>> {
   const shelf = new RuleShelf(shell, options.rulesDir);
   const entry = await shelf.one(rules, year);
-  const compiled = await compileFile(shelf, entry);
+  const compiled = await compileFile(shelf, entry, {}, 'errors');
   const plan = planOf(compiled, options.format, shell);
   if (options.set.length === 0) return { plan, compiled };
   const readings = chosenReadings(options.set, plan.readings, shell);
-  const again = await compileFile(shelf, entry, readings);
+  const again = await compileFile(shelf, entry, readings, 'errors');
   return { plan: planOf(again, options.format, shell), compiled: again };
 }
 

@@ -25,7 +25,7 @@ export const sourcesOf = ({ entry, base }: RuleTexts): { entry: RuleSource; libr
 
 export const compiledTexts = (texts: RuleTexts, readings: Readonly<Record<string, string>> = {}): Compiled => {
   const { entry, library } = sourcesOf(texts);
-  return compile(entry, { library, readings });
+  return compile(entry, { library, readings, findings: 'errors' });
 };
 
 export const errorsOf = ({ diagnostics }: Compiled): readonly string[] =>

@@ -3,12 +3,16 @@ import { type Accepted, type Diagnostic, LineMap, type RuleSource } from '../../
 
 export class Findings {
   readonly list: readonly Diagnostic[];
-  /** Those that the files accept by 已知. */
-  readonly accepted: readonly Accepted[];
+  /** Those that the files accept by 已知; null where only errors are told. */
+  readonly accepted: readonly Accepted[] | null;
   private readonly texts: ReadonlyMap<string, string>;
   private readonly maps = new Map<string, LineMap>();
 
-  constructor(list: readonly Diagnostic[], sources: readonly RuleSource[], accepted: readonly Accepted[] = []) {
+  constructor(
+    list: readonly Diagnostic[],
+    sources: readonly RuleSource[],
+    accepted: readonly Accepted[] | null = null,
+  ) {
     this.list = list;
     this.accepted = accepted;
     this.texts = new Map(sources.map(({ file, text }) => [file, text]));

@@ -7,7 +7,7 @@ import { rosterOf } from './witness.ts';
 export function jsonReport(findings: Findings, lang: Lang, more: Readonly<Record<string, unknown>> = {}): string {
   const report = {
     diagnostics: findings.list.map((found) => jsonOf(found, findings, lang)),
-    accepted: findings.accepted.map((one) => acceptedOf(one, findings, lang)),
+    ...(findings.accepted && { accepted: findings.accepted.map((one) => acceptedOf(one, findings, lang)) }),
     ...more,
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -6,8 +6,8 @@ import { rosterOf } from './witness.ts';
 const LEVEL: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
 export function sarifReport(findings: Findings, lang: Lang, version: string): string {
-  const accepted = findings.accepted.map(({ found }) => found);
-  const rules = [...new Set([...findings.list, ...accepted].map(({ code }) => code))].sort();
+  const accepted = findings.accepted ?? [];
+  const rules = [...new Set([...findings.list, ...accepted.map(({ found }) => found)].map(({ code }) => code))].sort();
   const result = (found: Diagnostic) => ({
     ruleId: found.code,
     ruleIndex: rules.indexOf(found.code),
@@ -52,7 +52,7 @@ export function sarifReport(findings: Findings, lang: Lang, version: string): st
         results: [
           ...findings.list.map(result),
           // Accepted where it stands: a viewer shows it as set aside, with the reason.
-          ...findings.accepted.map(({ found, reason }) => ({
+          ...accepted.map(({ found, reason }) => ({
             ...result(found),
             suppressions: [{ kind: 'inSource', justification: reason }],
           })),

@@ -13,15 +13,16 @@ export function textReport(findings: Findings, shell: Shell, channel: Channel): 
 
 /** What the files accept, one under the other, each with the reason that it gives. */
 export function acceptedReport(findings: Findings, shell: Shell, channel: Channel): string {
-  if (findings.accepted.length === 0) return '';
-  const told = findings.accepted.flatMap(({ found, reason }) => {
+  const accepted = findings.accepted ?? [];
+  if (accepted.length === 0) return '';
+  const told = accepted.flatMap(({ found, reason }) => {
     const { start } = findings.rangeOf(found);
     return [
       `  ${found.file}:${start.line}:${start.column} ${found.code} ${printable(messageOf(found, shell.lang))}`,
       `    = ${shell.say('acceptedFor', { reason: printable(reason) })}`,
     ];
   });
-  const head = channel.paint('bold', shell.say('accepted', { count: findings.accepted.length }));
+  const head = channel.paint('bold', shell.say('accepted', { count: accepted.length }));
   return `${[head, ...told].join('\n')}\n`;
 }
 
