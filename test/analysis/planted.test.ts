@@ -185,6 +185,13 @@ const planted: readonly Planted[] = [
     line: '  授予 每 2000 字 1 学分 按 笔记字数',
   },
   {
+    what: 'a requirement that nobody can meet',
+    code: 'CME751',
+    from: '  每年 25 学分\n  每年 90 学时',
+    to: '  每年 25 学分\n  每年 有计划的自学 不少于 12 学分\n  每年 90 学时',
+    line: '  每年 有计划的自学 不少于 12 学分',
+  },
+  {
     what: 'a field that nothing reads',
     code: 'CME716',
     from: '对象\n  依据 第三条\n',
