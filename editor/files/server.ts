@@ -32,7 +32,7 @@ export class ServerFiles implements Files {
 
   async open(entry: FileEntry): Promise<OpenFile> {
     if (entry.from !== 'server') return this.local.open(entry);
-    const { text, hash } = (await this.ask('GET', `/api/file?path=${encodeURIComponent(entry.name)}`)).body;
+    const { text, hash } = (await this.ask('GET', `api/file?path=${encodeURIComponent(entry.name)}`)).body;
     return opened(entry, text, hash);
   }
 
@@ -54,7 +54,7 @@ export class ServerFiles implements Files {
     if (entry.from !== 'server') return this.local.save(file, text);
     const condition = hash === null ? { 'if-none-match': '*' } : { 'if-match': `"${hash}"` };
     const written = mark ? `\uFEFF${text}` : text;
-    const address = `/api/file?path=${encodeURIComponent(entry.name)}`;
+    const address = `api/file?path=${encodeURIComponent(entry.name)}`;
     const { status, body } = await this.ask('PUT', address, { text: written }, condition, [412]);
     if (status !== 412) return { done: 'saved', entry, hash: body.hash };
     if (body.current) return { done: 'changed', now: opened(entry, body.current.text, body.current.hash) };
@@ -69,7 +69,7 @@ export class ServerFiles implements Files {
   async history(entry: FileEntry): Promise<History> {
     if (entry.from !== 'server') return this.local.history();
     if (!(await this.read()).history) return { kept: 'possible', versions: [] };
-    const { versions } = (await this.ask('GET', `/api/versions?path=${encodeURIComponent(entry.name)}`)).body;
+    const { versions } = (await this.ask('GET', `api/versions?path=${encodeURIComponent(entry.name)}`)).body;
     type Sent = { id: string; message: string; author: string; date: string };
     return {
       kept: 'yes',
@@ -83,12 +83,12 @@ export class ServerFiles implements Files {
   }
 
   async versionText(entry: FileEntry, id: string): Promise<string> {
-    return (await this.ask('GET', `/api/version?path=${encodeURIComponent(entry.name)}&id=${id}`)).body.text;
+    return (await this.ask('GET', `api/version?path=${encodeURIComponent(entry.name)}&id=${id}`)).body.text;
   }
 
   async keepVersion(entry: FileEntry, words: string, author: string, begin: boolean): Promise<void> {
-    if (begin) await this.ask('POST', '/api/history', {});
-    const address = `/api/versions?path=${encodeURIComponent(entry.name)}`;
+    if (begin) await this.ask('POST', 'api/history', {});
+    const address = `api/versions?path=${encodeURIComponent(entry.name)}`;
     await this.ask('POST', address, { message: words, author: { name: author, email: '' } });
   }
 
@@ -104,14 +104,14 @@ export class ServerFiles implements Files {
 
   /** Whether this page was given out by a server of rule files; a static host has none. */
   private served(): Promise<boolean> {
-    this.found ??= this.ask('GET', '/api/folder', undefined, {}, [403, 404])
+    this.found ??= this.ask('GET', 'api/folder', undefined, {}, [403, 404])
       .then(({ status }) => status === 200)
       .catch(() => false);
     return this.found;
   }
 
   private async read(): Promise<Folder> {
-    return (await this.ask('GET', '/api/folder')).body;
+    return (await this.ask('GET', 'api/folder')).body;
   }
 
   private async ask(
