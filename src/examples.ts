@@ -165,6 +165,10 @@ export const caseJudge = (plan: Plan): CaseJudge => {
   return ({ person, records, year }, onUse) => judge({ facts: person, records }, year, onUse ? { onUse } : {}).result;
 };
 
+/** The practitioners of a file's examples, as they stand there; none where it has errors. */
+export const casesOf = ({ plan, ruleSet, maps }: Compiled): readonly ExampleCase[] =>
+  plan && ruleSet ? lower(ruleSet, new Map(), maps).examples : [];
+
 /** No examples where the file has errors: its diagnostics say why. */
 export const runExamples = (
   compiled: Compiled,

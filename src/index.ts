@@ -47,7 +47,7 @@ export {
 } from './compile.ts';
 export { type ConformOptions, conform } from './conform.ts';
 export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';
-export { type Covered, type ExampleResult, type Examples, runExamples } from './examples.ts';
+export { type Covered, casesOf, type ExampleResult, type Examples, runExamples } from './examples.ts';
 export { format } from './format.ts';
 export { type ClausePath, clausesOf, clauseText } from './language/clause.ts';
 export { compareClauses, contains } from './language/clauseOrder.ts';
