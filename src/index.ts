@@ -32,6 +32,7 @@ export { type FormsHeld, formsHeldBy, type Touched, touched, touches } from './a
 export type { Evaluate, EvaluateOptions, Outcome, Use } from './backends/evaluator/index.ts';
 export { evaluator } from './backends/evaluator/index.ts';
 export { backends } from './backends/index.ts';
+export { type Boundaries, type Boundary, boundariesOf } from './boundaries.ts';
 export { checkSource, type SourceFindings, type SourceOptions } from './cite.ts';
 export { type CitedClause, type ClauseState, citedIn, clausesIn, type ListedClause } from './clauses.ts';
 export { type CompareOptions, compare } from './compare.ts';
@@ -66,4 +67,6 @@ export type { Witness } from './model/witness.ts';
 export { type Mutant, type Mutants, mutantsOf } from './mutants.ts';
 export { type Parsed, parse } from './parse.ts';
 export { rangesOf } from './ranges.ts';
+export { type SaidFact, saidFacts } from './said.ts';
 export { type Start, startUnder } from './starter.ts';
+export { type Amounts, type ShownPerson, type Side, type Stretch, type Stretches, type Why, whyOf } from './why.ts';
