@@ -35,8 +35,6 @@ export interface Tried {
   readonly slots: (at: RowAt) => readonly Slot[];
 }
 
-export const isRefused = (one: unknown): one is Refused => typeof one === 'object' && one !== null && 'refused' in one;
-
 export const refuse = (id: Said['id'], args: Said['args'] = {}): Refused => ({ refused: say(id, args) });
 
 export class Desk {

@@ -3,13 +3,16 @@ import { accept, addLine } from './addLine.ts';
 import { addExample, addSection } from './addSection.ts';
 import { addChip, deleteChip, setChip } from './chipEdit.ts';
 import { Desk } from './desk.ts';
+import { duplicate } from './duplicate.ts';
 import { formatAll } from './formatAll.ts';
 import type { EditDocument, Edited, Gesture, Intent, Refused } from './intent.ts';
+import { move } from './move.ts';
 import { paste } from './paste.ts';
+import { remove } from './remove.ts';
 import { renameGesture } from './rename.ts';
-import { disable, duplicate, enable, move, remove } from './rowGestures.ts';
 import { set } from './set.ts';
 import { sheetsOf } from './sheetsOf.ts';
+import { disable, enable } from './switch.ts';
 import { addColumn, addTableRow, deleteColumn } from './tableGestures.ts';
 import type { ViewModel } from './view.ts';
 

@@ -77,3 +77,10 @@ export function placeOf(desk: Desk, key: Key): Place | Refused {
   const place = desk.place(key);
   return place ?? refuse('goneAway');
 }
+
+/** A row or a section in words. */
+export const nameOf = ({ block, row }: Place): string =>
+  row.kind === 'head' ? block.title : (row.text.split(/[\r\n]/)[0]?.trim() ?? '');
+
+/** Whether a key stands for a whole section. */
+export const isWhole = (desk: Desk, key: Key, place: Place): boolean => desk.isBlock(key) || place.row.kind === 'head';

@@ -156,10 +156,10 @@ export function withFindings(
     if (!block || one.span.start < block.extent.start || one.span.start > block.extent.end) rest.push(one);
     else of.set(block, [...(of.get(block) ?? []), one]);
   }
-  return { blocks: blocks.map((block) => found1(block, of.get(block))), rest };
+  return { blocks: blocks.map((block) => withFound(block, of.get(block))), rest };
 }
 
-const found1 = (block: Block, found: readonly Diagnostic[] | undefined): Block => {
+const withFound = (block: Block, found: readonly Diagnostic[] | undefined): Block => {
   if (!found) return block;
   const count = (severity: string): number => found.filter((one) => severityOf(one) === severity).length;
   const all = [block.head, ...block.rows.flatMap((row) => [row, ...(row.grid?.rows ?? [])])];

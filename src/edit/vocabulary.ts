@@ -1,7 +1,6 @@
 /** What cells may be set to: the fields, options, readings and keywords that a document knows. */
 import { type KeywordId, keywords } from '../../grammar/keywords.ts';
 import { clausesOf, clauseText } from '../language/clause.ts';
-import { called } from '../language/find.ts';
 import type { CompareOp, TypeId, UnitId } from '../model/ast.ts';
 import type { FieldEntry, ReadingEntry, RuleSet } from '../model/ruleset.ts';
 import { rulesOf } from './document.ts';
@@ -186,10 +185,6 @@ export class Vocabulary {
   /** The value as the list has it, by label or code. */
   choice(list: string, value: string): Choice | undefined {
     return this.choices(list)?.find((one) => one.value === value || one.code === value);
-  }
-
-  readingCalled(name: string): ReadingEntry | undefined {
-    return this.rules.readings.find((one) => called(one, name));
   }
 }
 

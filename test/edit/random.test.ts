@@ -265,7 +265,7 @@ describe('a random gesture on a random file', () => {
             }
           }
         }),
-        many(30),
+        many(20),
       );
       // Refusing everything would pass too.
       for (const kind of ['set', 'addChip', 'deleteChip', 'delete', 'duplicate', 'move', 'disable', 'addLine']) {
