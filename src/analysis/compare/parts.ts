@@ -19,7 +19,7 @@ import type {
   Requirement,
 } from '../../model/plan.ts';
 
-interface Changed<T> {
+export interface Changed<T> {
   /** Null: it was not there, or is not any more. */
   readonly before: T | null;
   readonly after: T | null;
