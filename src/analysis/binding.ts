@@ -7,8 +7,14 @@ import { lies, mostByLine, mostOf } from './most.ts';
 import { isOver, reach } from './reach.ts';
 import { fails, holds, type Regions, type Wish } from './regions.ts';
 
-export const unbinding = (regions: Regions, plan: Plan): readonly Finding[] =>
-  plan.caps.flatMap((cap, place) => idle(regions, plan, cap, place));
+/** How often an item is looked at beside a cap: with a thousand caps over each of two thousand items it would be felt. */
+const LOOKS = 2_000_000;
+
+export const unbinding = (regions: Regions, plan: Plan): readonly Finding[] => {
+  const looks = plan.caps.reduce((sum, { items }) => sum + items.length, 0) * plan.caps.length;
+  if (looks > LOOKS) return [{ code: 'CME726', at: { kind: 'rules' }, args: { caps: String(plan.caps.length) } }];
+  return plan.caps.flatMap((cap, place) => idle(regions, plan, cap, place));
+};
 
 const idle = (regions: Regions, plan: Plan, cap: Cap, place: number): readonly Finding[] => {
   const { source, limit, owner } = cap;

@@ -157,3 +157,14 @@ test('nobody has more in a year than is said to be the most', () => {
   );
   expect(bounded).toBeGreaterThan(20);
 });
+
+test('so many caps over so many items are not looked at one by one, which is told', () => {
+  const plan = planOf(`${prelude}类别 全部\n条目 第甲\n  形式 讲座\n  授予 1 学分\n  上限 每年 9 学分\n`);
+  const [item] = plan?.items ?? [];
+  const [one] = plan?.caps ?? [];
+  if (!plan || !item || !one) throw new Error('no plan');
+  const items = Array.from({ length: 300 }, (_, at) => ({ ...item, key: `${at}` }));
+  const caps = Array.from({ length: 300 }, () => ({ ...one, items: items.map(({ key }) => key) }));
+  const many = { ...plan, items, caps };
+  expect(unbinding(new Regions(many), many).map(({ code }) => code)).toEqual(['CME726']);
+});

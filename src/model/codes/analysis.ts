@@ -138,6 +138,13 @@ export const analysisCodes = {
     '核对授予的数、单位和条件；确实不计的，用「已知」说明理由',
     'check the amount, the unit and the condition; if nothing is to be earned, say why by 已知',
   ),
+  CME726: words(
+    'info',
+    '未穷尽：{caps} 个上限管着太多条目，没有逐个核对它们是否起作用',
+    'not exhausted: {caps} caps are over so many items that it was not looked at whether each of them binds',
+    '把规则分成几个文件，或自行核对',
+    'part the rules into several files, or check by hand',
+  ),
   // ---- what nothing is granted for
   CME731: words(
     'info',
