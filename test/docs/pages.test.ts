@@ -52,7 +52,7 @@ describe('README.md', () => {
   test('names scripts that there are', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const told = written.flatMap((path) =>
-      [...read(path).matchAll(/npm (?:run (?:-s )?)?(\w+)/g)].map(([, name = '']) => name),
+      [...read(path).matchAll(/npm (?:run (?:-s )?)?([\w:]*\w)/g)].map(([, name = '']) => name),
     );
     expect([...new Set(told)].filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
   });
