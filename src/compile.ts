@@ -160,6 +160,20 @@ const findBaseline = (
   return { problem: findings.list[0] as Diagnostic };
 };
 
+/** The files that a file stands on, nearest first, so far as they are found. */
+export const baselinesOf = (entry: Source, library: readonly Source[]): readonly Source[] => {
+  const found: Source[] = [];
+  for (let at: Source | null = entry; at !== null && found.length + 1 < MOST.layers; ) {
+    const { under } = scanHeader(at.text);
+    const baseline: Baseline | null = under ? findBaseline(at, under, { library }) : null;
+    if (!baseline || !('found' in baseline)) break;
+    at = baseline.found;
+    if (at.file === entry.file || found.includes(at)) break;
+    found.push(at);
+  }
+  return found;
+};
+
 /** What the layers say by themselves, and whether a baseline has errors of its own. */
 const layer = (entry: Source, options: CompileOptions, chain: readonly Source[]): Layered => {
   const lines = new LineMap(entry.text);

@@ -53,6 +53,12 @@ export class LineMap {
     return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
   }
 
+  /** Of a place beyond the end of its line, or of the text, that end. */
+  offset({ line, column }: Position): number {
+    const start = this.starts[line - 1] ?? this.text.length;
+    return Math.min(start + column - 1, start + this.line(line).length);
+  }
+
   range(span: Span): Range {
     return { start: this.position(span.start), end: this.position(span.end) };
   }

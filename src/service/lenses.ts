@@ -12,14 +12,17 @@ export interface Lens {
   readonly examples: readonly string[];
 }
 
+/** What a lens needs of an example. */
+export type LensExample = Pick<ExampleResult, 'name' | 'file' | 'line' | 'pass' | 'uses'>;
+
 const watched = new Set(['category', 'item', 'group', 'require', 'scope', 'makeup', 'carry', 'notice']);
 
 /** `examples`: of `runExamples` with `uses`; run here unless given. */
 export const lensesOf = (
   { file, lines, compiled }: Document,
-  examples: readonly ExampleResult[] = runExamples(compiled, { uses: true }).examples,
+  examples: readonly LensExample[] = runExamples(compiled, { uses: true }).examples,
 ): readonly Lens[] => {
-  const byLine = new Map<number, ExampleResult[]>();
+  const byLine = new Map<number, LensExample[]>();
   for (const one of examples) {
     for (const line of one.uses ?? []) byLine.set(line, [...(byLine.get(line) ?? []), one]);
   }
@@ -32,14 +35,14 @@ export const lensesOf = (
       );
     }
     if (!watched.has(section.kind)) return [];
-    const own = new Set<ExampleResult>();
+    const own = new Set<LensExample>();
     const [from, to] = [lines.position(section.extent.start).line, lines.position(section.extent.end).line];
     for (let line = from; line <= to; line++) for (const one of byLine.get(line) ?? []) own.add(one);
     return lens(section.span, [...own]);
   });
 };
 
-const lens = (span: Span, all: readonly ExampleResult[]): Lens[] => {
+const lens = (span: Span, all: readonly LensExample[]): Lens[] => {
   const failed = all.filter(({ pass }) => !pass);
   const passed = all.length - failed.length;
   const title: Said =
@@ -48,7 +51,7 @@ const lens = (span: Span, all: readonly ExampleResult[]): Lens[] => {
       : failed.length === 0
         ? { zh: `✓ 用例 ${all.length} 个通过`, en: `✓ ${all.length} examples pass` }
         : {
-            zh: `✕ 用例 ${all.length} 个：${failed.length} 个失败`,
+            zh: `✕ 用例 ${all.length} 个：${passed} 通过、${failed.length} 失败`,
             en: `✕ ${failed.length} of ${all.length} examples fail`,
           };
   const names = [...failed, ...all.filter(({ pass }) => pass)].map(({ name }) => name);
