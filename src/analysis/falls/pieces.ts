@@ -38,25 +38,46 @@ export const piecesIn = (regions: Regions, plan: Plan, scales: Scales): readonly
     return fieldsOf(plan, item, caps).flatMap((field) => ofField(regions, plan, scales, item, caps, field));
   });
 
-/** Conditions that a record of the item comes by. */
-const conditionsOf = (item: Item, caps: readonly Cap[]): readonly Expr[] =>
-  [
+/** Conditions that a record of the item comes by, each once: the caps of one section are often over the same records. */
+const conditionsOf = (item: Item, caps: readonly Cap[]): readonly Expr[] => {
+  const asked = [
     item.match,
     ...item.gates.map(passes),
     ...item.lines.map(({ when }) => when),
     ...[...item.factors, ...item.best, ...caps].flatMap(({ when }) => when ?? []),
-  ].map(settled);
+  ];
+  return [...new Set(asked)].map(settledOnce);
+};
+
+/** Each item asks about the caps over it again. */
+const settledOnce = (expr: Expr): Expr => {
+  const known = settledAs.get(expr);
+  if (known !== undefined) return known;
+  const made = settled(expr);
+  settledAs.set(expr, made);
+  return made;
+};
+const settledAs = new WeakMap<Expr, Expr>();
+
+/** Fields of a record that the condition compares with something; found once, as it may be long. */
+const comparedIn = (expr: Expr): ReadonlySet<string> => {
+  const known = compared.get(expr);
+  if (known !== undefined) return known;
+  const atoms = atomsOf(expr);
+  const made = new Set(
+    atoms.flatMap((atom) => (atom.op === 'compare' && atom.field.on === 'record' ? [atom.field.key] : [])),
+  );
+  compared.set(expr, made);
+  return made;
+};
+const compared = new WeakMap<Expr, ReadonlySet<string>>();
 
 /** How long ago something was is no activity that could be longer, nor is an amount of credits. */
 const OF_AGE: ReadonlySet<UnitId> = new Set(['days', 'months', 'years', 'credits']);
 
 /** Quantities that more than a rate by whole units hangs on: there alone can length lower, or splitting raise. */
 const fieldsOf = (plan: Plan, item: Item, caps: readonly Cap[]): readonly Field[] => {
-  const read = new Set(
-    conditionsOf(item, caps)
-      .flatMap(atomsOf)
-      .flatMap((atom) => (atom.op === 'compare' && atom.field.on === 'record' ? [atom.field.key] : [])),
-  );
+  const read = new Set(conditionsOf(item, caps).flatMap((expr) => [...comparedIn(expr)]));
   const measured = new Set(
     item.lines.flatMap(({ rate }) => ('measure' in rate && rate.measure.of === 'field' ? [rate.measure.key] : [])),
   );
