@@ -2,7 +2,7 @@
  * The screens, in the order of the top bar. A new one is a row here: its name in the address, its words, and how it is
  * shown (`lazy(() => import(…))` where it is large). `needs`: it shows a file, and is no place to go while none is open.
  */
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { WordId } from '../words/index.ts';
 import { EditScreen } from './EditScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
@@ -19,4 +19,11 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { id: 'start', word: 'start', needs: 'nothing', place: false, show: StartScreen },
   { id: 'edit', word: 'edit', needs: 'file', place: true, show: EditScreen },
+  {
+    id: 'problems',
+    word: 'problems',
+    needs: 'file',
+    place: true,
+    show: lazy(() => import('../problems/ProblemsScreen.tsx')),
+  },
 ];

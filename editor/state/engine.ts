@@ -5,7 +5,8 @@
 import type { Edited, Gesture, Refused } from '../../src/edit/index.ts';
 import { startWorker } from '../trusted.ts';
 import checkerUrl from '../worker/checker.ts?worker&url';
-import type { FromChecker, FromTables, Opening, ToTables } from '../worker/protocol.ts';
+import type { Asked, FromChecker, FromTables, Opening, ToTables } from '../worker/protocol.ts';
+import type { Question, Told, Topic } from '../worker/questions.ts';
 import tablesUrl from '../worker/tables.ts?worker&url';
 import { session } from './session.ts';
 import type { Change, RuleText } from './text.ts';
@@ -15,10 +16,17 @@ const PAUSE_MS = 110;
 
 type Reply = Edited | Refused | null;
 
+/** An answer, and the version that it is of. */
+export interface Learnt<T> {
+  readonly version: number;
+  readonly told: T;
+}
+
 class Engine {
   private readonly checker = startWorker(checkerUrl, 'cme-checker');
   private readonly tables = startWorker(tablesUrl, 'cme-tables');
   private readonly asked = new Map<number, (reply: Reply) => void>();
+  private readonly questions = new Map<number, (told: Learnt<Told> | null) => void>();
   private current = 0;
   private serial = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +44,8 @@ class Engine {
     this.current++;
     for (const reply of this.asked.values()) reply(null);
     this.asked.clear();
+    for (const tell of this.questions.values()) tell(null);
+    this.questions.clear();
     const message: Opening = { kind: 'open', session: this.current, entry, library };
     this.checker.postMessage(message);
     this.tables.postMessage(message);
@@ -69,6 +79,14 @@ class Engine {
     return new Promise((resolve) => this.asked.set(serial, resolve));
   }
 
+  /** What the checker knows of the rules as last compiled; null where another file was opened meanwhile. */
+  learn<T extends Topic>(question: Question<T>): Promise<Learnt<Told<T>> | null> {
+    const serial = ++this.serial;
+    const message: Asked = { kind: 'ask', session: this.current, serial, question: question as Question };
+    this.checker.postMessage(message);
+    return new Promise((resolve) => this.questions.set(serial, resolve as (told: Learnt<Told> | null) => void));
+  }
+
   private send(text: RuleText): void {
     const message = { kind: 'text' as const, session: this.current, version: text.version, text: text.text };
     this.tables.postMessage(message);
@@ -79,7 +97,10 @@ class Engine {
     if (data.session !== this.current) return;
     const { version } = data;
     if (data.kind === 'failed') fault(data.message);
-    else if (data.kind === 'checked') {
+    else if (data.kind === 'told') {
+      this.questions.get(data.serial)?.({ version, told: data.told });
+      this.questions.delete(data.serial);
+    } else if (data.kind === 'checked') {
       const { problems, sound, about } = data;
       // Examples of rules that mean nothing cannot be run, and the old ones would tell of other rules.
       session.set({ problems, sound, about, checked: version, ...(!sound && { examples: null, tried: version }) });

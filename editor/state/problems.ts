@@ -1,14 +1,36 @@
 /** Walks through the findings in the order of the text, in table and text alike. */
+import type { Problem } from '../worker/protocol.ts';
 import { reveal } from './select.ts';
 import { session } from './session.ts';
+import { Store } from './store.ts';
+
+/** The finding that was gone to last. */
+export const picked = new Store<{ readonly problem: string | null }>({ problem: null });
+
+/** The same for the same finding, for as long as the text before it stays. */
+export const nameOf = ({ code, file, span }: Problem): string => `${code} ${span.start} ${span.end} ${file}`;
+
+/** Those of the file in the order of its text, then those of its baselines. */
+export const inOrder = (problems: readonly Problem[], file: string): readonly Problem[] =>
+  problems.toSorted((a, b) => Number(a.file !== file) - Number(b.file !== file) || a.span.start - b.span.start);
+
+export function pick(problem: Problem): void {
+  picked.set({ problem: nameOf(problem) });
+  if (problem.file === session.get().file?.entry.name) reveal(problem.span, problem.line);
+}
 
 export function nextProblem(step: 1 | -1): void {
   const { problems, file, caret } = session.get();
-  const own = problems.filter((one) => one.file === file?.entry.name);
-  if (own.length === 0) return;
-  const ordered = own.toSorted((a, b) => a.span.start - b.span.start);
+  const name = file?.entry.name ?? '';
+  const ordered = inOrder(problems, name).filter((one) => one.file === name);
+  if (ordered.length === 0) return;
+  // From the one gone to last, if one is still there; several may stand on a line.
+  const last = ordered.findIndex((one) => nameOf(one) === picked.get().problem && one.line === caret.line);
   const ahead =
-    step === 1 ? ordered.find(({ line }) => line > caret.line) : ordered.findLast(({ line }) => line < caret.line);
-  const next = ahead ?? (step === 1 ? ordered[0] : ordered.at(-1));
-  if (next) reveal(next.span, next.line);
+    step === 1
+      ? ordered.findIndex(({ line }) => line > caret.line)
+      : ordered.findLastIndex(({ line }) => line < caret.line);
+  const from = last >= 0 ? last + step : ahead >= 0 ? ahead : step === 1 ? 0 : -1;
+  const next = ordered.at(from % ordered.length);
+  if (next) pick(next);
 }

@@ -5,6 +5,7 @@ import { useStore } from '../state/store.ts';
 import { editWords } from './edit.ts';
 import { frameWords } from './frame.ts';
 import { keepWords } from './keep.ts';
+import { problemWords } from './problems.ts';
 import { sheetWords } from './sheets.ts';
 import { startWords } from './start.ts';
 
@@ -14,6 +15,7 @@ export const words = {
   ...keepWords,
   ...editWords,
   ...sheetWords,
+  ...problemWords,
 } as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 
 export type WordId = keyof typeof words;

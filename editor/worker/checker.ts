@@ -1,9 +1,10 @@
 /** The checker: compiles each version that it is given time for, and runs the examples of what has no error. */
 import { documentOf } from '../../src/edit/index.ts';
 import { compile, type RuleSource } from '../../src/index.ts';
+import { answered, type Rules } from './answers.ts';
 import { Newest } from './newest.ts';
 import { problemsOf } from './problems.ts';
-import type { About, Changed, Compiled, FromChecker, Opening } from './protocol.ts';
+import type { About, Asked, Changed, Compiled, FromChecker, Opening } from './protocol.ts';
 import { tried } from './tried.ts';
 
 type Task = Omit<Changed, 'kind'> & {
@@ -13,6 +14,8 @@ type Task = Omit<Changed, 'kind'> & {
 
 let opened: Opening | null = null;
 let tables: MessagePort | null = null;
+/** What was compiled last, for questions about it. */
+let latest: (Rules & { readonly session: number; readonly version: number }) | null = null;
 
 const say = (answer: FromChecker): void => postMessage(answer);
 
@@ -21,6 +24,7 @@ const checker = new Newest<Task>(async ({ session, version, text, entry, library
     const compiled = compile({ ...entry, text }, { library });
     const handed: Compiled = { session, document: documentOf(compiled, version) };
     tables?.postMessage(handed);
+    latest = { session, version, compiled, library };
     const about: About = {
       label: compiled.ruleSet?.label ?? '',
       code: compiled.ruleSet?.code ?? '',
@@ -53,9 +57,24 @@ const needIn = (tree: ReturnType<typeof compile>['tree']): number | null => {
   return null;
 };
 
-addEventListener('message', ({ data, ports }: MessageEvent<Opening | Changed | { kind: 'tables' }>) => {
+/** Answered at once, of the version compiled last; the answer names it. */
+function answer({ session, serial, question }: Asked): void {
+  if (latest === null || latest.session !== session) return;
+  const { version } = latest;
+  try {
+    say({ kind: 'told', session, version, serial, told: answered(latest, question) });
+  } catch (error) {
+    say({ kind: 'failed', session, version, message: String(error) });
+  }
+}
+
+addEventListener('message', ({ data, ports }: MessageEvent<Opening | Changed | Asked | { kind: 'tables' }>) => {
   if (data.kind === 'tables') {
     tables = ports[0] ?? null;
+    return;
+  }
+  if (data.kind === 'ask') {
+    answer(data);
     return;
   }
   if (data.kind === 'open') opened = data;

@@ -7,6 +7,7 @@
  */
 import type { Block, EditDocument, Edited, Gesture, Refused, Sheet, ViewModel } from '../../src/edit/index.ts';
 import type { Diagnostic, ExampleResult, RuleSource, Severity } from '../../src/index.ts';
+import type { Question, Told } from './questions.ts';
 
 export interface Opening {
   readonly kind: 'open';
@@ -57,7 +58,16 @@ export type FromChecker =
       readonly about: About;
     })
   | (Answer & { readonly kind: 'tried'; readonly examples: readonly Tried[] })
+  | (Answer & { readonly kind: 'told'; readonly serial: number; readonly told: Told })
   | Failed;
+
+/** A screen asks of the rules as last compiled. */
+export interface Asked {
+  readonly kind: 'ask';
+  readonly session: number;
+  readonly serial: number;
+  readonly question: Question;
+}
 
 /** What the header says. */
 export interface About {

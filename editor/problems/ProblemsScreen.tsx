@@ -1,0 +1,72 @@
+import '../styles/problems.css';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Severity } from '../../src/index.ts';
+import { Sign } from '../parts/Sign.tsx';
+import { useLearnt } from '../state/learn.ts';
+import { inOrder, nameOf, picked } from '../state/problems.ts';
+import { session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { useSay } from '../words/index.ts';
+import type { Question } from '../worker/questions.ts';
+import { Accepted } from './Accepted.tsx';
+import { Detail } from './Detail.tsx';
+import { List } from './List.tsx';
+
+const aboutAccepted: Question<'accepted'> = { of: 'accepted' };
+
+/** S3 「问题」: what is wrong in sentences, in the order of the text; and of one of them why, by whom, and what to do. */
+export default function ProblemsScreen(): ReactNode {
+  const say = useSay();
+  const { problems, file, checked } = useStore(session, (all) => all);
+  const name = useStore(picked, ({ problem }) => problem);
+  const [only, setOnly] = useState<Severity | null>(null);
+  const [aside, setAside] = useState(false);
+  const accepted = useLearnt(aboutAccepted)?.told ?? [];
+  const ordered = useMemo(() => inOrder(problems, file?.entry.name ?? ''), [problems, file]);
+  const shown = only === null ? ordered : ordered.filter(({ severity }) => severity === only);
+  const current = shown.find((one) => nameOf(one) === name) ?? shown[0];
+  return (
+    <section className="prob" aria-label={say('problems')}>
+      <List
+        all={ordered}
+        shown={shown}
+        current={aside ? undefined : current}
+        only={only}
+        onOnly={(severity) => {
+          setOnly(severity);
+          setAside(false);
+        }}
+        onPick={() => setAside(false)}
+        accepted={accepted.length}
+        aside={aside}
+        onAside={setAside}
+      />
+      {aside ? (
+        <Accepted all={accepted} />
+      ) : current ? (
+        <Detail key={nameOf(current)} problem={current} />
+      ) : (
+        <AllWell checked={checked >= 0} none={ordered.length === 0} />
+      )}
+    </section>
+  );
+}
+
+function AllWell({ checked, none }: { readonly checked: boolean; readonly none: boolean }): ReactNode {
+  const say = useSay();
+  const examples = useStore(session, (all) => all.examples);
+  if (!checked) return <div className="pdet well c-3">{say('stillChecking')}</div>;
+  const failed = examples?.filter(({ pass }) => !pass).length ?? 0;
+  return (
+    <div className="pdet well">
+      <Sign kind="ok" />
+      <h1>{say(none ? 'allWell' : 'noneOfThese')}</h1>
+      {none && <p>{say('allWellWhat')}</p>}
+      {none && examples && (
+        <p className={failed > 0 ? 'c-bad' : ''}>
+          {say('examplesRun', { passed: examples.length - failed, all: examples.length })}
+        </p>
+      )}
+    </div>
+  );
+}

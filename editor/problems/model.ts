@@ -1,0 +1,50 @@
+/** What the screen of problems needs of a finding, worked out from what is known of the file. */
+import type { Severity, TextEdit } from '../../src/index.ts';
+import type { SignKind } from '../parts/Sign.tsx';
+import type { WordId } from '../words/index.ts';
+import type { BlockHead, Outline, Problem } from '../worker/protocol.ts';
+import type { AcceptedProblem } from '../worker/questions.ts';
+
+export const signs: Readonly<Record<Severity, SignKind>> = { error: 'err', warning: 'warn', info: 'info' };
+export const names: Readonly<Record<Severity, WordId>> = {
+  error: 'oneError',
+  warning: 'oneWarning',
+  info: 'oneInfo',
+};
+export const tones: Readonly<Record<Severity, string>> = { error: 'bad', warning: 'warn', info: 'ref' };
+
+export const blockOf = (problem: Pick<Problem, 'line'>, outline: Outline | null): BlockHead | null =>
+  outline?.blocks.findLast(({ line, lastLine }) => line <= problem.line && problem.line <= lastLine) ?? null;
+
+/** `97、98`: that of the finding and those of the same file that belong to it. */
+export const linesOf = ({ line, related, file }: Problem): string => {
+  const own = related.filter((one) => one.file === file).map((one) => one.line);
+  const all = [...new Set([line, ...own])].sort((a, b) => a - b);
+  return all.length > 3 ? `${all.slice(0, 3).join('、')}…` : all.join('、');
+};
+
+/** One place that a fix changes, with the lines around it. */
+export interface Hunk {
+  readonly line: number;
+  readonly before: readonly [string, string, string];
+  readonly after: readonly [string, string, string];
+}
+
+export function hunksOf(text: string, edits: readonly TextEdit[]): readonly Hunk[] {
+  return edits
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .map(({ span, text: put }) => {
+      const start = Math.max(0, text.lastIndexOf('\n', span.start - 1) + 1);
+      const next = text.indexOf('\n', span.end);
+      const end = next < 0 ? text.length : next;
+      const head = text.slice(start, span.start).trimStart();
+      const tail = text.slice(span.end, end).trimEnd();
+      const line = text.slice(0, span.start).split('\n').length;
+      return { line, before: [head, text.slice(span.start, span.end), tail], after: [head, put, tail] };
+    });
+}
+
+/** Findings that one 已知 accepts, under it. */
+export const byAcceptance = (all: readonly AcceptedProblem[]): readonly (readonly AcceptedProblem[])[] => [
+  ...Map.groupBy(all, ({ at, code }) => `${at} ${code}`).values(),
+];
