@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { undo } from '../state/commands.ts';
 import { type Session, session, tallyOf } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { type Say, useLang, useSay } from '../words/index.ts';
@@ -18,7 +19,7 @@ export function LastStrip(): ReactNode {
       <Caused all={all} say={say} />
       <span className="push" />
       {text?.canUndo && (
-        <button type="button" className="link" onClick={() => text.undo()}>
+        <button type="button" className="link" onClick={() => void undo()}>
           {say('undo')} <span className="label">Ctrl+Z</span>
         </button>
       )}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Sign } from '../parts/Sign.tsx';
-import { save } from '../state/open.ts';
+import { saveNow } from '../state/commands.ts';
 import { nextProblem } from '../state/problems.ts';
 import { revealLine } from '../state/select.ts';
 import { session } from '../state/session.ts';
@@ -11,7 +11,10 @@ import { focusPane } from './shortcuts.ts';
 /** What is the case just now, each piece a button that leads to it. Changes are announced. */
 export function StatusBar(): ReactNode {
   const say = useSay();
-  const { text, problems, checked, examples, dirty, composing, caret, file } = useStore(session, (all) => all);
+  const { text, problems, checked, tried, version, outline, asking, examples, dirty, composing, caret, file } =
+    useStore(session, (all) => all);
+  const current =
+    !composing && asking === 0 && checked === version && tried === version && outline?.version === version;
   const inText = useFocusIn('[data-pane="text"]');
   const inTable = useFocusIn('[data-pane="table"]');
   if (text === null) {
@@ -26,7 +29,7 @@ export function StatusBar(): ReactNode {
   const failed = examples?.filter(({ pass }) => !pass) ?? [];
   const sample = file?.entry.from === 'sample';
   return (
-    <footer className="status">
+    <footer className="status" data-current={current}>
       <output className="pieces">
         {checked < 0 ? (
           <span className="piece">{say('checking')}</span>
@@ -53,7 +56,7 @@ export function StatusBar(): ReactNode {
         ) : (
           <span className="piece c-3">{say('examplesNot')}</span>
         )}
-        <button type="button" className={dirty ? 'c-warn' : ''} onClick={() => void save()} title="Ctrl+S">
+        <button type="button" className={dirty ? 'c-warn' : ''} onClick={() => void saveNow()} title="Ctrl+S">
           {dirty ? say('unsaved') : sample ? say('sample') : say('savedNow')}
         </button>
       </output>

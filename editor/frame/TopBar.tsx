@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { Versions } from '../keep/Versions.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { screens } from '../screens/index.ts';
-import { files, open, save } from '../state/open.ts';
+import { redo, saveNow, undo } from '../state/commands.ts';
+import { files, open } from '../state/open.ts';
 import { prefs } from '../state/prefs.ts';
 import { go, hrefOf } from '../state/route.ts';
 import { session, tallyOf } from '../state/session.ts';
@@ -53,7 +54,7 @@ function FileMenu(): ReactNode {
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === 'open') void files.pick().then((picked) => picked && open(picked));
-    else if (key === 'save') void save();
+    else if (key === 'save') void saveNow();
     else if (key === 'copy' && file && text) files.handOut(file.entry.name, text.text);
     else if (key === 'versions') setVersions(true);
     else go('start');
@@ -94,7 +95,7 @@ function Tools(): ReactNode {
             title={`${say('undo')} Ctrl+Z`}
             aria-label={say('undo')}
             disabled={!text.canUndo}
-            onClick={() => text.undo()}
+            onClick={() => void undo()}
           >
             <Icon name="undo" />
           </button>
@@ -104,7 +105,7 @@ function Tools(): ReactNode {
             title={`${say('redo')} Ctrl+Y`}
             aria-label={say('redo')}
             disabled={!text.canRedo}
-            onClick={() => text.redo()}
+            onClick={() => void redo()}
           >
             <Icon name="redo" />
           </button>
@@ -128,7 +129,7 @@ function Tools(): ReactNode {
         {say('otherLang')}
       </button>
       {text && (
-        <button type="button" className="btn primary" title="Ctrl+S" onClick={() => void save()}>
+        <button type="button" className="btn primary" title="Ctrl+S" onClick={() => void saveNow()}>
           {say('save')}
         </button>
       )}

@@ -1,6 +1,6 @@
 /** Keys that work wherever one is. Those of a pane are the pane's own. */
 import { useEffect } from 'react';
-import { save } from '../state/open.ts';
+import { redo, saveNow, undo } from '../state/commands.ts';
 import { prefs } from '../state/prefs.ts';
 import { nextProblem } from '../state/problems.ts';
 import { session } from '../state/session.ts';
@@ -23,7 +23,7 @@ function onKey(event: KeyboardEvent): void {
   const key = event.key.toLowerCase();
   if (command && !event.shiftKey && key === 's') {
     done();
-    void save();
+    void saveNow();
   } else if (event.key === 'F8') {
     done();
     nextProblem(event.shiftKey ? -1 : 1);
@@ -32,9 +32,7 @@ function onKey(event: KeyboardEvent): void {
     focusPane(event.code === 'Digit1' ? 'table' : 'text');
   } else if (command && !isWriting(event.target) && (key === 'z' || key === 'y')) {
     done();
-    const { text } = session.get();
-    if (key === 'y' || event.shiftKey) text?.redo();
-    else text?.undo();
+    void (key === 'y' || event.shiftKey ? redo() : undo());
   }
 }
 

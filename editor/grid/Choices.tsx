@@ -23,7 +23,9 @@ export function Choices(props: {
   const { fit, marked, chosen, under, onMark, onPick } = props;
   const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.children[marked]?.scrollIntoView({ block: 'nearest' }), [marked]);
+  useEffect(() => {
+    list.current?.children[marked]?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
   // Over the box where there is no room under it.
   useLayoutEffect(() => {
     const box = under.current?.getBoundingClientRect();

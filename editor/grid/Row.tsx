@@ -36,16 +36,18 @@ export const Row = memo(function Row({ row, on, selected, index }: RowProps): Re
         <CellView key={cell.column} cell={cell} on={on} row={row} head={look === 'head'} />
       ))}
       {stale && (
-        <span className="hint" role="note">
+        <span className="hint" role="cell">
           <Sign kind="warn" />
           {say('staleRow', { line: row.rows.find((one) => one.stale)?.line ?? of.line })}
         </span>
       )}
       {faults && !stale && look !== 'head' && <span className={`fault ${faults}`} data-fault="" aria-hidden="true" />}
       {acts !== 'none' && (
-        <button type="button" className="rowmenu" tabIndex={-1} data-menu="" aria-label={say('rowMenu')}>
-          ⋮
-        </button>
+        <span role="cell" className="acts">
+          <button type="button" className="rowmenu" tabIndex={-1} data-menu="" aria-label={say('rowMenu')}>
+            ⋮
+          </button>
+        </span>
       )}
     </div>
   );

@@ -13,7 +13,7 @@ export function StopView(props: {
   const { stop, look, on, faulty } = props;
   const { cell, chip, empty } = stop;
   const part = chip === undefined ? undefined : cell.chips?.[chip];
-  const shown = part?.words ?? stop.said ?? cell.shown;
+  const shown = stop.said ?? part?.words ?? cell.shown;
   const locked = part ? !part.editable : !cell.editable;
   const classes = ['stop', look, on && 'on', faulty && 'faulty', locked && 'locked', shown === '' && 'void'];
   return (

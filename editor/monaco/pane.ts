@@ -20,6 +20,7 @@ import 'monaco-editor/features/inlayHints/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/rename/register';
 import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordHighlighter/register';
 // These two features do not register what they name (monaco-editor 0.57); their files do.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';

@@ -26,8 +26,18 @@ export function chips(
   const cell = cellOf(row, slot);
   if (!cell || cell.absent) return [];
   return (cell.chips ?? []).flatMap((chip, at): Part[] =>
-    take(chip) ? [{ kind: 'stop', stop: stopOf(row, cell, label, { chip: at }), look: 'chip' }] : [],
+    take(chip)
+      ? [{ kind: 'stop', stop: stopOf(row, cell, label, { chip: at, ...shortened(cell, at) }), look: 'chip' }]
+      : [],
   );
+}
+
+/** 时长 不少于 1 小时, 少于 6 小时: what the part before speaks of need not be said again. */
+function shortened({ chips: all = [] }: Cell, at: number): { readonly said?: string } {
+  const [before, chip] = [all[at - 1], all[at]];
+  const again = chip?.comparison !== undefined && before?.comparison !== undefined && before.field === chip.field;
+  const lead = `${chip?.field ?? ''} `;
+  return again && chip.words.startsWith(lead) ? { said: chip.words.slice(lead.length) } : {};
 }
 
 /** 参加者: a value alone, of a field of several; who it is about rather than under which condition. */

@@ -13,11 +13,26 @@ export type Outcome =
   | { readonly done: true; readonly edited: Edited }
   | { readonly done: false; readonly why: Said | null };
 
+/** Gestures one after the other, each on the text that the one before has left. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** When no gesture is under way; what acts on the text as it stands waits for it. */
+export const allDone = async (): Promise<void> => {
+  await last;
+};
+
 /** `sure` is asked where something else would be left behind. */
-export async function perform(
+export function perform(
   gesture: Gesture,
   sure: (asks: Said) => Promise<boolean> = async () => false,
 ): Promise<Outcome> {
+  session.set({ asking: session.get().asking + 1 });
+  const done = last.then(() => act(gesture, sure)).finally(() => session.set({ asking: session.get().asking - 1 }));
+  last = done.catch(() => {});
+  return done;
+}
+
+async function act(gesture: Gesture, sure: (asks: Said) => Promise<boolean>): Promise<Outcome> {
   const { text, outline } = session.get();
   if (text === null || outline === null) return { done: false, why: null };
   for (let tries = 0; tries < TRIES; tries++) {
@@ -70,3 +85,6 @@ function covers(text: string, { start, end }: { start: number; end: number }, li
   const lineAt = (offset: number) => text.slice(0, offset).split(/\r\n|\r|\n/).length;
   return lineAt(start) <= line && line <= lineAt(end);
 }
+
+// For the tests of this project: a gesture while the text composes, which no click could make without ending the word.
+Object.assign(globalThis, { cmePerform: perform });

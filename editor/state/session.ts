@@ -55,6 +55,8 @@ export interface Session {
   readonly examples: readonly Tried[] | null;
   readonly tried: number;
   readonly selection: Selection;
+  /** Gestures that have not become text yet. */
+  readonly asking: number;
   readonly last: LastStep | null;
   readonly notice: Notice | null;
   readonly monaco: 'waiting' | 'ready' | 'failed';
@@ -76,6 +78,7 @@ export const nothing: Session = {
   sound: false,
   examples: null,
   tried: -1,
+  asking: 0,
   selection: { sheet: null, row: null, slot: null },
   last: null,
   notice: null,

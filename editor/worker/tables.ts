@@ -1,5 +1,13 @@
 /** The tables' worker: reads each version, draws up its tables, and turns gestures on them into edits of the text. */
-import { type EditDocument, editsFor, reread, sheetsOf, type ViewModel } from '../../src/edit/index.ts';
+import {
+  type EditDocument,
+  type Edited,
+  editsFor,
+  type Refused,
+  reread,
+  sheetsOf,
+  type ViewModel,
+} from '../../src/edit/index.ts';
 import { LineMap } from '../../src/index.ts';
 import { Newest } from './newest.ts';
 import type { BlockHead, Changed, Compiled, FromTables, Opening, Outline, Page, ToTables } from './protocol.ts';
@@ -57,16 +65,24 @@ function take({ session: of, document: compiled }: Compiled): void {
 
 type GestureAsked = Extract<ToTables, { kind: 'gesture' }>;
 
-function answer({ serial, version, text, seen, gesture }: GestureAsked): void {
-  if (document === null || view === null) return;
+function answer(asked: GestureAsked): void {
+  const { serial, version } = asked;
+  const reply = (to: Edited | Refused): void => say({ kind: 'edits', session, version, serial, answer: to });
   try {
-    // The text may hold an unfinished composition: it is read for this gesture alone, and not shown.
-    const now = version === document.version ? document : reread(document, text, version);
-    const its = now === document ? view : sheetsOf(now, view);
-    say({ kind: 'edits', session, version, serial, answer: editsFor(now, its, { ...gesture, version: seen }) });
+    reply(editsOf(asked));
   } catch (error) {
     say({ kind: 'failed', session, version, message: String(error) });
+    reply(gone);
   }
+}
+
+const gone: Refused = { refused: { id: 'goneAway', args: {} } };
+
+/** The text may hold an unfinished composition: it is read for this gesture alone, and not shown. */
+function editsOf({ version, text, seen, gesture }: GestureAsked): Edited | Refused {
+  if (document === null || view === null) return gone;
+  const now = version === document.version ? document : reread(document, text, version);
+  return editsFor(now, now === document ? view : sheetsOf(now, view), { ...gesture, version: seen });
 }
 
 function open({ session: of }: Opening): void {
