@@ -50,7 +50,9 @@ test.skipIf(!isHere)(
     const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
     const [, origin, token = ''] = /^(http:\/\/127\.0\.0\.1:\d+)\/#token=(\S+)/.exec(line) ?? [];
     const listed = await fetch(`${origin}/api/folder`, { headers: { 'x-cme-token': token } });
-    expect((await listed.json()).files.map(({ path }: { path: string }) => path)).toContain('hubei.cme');
+    expect(((await listed.json()) as { files: { path: string }[] }).files.map(({ path }) => path)).toContain(
+      'hubei.cme',
+    );
     expect((await fetch(`${origin}/`)).headers.get('content-security-policy')).toContain("default-src 'none'");
   },
 );
