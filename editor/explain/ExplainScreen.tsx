@@ -1,0 +1,178 @@
+import '../styles/explain.css';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Segmented } from '../parts/Segmented.tsx';
+import { session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { said, useLang, useSay } from '../words/index.ts';
+import { Conclusion } from './Conclusion.tsx';
+import { copyText } from './copy.ts';
+import { LadderTable } from './LadderTable.tsx';
+import { ladderOf } from './ladder.ts';
+import { Origin } from './Origin.tsx';
+import { PersonForm } from './PersonForm.tsx';
+import { backToAdopted, follow, openActivity, person, yearOf } from './person.ts';
+import { ReadingsPanel } from './ReadingsPanel.tsx';
+import { SaveExample } from './SaveExample.tsx';
+import { Summary } from './Summary.tsx';
+import { textFor } from './tell.ts';
+import { WaysPanel } from './WaysPanel.tsx';
+
+type Depth = 'line' | 'clause' | 'whole';
+type Side = 'fill' | 'ways' | 'readings';
+
+/** S6 「学分说明」: one practitioner, and where every credit of theirs comes from. */
+export default function ExplainScreen(): ReactNode {
+  const say = useSay();
+  const lang = useLang();
+  const all = useStore(person, (one) => one);
+  const [depth, setDepth] = useState<Depth>('clause');
+  const [side, setSide] = useState<Side | null>(null);
+  const [saving, setSaving] = useState(false);
+  useEffect(follow, []);
+  const { judged, activities, from, plan, broken, chosen } = all;
+  const ladder = useMemo(() => judged && ladderOf(judged.plan, judged.result), [judged]);
+  const counted = useMemo(
+    () => new Map(ladder?.groups.flatMap(({ lines }) => lines.map((line) => [line.index, line.counted] as const))),
+    [ladder],
+  );
+  const empty = activities.length === 0 && all.facts.size === 0;
+  const shown: Side = side ?? (from === null ? 'fill' : 'ways');
+  const lines = judged?.person.records.length === activities.length;
+  const open = activities.findIndex(({ uid }) => uid === all.open);
+  const trying = plan?.readings.filter(({ code }) => code in chosen) ?? [];
+  return (
+    <section className="reckon" aria-label={say('explainPlace')}>
+      <header className="pagehead">
+        <h1>{nameOf(all.facts.get('name')) || say('explainPlace')}</h1>
+        <span className="label">
+          {empty ? '' : [aboutWords(all), say('yearOfPerson', { year: yearOf(all) })].filter(Boolean).join(' · ')}
+        </span>
+        <span className="push row">
+          <Segmented
+            label={say('depth')}
+            value={depth}
+            options={[
+              { value: 'line', label: say('depthLine') },
+              { value: 'clause', label: say('depthClause') },
+              { value: 'whole', label: say('depthWhole') },
+            ]}
+            onChange={setDepth}
+          />
+          <button
+            type="button"
+            className="btn"
+            disabled={!judged || empty}
+            onClick={() => judged && ladder && void copy(textFor(judged, ladder, lang))}
+          >
+            {say('copyToPerson')}
+          </button>
+          <button type="button" className="btn" disabled={!judged || empty} onClick={() => print()}>
+            {say('print')}
+          </button>
+          <button type="button" className="btn" disabled={!judged || empty || broken} onClick={() => setSaving(true)}>
+            {say('keepExample')}
+          </button>
+        </span>
+      </header>
+      {(broken || trying.length > 0) && (
+        <p className="card trying" role="status">
+          {broken
+            ? say(judged ? 'rulesBroken' : 'rulesNever')
+            : say('tryingOptions', {
+                list: trying
+                  .map(
+                    ({ label, code, options }) =>
+                      `${label} ${options.find((one) => one.code === chosen[code])?.label ?? ''}`,
+                  )
+                  .join('、'),
+              })}
+          {!broken && (
+            <button type="button" className="link" onClick={backToAdopted}>
+              {say('stopTrying')}
+            </button>
+          )}
+        </p>
+      )}
+      {judged && ladder && <Summary judged={judged} ladder={ladder} />}
+      <div className="halves">
+        <div className="card lines">
+          {empty ? (
+            <Nobody />
+          ) : judged && ladder ? (
+            depth === 'line' ? (
+              <Conclusion judged={judged} ladder={ladder} />
+            ) : (
+              <LadderTable
+                ladder={ladder}
+                judged={judged}
+                whole={depth === 'whole'}
+                open={lines ? open : null}
+                onOpen={(index) => {
+                  openActivity(activities[index]?.uid ?? null);
+                  setSide('fill');
+                }}
+              />
+            )
+          ) : (
+            <p className="sect c-3">{say('rulesComing')}</p>
+          )}
+        </div>
+        <aside className="card side" aria-label={say('panel')}>
+          <div className="panehead">
+            <Segmented
+              label={say('panel')}
+              value={shown}
+              options={[
+                { value: 'fill', label: say('fill') },
+                { value: 'ways', label: say('waysTab') },
+                { value: 'readings', label: say('readingsTab') },
+              ]}
+              onChange={setSide}
+            />
+          </div>
+          <div className="scrolls">
+            {shown === 'fill' && (
+              <>
+                <Origin />
+                <PersonForm counted={counted} />
+              </>
+            )}
+            {shown === 'ways' && <WaysPanel onReadings={() => setSide('readings')} />}
+            {shown === 'readings' && <ReadingsPanel />}
+          </div>
+        </aside>
+      </div>
+      {saving && judged && <SaveExample judged={judged} onClose={() => setSaving(false)} />}
+    </section>
+  );
+}
+
+function Nobody(): ReactNode {
+  const say = useSay();
+  return (
+    <div className="nobody">
+      <h2>{say('emptyTitle')}</h2>
+      <p>{say('emptyWhat')}</p>
+    </div>
+  );
+}
+
+const nameOf = (name: unknown): string => (typeof name === 'string' ? name : '');
+
+/** `h003 · 注册护士 · 中级 · 医院 · 2025 年度` */
+function aboutWords(all: ReturnType<typeof person.get>): string {
+  const { plan, facts } = all;
+  const said = (plan?.personFields ?? []).flatMap((field) => {
+    const value = facts.get(field.key);
+    if (value === undefined || value === null || field.key === 'name' || value === false) return [];
+    if (value === true) return [field.label];
+    return [field.options.find(({ key }) => key === value)?.label ?? String(value)];
+  });
+  return said.join(' · ');
+}
+
+async function copy(text: string): Promise<void> {
+  const done = await copyText(text);
+  const word = done ? 'copied' : 'notCopied';
+  session.set({ notice: { tone: done ? 'good' : 'bad', zh: said(word, 'zh'), en: said(word, 'en') } });
+}
