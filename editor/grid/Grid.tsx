@@ -210,7 +210,14 @@ export function Grid(props: {
         {rows.length <= hidden && <p className="nothing">{say('emptySheet')}</p>}
       </div>
       <Editor ref={editor} stop={stop ?? null} scroller={scroller} actions={actions} />
-      {menu && <RowMenu target={menu} close={() => setMenu(null)} back={() => editor.current?.focus()} />}
+      {menu && (
+        <RowMenu
+          target={menu}
+          close={() => setMenu(null)}
+          back={() => editor.current?.focus()}
+          add={(row) => setPanel({ row: row.of, slot: 'when', at: menu.at })}
+        />
+      )}
       {panel && (
         <ChipPanel
           key={`${panel.row.key}|${panel.slot}|${panel.chip}`}

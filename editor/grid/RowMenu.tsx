@@ -18,8 +18,10 @@ export function RowMenu(props: {
   readonly target: MenuTarget;
   readonly close: () => void;
   readonly back: () => void;
+  /** Opens the panel for a new condition. */
+  readonly add: (row: DrawnRow) => void;
 }): ReactNode {
-  const { target, close, back } = props;
+  const { target, close, back, add } = props;
   const { row, at } = target;
   const say = useSay();
   const sure = useSure();
@@ -30,6 +32,7 @@ export function RowMenu(props: {
     { key: 'duplicate', label: say('duplicate') },
     { key: 'up', label: say('moveUp'), extra: 'Alt+↑' },
     { key: 'down', label: say('moveDown'), extra: 'Alt+↓' },
+    ...(takesCondition(row) ? [{ key: 'condition', label: `${say('addCondition')}…` }] : []),
     { key: disabled ? 'enable' : 'disable', label: say(disabled ? 'enable' : 'disable') },
     { type: 'divider' },
     { key: 'text', label: say('toText') },
@@ -39,6 +42,10 @@ export function RowMenu(props: {
   const onClick: MenuProps['onClick'] = (chosen) => {
     close();
     back();
+    if (chosen.key === 'condition') {
+      add(row);
+      return;
+    }
     if (chosen.key === 'text') {
       select(row.of.key, null, row.of.span, row.of.line);
       focusPane('text');
@@ -63,6 +70,9 @@ export function RowMenu(props: {
     </Dropdown>
   );
 }
+
+const takesCondition = ({ cells }: DrawnRow): boolean =>
+  cells.some(({ parts }) => parts.some(({ kind }) => kind === 'add'));
 
 /** A new row above is made as like the one below as can be: a copy, which stands there ready to be changed. */
 function gestureOf(act: string, key: Key, row: DrawnRow): Gesture | null {
