@@ -29,13 +29,13 @@ class Dead {
     this.#regions = regions;
   }
 
-  never({ expr, ways }: Asked, source: Source): boolean {
+  never({ expr, ways }: Asked, source: Source, code: 'CME711' | 'CME720' = 'CME711'): boolean {
     if (expr === null || !hasAtoms(expr) || settledByReading(expr)) return false;
     // What nobody comes by is dead for the sake of what stands before it, which is told there.
     const open = ways.filter((way) => this.#regions.find(way).kind !== 'none');
     if (open.length === 0) return false;
     if (open.some((way) => this.#regions.find([...way, holds(expr)]).kind !== 'none')) return false;
-    this.#tell('CME711', source);
+    this.#tell(code, source);
     return true;
   }
 
@@ -51,7 +51,7 @@ class Dead {
     if (!this.never(asked, source)) this.always(asked, source);
   }
 
-  #tell(code: 'CME711' | 'CME712', source: Source): void {
+  #tell(code: 'CME711' | 'CME712' | 'CME720', source: Source): void {
     this.found.push({ code, at: line(source), args: { words: source.words, clause: clauseWords(source.clause) } });
   }
 
@@ -67,8 +67,10 @@ class Dead {
     for (const [at, gate] of item.gates.entries()) {
       const way = reach(item, at);
       const asked = gate.when === null ? way : [...way, holds(gate.when)];
-      if (!this.never({ expr: gate.when, ways: [way] }, gate.source))
-        this.both({ expr: gate.that, ways: [asked] }, gate.source);
+      if (this.never({ expr: gate.when, ways: [way] }, gate.source)) continue;
+      // A gate that lets nobody through is far from doing nothing.
+      const that = { expr: gate.that, ways: [asked] };
+      if (!this.never(that, gate.source, 'CME720')) this.always(that, gate.source);
     }
     const ways = [reach(item)];
     for (const each of item.lines) {

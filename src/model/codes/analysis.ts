@@ -102,6 +102,13 @@ export const analysisCodes = {
     '写上条目；留给下级文件的，写「开放 增补」',
     'write its items; if other files are to add them, write 开放 增补',
   ),
+  CME720: words(
+    'warning',
+    '没有一条记录能满足「{words}」{clause}：该满足它的记录都不计分',
+    'no record can satisfy 「{words}」{clause}: none of those that have to earns anything',
+    '改正条件；本来就不给这些记录计分的，改写「适用」或授予的条件',
+    'correct the condition; if these records are to earn nothing, say so in 适用 or in the condition of the award',
+  ),
   // ---- more than comes through
   CME721: words(
     'warning',
