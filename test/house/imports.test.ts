@@ -61,9 +61,13 @@ function faultOf(file: string, name: string): string | undefined {
   return to === from || (to !== undefined && room.rooms.includes(to)) ? undefined : `${fault} (${to})`;
 }
 
-/** What the editor takes in beside code: its own style sheets, and the text of the rule files that come with it. */
+/** What the editor takes in beside code: its own style sheets, and the rule files and samples that come with it, as text. */
 function isAsset(from: string, target: string): boolean {
-  return from === 'editor' && /^(editor\/.*\.css|rules\/\w+\.cme)$/.test(target) && existsSync(new URL(target, root));
+  return (
+    from === 'editor' &&
+    /^(editor\/.*\.css|rules\/\w+\.cme|rules\/samples\/[\w-]+\.\w+)$/.test(target) &&
+    existsSync(new URL(target, root))
+  );
 }
 
 function packageOf(name: string): string {
