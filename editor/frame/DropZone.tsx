@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { drops } from '../state/drops.ts';
 import { files, open } from '../state/open.ts';
 import { session } from '../state/session.ts';
 import { said, useSay } from '../words/index.ts';
@@ -20,7 +21,7 @@ export function DropZone(): ReactNode {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      void openDropped(file);
+      if (!drops.take?.(file)) void openDropped(file);
     };
     addEventListener('dragover', onOver);
     addEventListener('dragleave', onLeave);

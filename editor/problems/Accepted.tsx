@@ -32,7 +32,7 @@ export function Accepted({ all }: { readonly all: readonly AcceptedProblem[] }):
         const [first] = group;
         if (!first) return null;
         return (
-          <section className="card known" key={`${first.at} ${first.code}`}>
+          <section className="card acc" key={`${first.at} ${first.code}`}>
             <div className="row">
               <span className="label">{blockOf({ line: first.at }, outline)?.title}</span>
               <span className="label code">{first.code}</span>

@@ -8,7 +8,7 @@ import { useLang, useSay } from '../words/index.ts';
 import type { Problem } from '../worker/protocol.ts';
 import type { Question } from '../worker/questions.ts';
 import { Mend } from './Mend.tsx';
-import { blockOf, linesOf, names, signs, tones } from './model.ts';
+import { blockOf, headOf, linesOf, names, signs, tones } from './model.ts';
 import { Preview } from './Preview.tsx';
 import { WhyDrawn } from './WhyDrawn.tsx';
 import { WitnessCard } from './WitnessCard.tsx';
@@ -26,6 +26,10 @@ export function Detail({ problem }: { readonly problem: Problem }): ReactNode {
   const known = useLearnt(question)?.told ?? null;
   const block = own ? blockOf(problem, outline) : null;
   const clause = known?.clause ?? block?.clause;
+  const [one, other] = known?.why.shown.length === 1 ? known.why.sides : [];
+  const short = headOf(problem, block, say);
+  const apart = short && one && other && one.credits !== other.credits;
+  const head = apart ? say('headApart', { head: short, one: one.credits, other: other.credits }) : short;
   const elsewhere = problem.related.filter((one) => one.file === problem.file);
   return (
     <article className="pdet" aria-label={problem.message[lang]}>
@@ -43,12 +47,12 @@ export function Detail({ problem }: { readonly problem: Problem }): ReactNode {
           </span>
           <span className="label code push">{code}</span>
         </div>
-        <h1>{problem.message[lang]}</h1>
+        <h1>{head ?? problem.message[lang]}</h1>
       </header>
       <section className="card">
         <h2>{say('whyHead')}</h2>
         {known && <WhyDrawn why={known.why} code={code} />}
-        {problem.help && <p className="help">{problem.help[lang]}</p>}
+        <p>{head ? problem.message[lang] : problem.help?.[lang]}</p>
         {own && (
           <p className="row leads">
             <button type="button" className="link" onClick={() => visit('text', problem.line, span)}>

@@ -7,7 +7,7 @@ import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useLang, useSay, type WordId } from '../words/index.ts';
 import type { Problem } from '../worker/protocol.ts';
-import { blockOf, linesOf, names, signs } from './model.ts';
+import { blockOf, headOf, linesOf, names, signs } from './model.ts';
 
 const filters: readonly (readonly [Severity | null, WordId])[] = [
   [null, 'allOf'],
@@ -100,8 +100,7 @@ export function List(props: {
                   }}
                 >
                   <Sign kind={signs[one.severity]} name={say(names[one.severity])} />
-                  <span className="says">{one.message[lang]}</span>
-                  <Place of={one} />
+                  <Words of={one} />
                 </button>
               </li>
             ) : null;
@@ -121,15 +120,22 @@ export function List(props: {
   );
 }
 
-function Place({ of }: { readonly of: Problem }): ReactNode {
+function Words({ of }: { readonly of: Problem }): ReactNode {
   const say = useSay();
+  const lang = useLang();
   const outline = useStore(session, (all) => all.outline);
   const file = useStore(session, (all) => all.file?.entry.name);
   const block = of.file === file ? blockOf(of, outline) : null;
+  const head = headOf(of, block, say);
   const parts = [
-    of.file === file ? block?.title : say('ofBaseline', { file: of.file }),
+    of.file !== file ? say('ofBaseline', { file: of.file }) : head ? null : block?.title,
     say('inLines', { lines: linesOf(of) }),
     block?.clause,
   ];
-  return <span className="label">{parts.filter(Boolean).join(' · ')}</span>;
+  return (
+    <>
+      <span className="says">{head ?? of.message[lang]}</span>
+      <span className="label">{parts.filter(Boolean).join(' · ')}</span>
+    </>
+  );
 }

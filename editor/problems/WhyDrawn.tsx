@@ -10,6 +10,7 @@ export function WhyDrawn({ why, code }: { readonly why: Why; readonly code: stri
 
 const WIDTH = 860;
 const LEFT = 210;
+const BAR_LEFT = 120;
 const ROW = 38;
 
 type Between = { readonly from: number; readonly to: number } | null;
@@ -48,6 +49,12 @@ const stepFor = (end: number): number => {
   const rough = end / 8;
   const power = 10 ** Math.floor(Math.log10(rough));
   return [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? 10 * power;
+};
+
+/** Where there is room for words beside what is hatched. */
+const free = (from: number, to: number, hatched: Between): readonly [number, number] => {
+  if (!hatched) return [from, to];
+  return hatched.from - from > to - hatched.to ? [from, hatched.from] : [hatched.to, to];
 };
 
 function Axis({ of, gap }: { readonly of: Stretches; readonly gap: boolean }): ReactNode {
@@ -93,7 +100,8 @@ function Axis({ of, gap }: { readonly of: Stretches; readonly gap: boolean }): R
           const [from, to] = [x(one.from?.at ?? 0), x(one.to?.at ?? end)];
           const top = 8 + at * ROW;
           const label = rangeWords(one, unit, say);
-          const wide = to - from > label.length * 13;
+          const [left, right] = free(from, to, !gap && marked ? { from: x(marked.from), to: x(marked.to) } : null);
+          const wide = right - left > label.length * 12;
           return (
             <g key={one.line}>
               <text className="t" x="0" y={top + 15}>
@@ -106,17 +114,20 @@ function Axis({ of, gap }: { readonly of: Stretches; readonly gap: boolean }): R
                 width={Math.max(2, to - from)}
                 height="22"
               />
-              {!gap && marked && (
-                <rect
-                  fill="url(#hatch-bad)"
-                  x={x(marked.from)}
-                  y={top}
-                  width={x(marked.to) - x(marked.from)}
-                  height="22"
-                />
-              )}
+              {!gap &&
+                marked &&
+                ['marked', 'hatched'].map((look) => (
+                  <rect
+                    key={look}
+                    className={look}
+                    x={x(marked.from)}
+                    y={top}
+                    width={x(marked.to) - x(marked.from)}
+                    height="22"
+                  />
+                ))}
               {wide && (
-                <text className={at === 0 ? 'on' : 't'} x={(from + to) / 2} y={top + 15} textAnchor="middle">
+                <text className={at === 0 ? 'on' : 't'} x={(left + right) / 2} y={top + 15} textAnchor="middle">
                   {label}
                 </text>
               )}
@@ -163,7 +174,7 @@ function Bars({ of }: { readonly of: Amounts }): ReactNode {
   const say = useSay();
   const lang = useLang();
   const most = Math.max(...of.of.map(({ amount }) => amount), 0.01);
-  const scale = (WIDTH - LEFT - 90) / most;
+  const scale = (WIDTH - BAR_LEFT - 90) / most;
   const spoken = of.of
     .map(({ words, amount }) => `${words[lang]} ${amount} ${say('creditsUnit')}`)
     .join(lang === 'zh' ? '，' : ', ');
@@ -176,7 +187,7 @@ function Bars({ of }: { readonly of: Amounts }): ReactNode {
       </defs>
       {of.of.map(({ words, amount }, at) => {
         const top = 4 + at * 32;
-        const end = LEFT + amount * scale;
+        const end = BAR_LEFT + amount * scale;
         return (
           <g key={words.zh}>
             <text className="t" x="0" y={top + 16}>
@@ -184,7 +195,7 @@ function Bars({ of }: { readonly of: Amounts }): ReactNode {
             </text>
             <rect
               className={at === 0 ? 'bar solid' : 'bar'}
-              x={LEFT}
+              x={BAR_LEFT}
               y={top}
               width={Math.max(2, amount * scale)}
               height="22"
@@ -199,7 +210,7 @@ function Bars({ of }: { readonly of: Amounts }): ReactNode {
                 height="22"
               />
             )}
-            <text className="t v" x={LEFT + most * scale + 10} y={top + 16}>
+            <text className="t v" x={BAR_LEFT + most * scale + 10} y={top + 16}>
               {amount} {say('creditsUnit')}
             </text>
           </g>

@@ -1,7 +1,7 @@
 /** What the screen of problems needs of a finding, worked out from what is known of the file. */
 import type { Severity, TextEdit } from '../../src/index.ts';
 import type { SignKind } from '../parts/Sign.tsx';
-import type { WordId } from '../words/index.ts';
+import type { Say, WordId } from '../words/index.ts';
 import type { BlockHead, Outline, Problem } from '../worker/protocol.ts';
 import type { AcceptedProblem } from '../worker/questions.ts';
 
@@ -12,6 +12,31 @@ export const names: Readonly<Record<Severity, WordId>> = {
   info: 'oneInfo',
 };
 export const tones: Readonly<Record<Severity, string>> = { error: 'bad', warning: 'warn', info: 'ref' };
+
+/** Findings of the deep check in a few words: the whole sentence stands below, with its rules and its witness. */
+const heads: Partial<Readonly<Record<string, WordId>>> = {
+  CME701: 'headItems',
+  CME702: 'headAwards',
+  CME703: 'headRequirements',
+  CME704: 'headUnsure',
+  CME711: 'headNever',
+  CME712: 'headAlways',
+  CME721: 'headOver',
+  CME722: 'headIdleCap',
+  CME723: 'headIdleCap',
+  CME732: 'headNoItem',
+  CME733: 'headNoRow',
+  CME734: 'headGap',
+  CME741: 'headFalls',
+  CME742: 'headSplit',
+  CME751: 'headBeyond',
+};
+
+/** What the list and the head of the detail say; null where the sentence of the finding is short enough by itself. */
+export const headOf = ({ code }: Problem, block: BlockHead | null, say: Say): string | null => {
+  const word = heads[code];
+  return word ? say(word, { about: block?.title ?? '' }).replace(/^[：:]\s*/, '') : null;
+};
 
 export const blockOf = (problem: Pick<Problem, 'line'>, outline: Outline | null): BlockHead | null =>
   outline?.blocks.findLast(({ line, lastLine }) => line <= problem.line && problem.line <= lastLine) ?? null;

@@ -20,10 +20,24 @@ export const screens: readonly Screen[] = [
   { id: 'start', word: 'start', needs: 'nothing', place: false, show: StartScreen },
   { id: 'edit', word: 'edit', needs: 'file', place: true, show: EditScreen },
   {
+    id: 'clauses',
+    word: 'clausesScreen',
+    needs: 'file',
+    place: true,
+    show: lazy(() => import('../clauses/ClausesScreen.tsx')),
+  },
+  {
     id: 'problems',
     word: 'problems',
     needs: 'file',
     place: true,
     show: lazy(() => import('../problems/ProblemsScreen.tsx')),
+  },
+  {
+    id: 'examples',
+    word: 'examplesScreen',
+    needs: 'file',
+    place: true,
+    show: lazy(() => import('../examples/ExamplesScreen.tsx')),
   },
 ];

@@ -2,7 +2,9 @@
 import { useCallback } from 'react';
 import { type Lang, prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
+import { clauseWords } from './clauses.ts';
 import { editWords } from './edit.ts';
+import { exampleWords } from './examples.ts';
 import { frameWords } from './frame.ts';
 import { keepWords } from './keep.ts';
 import { problemWords } from './problems.ts';
@@ -16,6 +18,8 @@ export const words = {
   ...editWords,
   ...sheetWords,
   ...problemWords,
+  ...clauseWords,
+  ...exampleWords,
 } as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 
 export type WordId = keyof typeof words;

@@ -49,6 +49,12 @@ export function reckoningOf(compiled: Compiled, line: number): PersonResult | nu
 /** What was taken away, by whom; and what earned nothing, and why. */
 function because(compiled: Compiled, one: Case, { details }: ExampleResult): readonly string[] {
   const steps = reckoned(compiled, one)?.steps ?? [];
-  const cuts = steps.filter(({ kind, lost }) => kind === 'cap' && lost > 0);
-  return [...cuts.map(({ clause, rule, lost }) => `被${clause ?? ''}「${rule}」截去 ${lost}`), ...details];
+  const cuts = new Map<string, number>();
+  for (const { kind, clause, rule, lost } of steps) {
+    if (kind !== 'cap' || lost <= 0) continue;
+    const by = `${clause ?? ''}「${rule}」`;
+    // Whole hundredths add up exactly.
+    cuts.set(by, (cuts.get(by) ?? 0) + Math.round(lost * 100));
+  }
+  return [...[...cuts].map(([by, lost]) => `被${by}截去 ${lost / 100}`), ...new Set(details)];
 }

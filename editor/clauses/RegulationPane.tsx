@@ -1,0 +1,135 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Sign } from '../parts/Sign.tsx';
+import { useStore } from '../state/store.ts';
+import { useLang, useSay } from '../words/index.ts';
+import type { ClauseSurvey, RegulationText } from '../worker/questions.ts';
+import { findingsBeside, stateSigns, stateWords } from './model.ts';
+import { keep, type OpenRegulation, regulation, take } from './regulation.ts';
+
+/** The text of the regulation as it is printed, clause by clause; or the way to open it. */
+export function RegulationPane(props: {
+  readonly open: OpenRegulation | null;
+  readonly text: RegulationText | null;
+  readonly survey: ClauseSurvey | null;
+  readonly rules: string;
+  readonly clause: string | null;
+  readonly onPick: (clause: string) => void;
+}): ReactNode {
+  const { open, text, survey, rules, clause, onPick } = props;
+  const say = useSay();
+  const refused = useStore(regulation, (all) => all.refused);
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (clause === null) return;
+    const part = scroller.current?.querySelector(`[data-clause="${CSS.escape(clause)}"]`);
+    part?.scrollIntoView({ block: 'nearest' });
+  }, [clause]);
+  const states = new Map(survey?.clauses.map(({ clause: name, state }) => [name, state]));
+  return (
+    <div className="cleft card">
+      <div className="panehead">
+        <h2>{say('regulationHead')}</h2>
+        {open && <span className="label">{open.name}</span>}
+        <span className="push" />
+        {open && (
+          <label className="row">
+            <input type="checkbox" checked={open.kept} onChange={(event) => void keep(event.target.checked)} />
+            {say('keepRegulation')}
+          </label>
+        )}
+        {open && <Opener rules={rules} words={say('otherRegulation')} quiet />}
+      </div>
+      {refused && (
+        <p className="refused c-bad" role="alert">
+          <Sign kind="err" /> {say(refused.why, { name: refused.name })}
+        </p>
+      )}
+      {open === null ? (
+        <div className="invite">
+          <Opener rules={rules} words={say('openRegulation')} />
+          <p>{say('openRegulationWhat')}</p>
+          <p className="c-3">{say('openRegulationLater')}</p>
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+        <section className="regtext scroller" ref={scroller} aria-label={say('regulationHead')} tabIndex={0}>
+          {text && !text.whole && <p className="c-warn">{say('notWhole')}</p>}
+          {text?.parts.length === 0 && <p className="c-warn">{say('noClausesIn', { name: open.name })}</p>}
+          {text?.parts.map((part) => {
+            if (part.kind === 'chapter')
+              return (
+                <h3 className="chapter" key={`chapter ${part.name}`}>
+                  {part.label} {part.paragraphs.join(' ')}
+                </h3>
+              );
+            const state = states.get(part.name);
+            const beside = findingsBeside(part.name, survey?.findings ?? []);
+            return (
+              <div
+                key={part.name}
+                className={part.name === clause ? 'part on' : 'part'}
+                data-clause={part.name}
+                style={{ marginInlineStart: part.depth * 16 }}
+              >
+                <button
+                  type="button"
+                  className="num"
+                  aria-pressed={part.name === clause}
+                  onClick={() => onPick(part.name)}
+                  title={part.name}
+                >
+                  {part.label}
+                  <Sign
+                    kind={state ? stateSigns[state] : 'warn'}
+                    name={say(state ? stateWords[state] : 'notRegistered')}
+                  />
+                </button>
+                {part.paragraphs.map((paragraph, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
+                  <p key={at}>{paragraph}</p>
+                ))}
+                {part.name === clause && beside.length > 0 && <Beside of={beside} />}
+              </div>
+            );
+          })}
+        </section>
+      )}
+    </div>
+  );
+}
+
+export function Beside({ of }: { readonly of: ClauseSurvey['findings'] }): ReactNode {
+  const lang = useLang();
+  return (
+    <ul className="beside">
+      {of.map((one) => (
+        <li key={`${one.code} ${one.span.start}`}>
+          <Sign kind={one.severity === 'info' ? 'info' : 'warn'} />
+          <span>{one.message[lang]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Opener(props: { readonly rules: string; readonly words: string; readonly quiet?: boolean }): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className={props.quiet ? 'link' : 'btn primary'} onClick={() => input.current?.click()}>
+        {props.words}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".txt,text/plain"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) void take(props.rules, file);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}

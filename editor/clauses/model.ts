@@ -1,0 +1,40 @@
+/** How a clause stands, in signs and words. */
+import type { ListedClause } from '../../src/index.ts';
+import type { SignKind } from '../parts/Sign.tsx';
+import type { WordId } from '../words/index.ts';
+import type { RegulationText, SourceFinding } from '../worker/questions.ts';
+
+export type Filter = 'all' | 'open' | 'bare' | 'untried';
+type State = ListedClause['state'];
+
+export const stateWords: Readonly<Record<State, WordId>> = {
+  encoded: 'stateEncoded',
+  within: 'stateWithin',
+  uncomputed: 'stateUncomputed',
+  around: 'stateAround',
+  open: 'stateOpen',
+};
+
+export const stateSigns: Readonly<Record<State, SignKind>> = {
+  encoded: 'ok',
+  within: 'ok',
+  uncomputed: 'info',
+  around: 'none',
+  open: 'warn',
+};
+
+export const isOpen = ({ state }: ListedClause): boolean => state === 'open' || state === 'around';
+export const isUntried = ({ state, examples, by }: ListedClause): boolean =>
+  state === 'encoded' && by.length > 0 && examples.length === 0;
+
+export const filtered = (clauses: readonly ListedClause[], filter: Filter): readonly ListedClause[] => {
+  if (filter === 'open') return clauses.filter(isOpen);
+  if (filter === 'untried') return clauses.filter(isUntried);
+  return filter === 'bare' ? [] : clauses;
+};
+
+export const findingsBeside = (clause: string, findings: readonly SourceFinding[]): readonly SourceFinding[] =>
+  findings.filter(({ clauses }) => clauses.includes(clause));
+
+export const partOf = (clause: string, text: RegulationText | null): RegulationText['parts'][number] | undefined =>
+  text?.parts.find(({ kind, name }) => kind === 'clause' && name === clause);
