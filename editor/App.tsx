@@ -18,7 +18,7 @@ import { antdTheme } from './theme/antd.ts';
 import { useSay } from './words/index.ts';
 
 export function App(): ReactNode {
-  const { lang, theme } = useStore(prefs, (all) => all);
+  const { lang, theme, size, still } = useStore(prefs, (all) => all);
   const asked = useStore(route, ({ screen }) => screen);
   const file = useStore(session, (all) => all.file);
   const dirty = useStore(session, (all) => all.dirty);
@@ -32,7 +32,7 @@ export function App(): ReactNode {
     document.documentElement.dataset.theme = theme;
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     setLook(antdTheme(theme));
-  }, [theme, lang]);
+  }, [theme, lang, size, still]);
   useEffect(() => {
     document.title = [dirty ? '●' : '', file?.entry.name ?? '', say('product')].filter(Boolean).join(' ');
   }, [file, dirty, say]);

@@ -11,15 +11,17 @@ interface Factory {
 
 const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
 
-const ownUrl = (url: string): string => {
+const checked = (url: string): string => {
   const { href, origin } = new URL(url, location.href);
   if (origin !== location.origin) throw new TypeError('a worker of another origin');
   return href;
 };
 
 factory?.createPolicy('default', { createHTML: (text: string) => (text.includes('<') ? null : text) });
-const workers = factory?.createPolicy('cme-worker', { createScriptURL: ownUrl });
+const workers = factory?.createPolicy('cme-worker', { createScriptURL: checked });
+
+/** An address of this page's own files, such as a browser takes for a script. */
+export const ownUrl = (url: string): string => workers?.createScriptURL(url) ?? checked(url);
 
 /** Starts a worker of this page's own files; `url` comes from an import `…?worker&url`. */
-export const startWorker = (url: string, name: string): Worker =>
-  new Worker(workers?.createScriptURL(url) ?? ownUrl(url), { type: 'module', name });
+export const startWorker = (url: string, name: string): Worker => new Worker(ownUrl(url), { type: 'module', name });

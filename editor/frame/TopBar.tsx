@@ -116,7 +116,7 @@ function Tools(): ReactNode {
         className="btn icon quiet"
         title={other}
         aria-label={other}
-        onClick={() => prefs.set({ theme: theme === 'dark' ? 'light' : 'dark' })}
+        onClick={() => prefs.set({ theme: theme === 'dark' ? 'light' : 'dark', follow: false })}
       >
         <Icon name="theme" />
       </button>
@@ -128,6 +128,9 @@ function Tools(): ReactNode {
       >
         {say('otherLang')}
       </button>
+      <a className="btn icon quiet" href={hrefOf('help')} title={say('help')} aria-label={say('help')}>
+        <Icon name="help" />
+      </a>
       {text && (
         <button type="button" className="btn primary" title="Ctrl+S" onClick={() => void saveNow()}>
           {say('save')}

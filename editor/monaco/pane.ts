@@ -27,6 +27,7 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/editor/contrib/semanticTokens/browser/documentSemanticTokens';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker&url';
 import type { Span } from '../../src/index.ts';
+import { typeOfText } from '../help/look.ts';
 import { cursorAt, whenShown } from '../state/select.ts';
 import { type Session, session } from '../state/session.ts';
 import type { RuleText } from '../state/text.ts';
@@ -56,9 +57,7 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
     ariaLabel: look.label,
     automaticLayout: true,
     fontFamily: getComputedStyle(place).getPropertyValue('--font-code'),
-    fontSize: 13,
-    lineHeight: 20,
-    fullwidthCharacterWidth: 'twoCells',
+    ...typeOfText(place),
     unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
     'semanticHighlighting.enabled': true,
     minimap: { enabled: false },

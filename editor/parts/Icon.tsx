@@ -20,6 +20,12 @@ const paths = {
   plus: <path d="M8 3.5v9M3.5 8h9" />,
   file: <path d="M4 2h5l3.5 3.5V14H4zM9 2v3.5h3.5" />,
   book: <path d="M3 3h4.5c.5 0 .5.5.5.5V14s0-.8-1-.8H3zm10 0H8.5c-.5 0-.5.5-.5.5V14s0-.8 1-.8h4z" />,
+  help: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M6.4 6.5a1.6 1.6 0 1 1 2.3 1.5c-.5.2-.7.5-.7 1.1M8 11v.2" />
+    </>
+  ),
   flag: <path d="M4 14V2.5h8L10 5.7 12 9H4" />,
 } as const;
 

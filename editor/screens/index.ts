@@ -40,4 +40,5 @@ export const screens: readonly Screen[] = [
     place: true,
     show: lazy(() => import('../examples/ExamplesScreen.tsx')),
   },
+  { id: 'help', word: 'help', needs: 'nothing', place: false, show: lazy(() => import('../help/HelpScreen.tsx')) },
 ];

@@ -6,6 +6,7 @@ import { clauseWords } from './clauses.ts';
 import { editWords } from './edit.ts';
 import { exampleWords } from './examples.ts';
 import { frameWords } from './frame.ts';
+import { helpWords } from './help.ts';
 import { keepWords } from './keep.ts';
 import { problemWords } from './problems.ts';
 import { sheetWords } from './sheets.ts';
@@ -14,6 +15,7 @@ import { startWords } from './start.ts';
 export const words = {
   ...frameWords,
   ...startWords,
+  ...helpWords,
   ...keepWords,
   ...editWords,
   ...sheetWords,
