@@ -104,9 +104,13 @@ export class ServerFiles implements Files {
 
   /** Whether this page was given out by a server of rule files; a static host has none. */
   private served(): Promise<boolean> {
-    this.found ??= this.ask('GET', 'api/folder', undefined, {}, [403, 404])
-      .then(({ status }) => status === 200)
-      .catch(() => false);
+    const marked = document.querySelector('meta[name="cme-server"]') !== null;
+    this.found ??= marked
+      ? this.ask('GET', 'api/folder', undefined, {}, [403, 404]).then(
+          ({ status }) => status === 200,
+          () => false,
+        )
+      : Promise.resolve(false);
     return this.found;
   }
 

@@ -49,6 +49,9 @@ export const closed: MiddlewareHandler = async (c, next) => {
 /** Names with a hash in them never change what they hold. */
 const LASTING = /-[\w-]{8}\.(js|css|ttf|woff2|svg|png)$/;
 
+/** The page is told that a server of rule files gave it out, so that on any other host it need not ask for one. */
+const marked = (page: string): string => page.replace('<head>', '<head><meta name="cme-server" />');
+
 export const assets = (folder: string): MiddlewareHandler => {
   return async (c) => {
     const path = new URL(c.req.url).pathname;
@@ -61,6 +64,7 @@ export const assets = (folder: string): MiddlewareHandler => {
     c.header('content-type', type);
     c.header('content-security-policy', type.startsWith('text/html') ? PAGE : SCRIPT);
     c.header('cache-control', LASTING.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-    return c.body(new Uint8Array(readFileSync(place)));
+    const bytes = readFileSync(place);
+    return c.body(names[0] === 'index.html' ? marked(bytes.toString()) : new Uint8Array(bytes));
   };
 };

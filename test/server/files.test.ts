@@ -91,6 +91,7 @@ describe('a folder of rule files', () => {
     const { ask } = await world();
     const page = await ask('/');
     expect(page.status).toBe(200);
+    expect(page.body).toContain('<meta name="cme-server"');
     expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
     expect(page.headers.get('content-security-policy')).not.toMatch(/unsafe-eval|https?:/);
     expect(page.headers.get('access-control-allow-origin')).toBeNull();

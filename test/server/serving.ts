@@ -28,7 +28,7 @@ export async function world(files: Readonly<Record<string, string | Uint8Array>>
   const all = Object.entries(files).map(([name, content]) => [join(folder, name), content] as const);
   for (const [file, content] of [
     ...all,
-    [join(editor, 'index.html'), '<!doctype html><title>editor</title>'] as const,
+    [join(editor, 'index.html'), '<!doctype html><head><title>editor</title></head>'] as const,
     [join(editor, 'assets', 'main-abcdefgh.js'), '1;'] as const,
     [join(top, 'secret.cme'), 'secret'] as const,
   ]) {
