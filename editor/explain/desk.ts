@@ -7,7 +7,7 @@ import { files } from '../state/open.ts';
 import { session } from '../state/session.ts';
 import { startWorker } from '../trusted.ts';
 import personUrl from '../worker/person.ts?worker&url';
-import type { FromPerson, Judge, Picked, ToPerson } from '../worker/personProtocol.ts';
+import type { Chosen, FromPerson, Judge, Picked, ToPerson } from '../worker/personProtocol.ts';
 
 type Of<K extends FromPerson['kind']> = Extract<FromPerson, { kind: K }>;
 
@@ -46,8 +46,8 @@ class Desk {
     return new Promise((resolve) => this.judging.set(serial, { resolve, more }));
   }
 
-  async ranges(): Promise<Ranges | null> {
-    return (await this.ask<'ranges'>((serial) => ({ kind: 'ranges', serial }))).ranges;
+  async ranges(readings: Chosen): Promise<Ranges | null> {
+    return (await this.ask<'ranges'>((serial) => ({ kind: 'ranges', serial, readings }))).ranges;
   }
 
   roster(file: string | null, bytes: Uint8Array | null): Promise<Of<'roster'>> {

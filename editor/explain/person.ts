@@ -84,6 +84,7 @@ export function follow(): () => void {
   const { version } = session.get();
   seen = version;
   void desk.rules();
+  void judge();
   const stops = [session.subscribe(hear), prefs.subscribe(() => void judge())];
   return () => {
     clearTimeout(timer);

@@ -123,7 +123,7 @@ async function hear(data: ToPerson): Promise<void> {
     say({ kind: 'rules', session, version: data.version, plan: compiled.plan, cases: listed });
   } else if (data.kind === 'judge') judging.give(data);
   else if (data.kind === 'ranges') {
-    const plan = compiled?.plan ?? null;
+    const plan = planFor(data.readings);
     say({ kind: 'ranges', serial: data.serial, ranges: plan && rangesOf(plan) });
   } else if (data.kind === 'pick') say({ kind: 'picked', serial: data.serial, picked: pick(data.from, data.at) });
   else await openPeople(data.serial, data.file, data.bytes);

@@ -32,7 +32,7 @@ export interface Judge {
 export type ToPerson =
   | Rules
   | Judge
-  | { readonly kind: 'ranges'; readonly serial: number }
+  | { readonly kind: 'ranges'; readonly serial: number; readonly readings: Chosen }
   /** The practitioners of a file that was opened here; without one, of the sample that fits the rules. */
   | {
       readonly kind: 'roster';
