@@ -20,6 +20,20 @@ export const screens: readonly Screen[] = [
   { id: 'start', word: 'start', needs: 'nothing', place: false, show: StartScreen },
   { id: 'edit', word: 'edit', needs: 'file', place: true, show: EditScreen },
   {
+    id: 'flow',
+    word: 'flowPlace',
+    needs: 'file',
+    place: true,
+    show: lazy(() => import('../flow/FlowScreen.tsx')),
+  },
+  {
+    id: 'explain',
+    word: 'explainPlace',
+    needs: 'file',
+    place: true,
+    show: lazy(() => import('../explain/ExplainScreen.tsx')),
+  },
+  {
     id: 'clauses',
     word: 'clausesScreen',
     needs: 'file',

@@ -5,6 +5,8 @@ import { useStore } from '../state/store.ts';
 import { clauseWords } from './clauses.ts';
 import { editWords } from './edit.ts';
 import { exampleWords } from './examples.ts';
+import { explainWords } from './explain.ts';
+import { flowWords } from './flow.ts';
 import { frameWords } from './frame.ts';
 import { helpWords } from './help.ts';
 import { keepWords } from './keep.ts';
@@ -22,6 +24,8 @@ export const words = {
   ...problemWords,
   ...clauseWords,
   ...exampleWords,
+  ...explainWords,
+  ...flowWords,
 } as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 
 export type WordId = keyof typeof words;
