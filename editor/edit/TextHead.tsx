@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KeywordToggle } from '../monaco/KeywordToggle.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { perform } from '../state/gesture.ts';
 import { type Layout, prefs } from '../state/prefs.ts';
@@ -34,6 +35,7 @@ export function TextHead(): ReactNode {
       <button type="button" className="link" onClick={() => void perform({ kind: 'format' })}>
         {say('tidy')}
       </button>
+      <KeywordToggle />
     </div>
   );
 }

@@ -17,6 +17,8 @@ export class ModelText implements Holder {
   private readonly monaco: typeof Monaco;
   /** The file's text, where the model's is another. */
   private mixed: string | null;
+  /** A byte order mark that the file begins with: Monaco's text goes without it. */
+  private readonly mark: '\uFEFF' | '';
   /** Of a mixed text: what it was at each state that the history can come back to. */
   private readonly states = new Map<number, string>();
   private by: Change['by'] = 'typed';
@@ -24,8 +26,13 @@ export class ModelText implements Holder {
   private constructor(monaco: typeof Monaco, opened: string, language: string) {
     this.monaco = monaco;
     this.model = monaco.editor.createModel(opened, language);
+    this.model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
+    this.mark = opened.startsWith('\uFEFF') ? '\uFEFF' : '';
+    const bare = opened.slice(this.mark.length);
     if (!/[\r\n]/.test(opened)) this.model.setEOL(monaco.editor.EndOfLineSequence.LF);
-    this.mixed = this.model.getValue() === opened ? null : opened;
+    this.mixed = this.model.getValue() === bare ? null : bare;
     this.model.onDidChangeContent((event) => this.follow(event));
     this.remember();
   }
@@ -45,8 +52,13 @@ export class ModelText implements Holder {
     });
   }
 
+  /** The model of a text that Monaco holds already. */
+  static known(text: RuleText): ModelText | undefined {
+    return known.get(text);
+  }
+
   read(): string {
-    return this.mixed ?? this.model.getValue();
+    return this.mark + (this.mixed ?? this.model.getValue());
   }
 
   apply(edits: Edits): void {
@@ -74,13 +86,15 @@ export class ModelText implements Holder {
     return this.model.canRedo();
   }
 
-  rangeOf(span: Span): Monaco.Range {
+  rangeOf(of: Span): Monaco.Range {
     const { Range } = this.monaco;
+    const [start, end] = [Math.max(0, of.start - this.mark.length), Math.max(0, of.end - this.mark.length)];
+    const span = { start, end };
     if (this.mixed === null) {
       return Range.fromPositions(this.model.getPositionAt(span.start), this.model.getPositionAt(span.end));
     }
-    const { start, end } = new LineMap(this.mixed).range(span);
-    return new Range(start.line, start.column, end.line, end.column);
+    const { start: from, end: to } = new LineMap(this.mixed).range(span);
+    return new Range(from.line, from.column, to.line, to.column);
   }
 
   /** Undoing by Monaco's own key is no gesture, but no typing either. */

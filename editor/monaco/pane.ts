@@ -18,6 +18,8 @@ import 'monaco-editor/features/gotoSymbol/register';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/inlayHints/register';
 import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/quickOutline/register';
+import 'monaco-editor/features/referenceSearch/register';
 import 'monaco-editor/features/rename/register';
 import 'monaco-editor/features/suggest/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
@@ -29,13 +31,14 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker&url';
 import type { Span } from '../../src/index.ts';
 import { typeOfText } from '../help/look.ts';
 import { cursorAt, whenShown } from '../state/select.ts';
-import { type Session, session } from '../state/session.ts';
+import { session } from '../state/session.ts';
 import type { RuleText } from '../state/text.ts';
 import { startWorker } from '../trusted.ts';
 import { adapt } from './adapt.ts';
+import { completeWithin } from './complete.ts';
+import { Findings } from './findings.ts';
 import { ModelText } from './holder.ts';
 import { languageId, registerLanguage } from './language.ts';
-import { markersOf } from './markers.ts';
 import { defineThemes, themeName } from './theme.ts';
 
 export interface Pane {
@@ -46,7 +49,8 @@ export interface Pane {
 
 Object.assign(globalThis, { MonacoEnvironment: { getWorker: () => startWorker(EditorWorker, 'cme-text') } });
 registerLanguage(monaco);
-adapt(monaco);
+let shown: monaco.editor.IStandaloneCodeEditor | null = null;
+adapt(monaco, () => shown);
 
 export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light' | 'dark'; label: string }): Pane {
   defineThemes(monaco);
@@ -77,7 +81,12 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
     padding: { top: 4, bottom: 4 },
     quickSuggestions: { other: true, comments: false, strings: false },
+    // What comes up by itself takes no Enter that was meant for the text; what one types for does.
+    suggest: { selectionMode: 'whenQuickSuggestion', showStatusBar: false, preview: false },
     wordBasedSuggestions: 'off',
+    inlayHints: { enabled: 'on', fontSize: 12 },
+    foldingStrategy: 'auto',
+    gotoLocation: { multipleDefinitions: 'peek', multipleReferences: 'peek' },
     fixedOverflowWidgets: true,
     contextmenu: true,
     links: false,
@@ -87,6 +96,8 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
     smoothScrolling: false,
   });
 
+  shown = editor;
+  completeWithin(editor, text);
   const rowMark = editor.createDecorationsCollection();
   const mark = (line: number) =>
     rowMark.set([{ range: new monaco.Range(line, 1, line, 1), options: { isWholeLine: true, className: 'cme-row' } }]);
@@ -101,12 +112,7 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
   };
   whenShown(show);
 
-  const draw = ({ problems, file, checked }: Session) => {
-    if (text.composing || checked !== text.version) return;
-    monaco.editor.setModelMarkers(held.model, 'cme', markersOf(monaco, problems, file?.entry.name ?? '', held));
-  };
-  const stopDrawing = session.subscribe(() => draw(session.get()));
-  draw(session.get());
+  const findings = new Findings(monaco, text, held);
 
   editor.onDidCompositionStart(() => {
     text.compose(true);
@@ -133,7 +139,8 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
       monaco.editor.setTheme(themeName(name));
     },
     dispose: () => {
-      stopDrawing();
+      findings.stop();
+      shown = null;
       whenShown(() => {});
       editor.dispose();
     },

@@ -13,6 +13,7 @@ import { keepWords } from './keep.ts';
 import { problemWords } from './problems.ts';
 import { sheetWords } from './sheets.ts';
 import { startWords } from './start.ts';
+import { textWords } from './text.ts';
 
 export const words = {
   ...frameWords,
@@ -21,11 +22,12 @@ export const words = {
   ...keepWords,
   ...editWords,
   ...sheetWords,
+  ...textWords,
+  ...explainWords,
+  ...flowWords,
   ...problemWords,
   ...clauseWords,
   ...exampleWords,
-  ...explainWords,
-  ...flowWords,
 } as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 
 export type WordId = keyof typeof words;

@@ -73,7 +73,10 @@ const classOf = (token: IToken, declared: ReadonlySet<number | undefined>): Toke
   // The types of words are many: one for each spelling.
   if (tokenType.name.startsWith('W')) {
     const [id] = meaningsOf(image);
-    return id === undefined ? 'name' : keywords[id].colour;
+    if (id === undefined) return 'name';
+    const { colour, place } = keywords[id];
+    // What only opens lines is somebody's name within one: a field is called 形式.
+    return place !== 'both' && (colour === 'line' || colour === 'section') ? 'name' : colour;
   }
   return tokenType.name.endsWith('Name') ? 'name' : 'mark';
 };

@@ -30,7 +30,10 @@ export const hoverAt = (document: Document, offset: number): Hover | null => {
   }
   const sentence = place?.line ? sentenceOf(place.line) : null;
   const word = wordAt(document, offset);
-  const paragraphs = [...(word ? [word.help] : []), ...(sentence ? [sentence] : [])];
+  const paragraphs = [
+    ...(word ? [word.help] : []),
+    ...(sentence ? [{ zh: plain(sentence.zh), en: plain(sentence.en) }] : []),
+  ];
   const span = word?.span ?? place?.line?.span;
   return span && paragraphs.length > 0 ? { span, paragraphs, clauses } : null;
 };
@@ -60,28 +63,32 @@ const wordAt = (
   return { span, help: { zh: `**${zh}**　${help.zh}`, en: `**${en}**  ${help.en}` } };
 };
 
+/** What the author wrote is shown as written, and marks nothing up. */
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>~#!|]/g, '\\$&');
+
 const declared = (symbol: Sym): readonly Said[] => {
   const { kind, label, code, of, at, text, adopted, type, unit } = symbol;
   const what: Said =
     kind === 'option'
       ? {
-          zh: of?.kind === 'reading' ? `口径「${of.label}」的选项` : `「${of?.label ?? ''}」的一个值`,
-          en: `a value of 「${of?.label ?? ''}」`,
+          zh: of?.kind === 'reading' ? `口径「${plain(of.label)}」的选项` : `「${plain(of?.label ?? '')}」的一个值`,
+          en: `a value of 「${plain(of?.label ?? '')}」`,
         }
       : keywords[kind];
-  const named = `**${label}**${code === null ? '' : ` \`${code}\``}`;
+  const named = `**${plain(label)}**${code === null ? '' : ` \`${code}\``}`;
   const typed = type && {
     zh: `${typePhrase(type).zh}${unit ? `，单位 ${keywords[unit].zh}` : ''}`,
     en: `${typePhrase(type).en}${unit ? ` in ${keywords[unit].en}` : ''}`,
   };
-  const from = at === null ? { zh: '语言自带', en: 'known to the language' } : { zh: at.file, en: at.file };
+  const from =
+    at === null ? { zh: '语言自带', en: 'known to the language' } : { zh: plain(at.file), en: plain(at.file) };
   const first: Said = {
     zh: [`${what.zh} ${named}`, typed?.zh, from.zh].filter(Boolean).join('　'),
     en: [`${what.en} ${named}`, typed?.en, from.en].filter(Boolean).join('  '),
   };
   return [
     first,
-    ...(text ? [{ zh: text, en: text }] : []),
-    ...(adopted === undefined ? [] : [{ zh: `采用：${adopted}`, en: `adopted: ${adopted}` }]),
+    ...(text ? [{ zh: plain(text), en: plain(text) }] : []),
+    ...(adopted === undefined ? [] : [{ zh: `采用：${plain(adopted)}`, en: `adopted: ${plain(adopted)}` }]),
   ];
 };

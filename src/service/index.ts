@@ -5,7 +5,7 @@
 export { type Completion, completeAt } from './completion/complete.ts';
 export type { Offer } from './completion/item.ts';
 export { type Action, actionsAt, type Problem, problemsIn } from './diagnose.ts';
-export { type Document, documentFrom, openDocument, type Said } from './document.ts';
+export { type Document, documentFrom, openDocument, type Said, useAt } from './document.ts';
 export { type Formatting, formatEdits } from './format.ts';
 export { type Coloured, Highlighter, type TokenClass } from './highlight.ts';
 export { type Hint, hintsIn } from './hints.ts';
