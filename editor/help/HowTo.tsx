@@ -15,7 +15,7 @@ export function HowTo(): ReactNode {
     <ol className="howto">
       {tasks.map(({ title, steps, place, command }) => (
         <li key={title.en} className="card">
-          <h2>{title[lang]}</h2>
+          <h2 id={title.en.replaceAll(' ', '-')}>{title[lang]}</h2>
           <ol>
             {steps[lang].map((step) => (
               <li key={step}>{step}</li>
@@ -25,7 +25,7 @@ export function HowTo(): ReactNode {
           <button
             type="button"
             className="btn noprint"
-            aria-label={`${say('openPlace')}：${title[lang]}`}
+            aria-describedby={title.en.replaceAll(' ', '-')}
             onClick={() => void visit(place)}
           >
             {say(isOpen || place.screen === 'start' ? 'openPlace' : 'openPlaceSample')}

@@ -25,8 +25,8 @@ if (browserPath === undefined) {
 
 const quiet = ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
 
-export const launch = (): Promise<Browser> =>
+export const launch = (...more: readonly string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: browserPath ?? '',
-    args: [...quiet, '--disable-sync', '--no-first-run', '--no-sandbox'],
+    args: [...quiet, '--disable-sync', '--no-first-run', '--no-sandbox', ...more],
   });

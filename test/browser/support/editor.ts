@@ -142,6 +142,7 @@ export function inEditor(name: string, tests: (open: (looks?: Looks) => Promise<
         colorScheme: scheme,
         viewport: { width: 1366, height: 768 },
         reducedMotion: 'reduce',
+        serviceWorkers: 'block',
       });
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();

@@ -114,6 +114,7 @@ export function inFolder(name: string, tests: (visit: (script?: () => void) => P
         locale: 'zh-CN',
         viewport: { width: 1366, height: 768 },
         reducedMotion: 'reduce',
+        serviceWorkers: 'block',
       });
       context.setDefaultTimeout(30_000);
       if (script) await context.addInitScript(script);
