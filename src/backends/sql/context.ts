@@ -1,0 +1,49 @@
+/** What every step of an export needs to know. */
+import type { Item, Plan } from '../../model/plan.ts';
+import { type Spell, spelling } from './condition.ts';
+import type { Dialect } from './dialect.ts';
+import { type Names, namesOf } from './names.ts';
+import type { Branch } from './script.ts';
+
+export interface Context {
+  readonly plan: Plan;
+  readonly dialect: Dialect;
+  readonly names: Names;
+  readonly spell: Spell;
+  /** A sum of whole numbers as one; null where nothing is summed. */
+  readonly sum: (what: string, over?: string) => string;
+  /** A branch for each item that has one, by the number of the item. */
+  readonly byItem: (of: (item: Item, place: number) => string | null) => readonly Branch[];
+}
+
+export function contextOf(plan: Plan, dialect: Dialect): Context {
+  const names = namesOf(plan);
+  return {
+    plan,
+    dialect,
+    names,
+    spell: spelling(dialect, names),
+    sum: (what, over) => `CAST(sum(${what})${over === undefined ? '' : ` OVER (${over})`} AS BIGINT)`,
+    byItem: (of) =>
+      plan.items.flatMap((item, place) => {
+        const gives = of(item, place);
+        const says = item.clause === null ? item.label : `${item.clause} ${item.label}`;
+        return gives === null ? [] : [{ when: String(place + 1), gives, says }];
+      }),
+  };
+}
+
+/** The number by which the steps call an item. */
+export const numberOf = (plan: Plan, key: string): number => plan.items.findIndex((item) => item.key === key) + 1;
+
+export const itemsOf = (plan: Plan, keys: readonly string[]): string => {
+  const numbers = keys.map((key) => numberOf(plan, key)).sort((a, b) => a - b);
+  return numbers.length === 0 ? 'FALSE' : `item IN (${numbers.join(', ')})`;
+};
+
+/** True or false: what is unknown is not so. */
+export const surely = (condition: string): string =>
+  condition === 'TRUE' || condition === 'FALSE' ? condition : `COALESCE(${condition}, FALSE)`;
+
+export const either = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? 'FALSE' : conditions.length === 1 ? (conditions[0] ?? '') : `(${conditions.join(' OR ')})`;

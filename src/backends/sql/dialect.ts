@@ -1,0 +1,84 @@
+/** What the three dialects say differently: a small table of operators, and how names and texts are quoted. */
+
+export type DialectId = 'duckdb' | 'spark' | 'postgres';
+
+export interface Dialect {
+  readonly id: DialectId;
+  readonly text: string;
+  /** A name from a rule file. */
+  name(name: string): string;
+  /** A text from a rule file. */
+  literal(text: string): string;
+  /** Whole part of a quotient; neither is negative. */
+  quotient(a: string, b: string | number): string;
+  /** Days from one date to another. */
+  daysBetween(from: string, to: string): string;
+  plusDays(date: string, days: number): string;
+  /** What orders texts by code point. */
+  byCodePoint(text: string): string;
+  /** Without the characters of `blanks` at both ends. */
+  trimmed(text: string, blanks: string): string;
+  matches(text: string, pattern: string): string;
+}
+
+const doubled = (text: string, quote: string): string => `${quote}${text.replaceAll(quote, quote + quote)}${quote}`;
+
+const common = {
+  name: (name: string) => doubled(name, '"'),
+  // A backslash means nothing to these two within plain quotes.
+  literal: (text: string) => doubled(text, "'"),
+  daysBetween: (from: string, to: string) => `(${to} - ${from})`,
+  plusDays: (date: string, days: number) => `(${date} + ${days})`,
+};
+
+const duckdb: Dialect = {
+  ...common,
+  id: 'duckdb',
+  text: 'VARCHAR',
+  quotient: (a, b) => `(${a} // ${b})`,
+  byCodePoint: (text) => text,
+  trimmed: (text, blanks) => `trim(${text}, ${blanks})`,
+  matches: (text, pattern) => `regexp_full_match(${text}, ${common.literal(pattern)})`,
+};
+
+const postgres: Dialect = {
+  ...common,
+  id: 'postgres',
+  text: 'TEXT',
+  // Between whole numbers its quotient is whole.
+  quotient: (a, b) => `(${a} / ${b})`,
+  byCodePoint: (text) => `${text} COLLATE "C"`,
+  trimmed: (text, blanks) => `btrim(${text}, ${blanks})`,
+  matches: (text, pattern) => `(${text} ~ ${common.literal(`^(${pattern})$`)})`,
+};
+
+const sparkLiteral = (text: string): string => {
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  // Its shell fills in ${names} before anything is parsed.
+  return `'${escaped.replaceAll('${', '\\u0024{')}'`;
+};
+
+const spark: Dialect = {
+  id: 'spark',
+  text: 'STRING',
+  name: (name) => doubled(name, '`'),
+  literal: sparkLiteral,
+  quotient: (a, b) => `(${a} DIV ${b})`,
+  daysBetween: (from, to) => `datediff(${to}, ${from})`,
+  plusDays: (date, days) => `date_add(${date}, ${days})`,
+  byCodePoint: (text) => text,
+  trimmed: (text, blanks) => `trim(BOTH ${blanks} FROM ${text})`,
+  matches: (text, pattern) => `(${text} RLIKE ${sparkLiteral(`^(${pattern})$`)})`,
+};
+
+export const dialects: Readonly<Record<DialectId, Dialect>> = { duckdb, spark, postgres };
+export const dialectIds = ['duckdb', 'spark', 'postgres'] as const satisfies readonly DialectId[];
+
+/**
+ * Words of a rule file as a comment of one line. Whatever ends a line, goes on to the next one, ends a statement or opens
+ * a text for some shell becomes its full-width twin or a space.
+ */
+export const comment = (words: string): string =>
+  `-- ${words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\\;'"`$]/g, wide)}`;
+
+const wide = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);

@@ -1,0 +1,151 @@
+/** The SQL back end: a plan as statements that make the results of every practitioner, exact. */
+import type { Plan } from '../../model/plan.ts';
+import { joined } from './condition.ts';
+import { contextOf } from './context.ts';
+import { cut } from './cut.ts';
+import { joinDeems, judgeDeems } from './deems.ts';
+import { comment, type DialectId, dialects } from './dialect.ts';
+import { earn } from './earn.ts';
+import { chooseLines } from './lines.ts';
+import { admit, place } from './place.ts';
+import { Growth } from './rate.ts';
+import { personsOnly, read } from './read.ts';
+import { refusals } from './refuse.ts';
+import { judge, partsIn } from './require.ts';
+import { categoriesTable, practitionersTable, reckonedColumns, recordsTable, requirementsTable } from './results.ts';
+import { also, Script } from './script.ts';
+import { pool, settle } from './settle.ts';
+import { Earnings, timeGrowth } from './subject.ts';
+import { addTotals } from './totals.ts';
+
+export { type DialectId, dialectIds } from './dialect.ts';
+export { refusals } from './refuse.ts';
+
+export interface SqlExport {
+  /** One after the other; each ends without a semicolon. */
+  readonly statements: readonly string[];
+  /** As a file. */
+  readonly text: string;
+}
+
+/** A practitioner whose numbers add up to less than this can be reckoned; a file that allows less is refused. */
+const LEAST_BOUND = 10n ** 13n;
+const BLANKS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** Why a plan is not exported; null: it is. */
+export function refusedBy(plan: Plan, id: DialectId): readonly string[] {
+  const refused = refusals(plan, dialects[id]);
+  if (refused.length > 0) return refused;
+  return made(plan, id).bound < LEAST_BOUND ? ['每单位的数过细，结果会超出六十四位整数'] : [];
+}
+
+/** The statements of a plan that is not refused; `year` is the one literal to change. */
+export const sqlOf = (plan: Plan, year: number, id: DialectId): SqlExport => made(plan, id, year).sql;
+
+function made(plan: Plan, id: DialectId, year = 2000): { sql: SqlExport; bound: bigint } {
+  const dialect = dialects[id];
+  const context = contextOf(plan, dialect);
+  const growth = new Growth();
+  growth.by(timeGrowth(plan));
+  const earnings = new Earnings(context);
+  const parts = partsIn(context);
+
+  // What practitioners are asked for is spelt first: it says what their records have to be added up for.
+  const judging = new Script();
+  personsOnly(context, judging);
+  judging.step('earnings', 'What the records of a practitioner add up to.', '@earnings');
+  judging.step('people', 'Each practitioner with that.', '@people');
+  const standing = judge(context, judging, parts, earnings);
+
+  const reckoning = new Script();
+  read(context, reckoning, '@bound');
+  place(context, reckoning);
+  admit(context, reckoning);
+  const { from, sums } = addTotals(context, reckoning);
+  chooseLines(context, reckoning, from, sums);
+  const deems = judgeDeems(context, reckoning);
+  joinDeems(reckoning, deems);
+  settle(context, reckoning);
+  pool(context, reckoning);
+  earn(context, reckoning, growth);
+  reckoning.step(
+    'paid',
+    'Beside those that earn nothing.',
+    also('settled t LEFT JOIN summed e ON e.person = t.person AND e.pos = t.pos', [
+      ['raw_paid', 'COALESCE(e.raw, 0)'],
+      ['credits_0', 'COALESCE(e.raw, 0)'],
+      [
+        'reason_paid',
+        "CASE WHEN t.reason_settled IS NOT NULL THEN t.reason_settled WHEN e.rowless THEN 'no_award' END",
+      ],
+      ['has_time', '(NOT t.visiting AND (t.is_deemed OR COALESCE(e.pool_raw, 0) > 0))'],
+      ['meets_all', joinedOr(deems.flatMap(({ deem }, at) => (deem.credits === null ? [`t.reaches_${at + 1}`] : [])))],
+    ]),
+  );
+  const kept = cut(context, reckoning, deems);
+  const reckoned = reckoning
+    .query(reckonedColumns(context, kept, earnings))
+    .replace('@bound', () => String(growth.bound));
+
+  const all = earnings.all.map(({ name }) => name);
+  const carry = plan.carry;
+  const stated =
+    carry === null ? '0' : dialect.quotient(`COALESCE(p.${context.names.person(carry.field)}, 0)`, '10000');
+  const carried = carry === null || carry.limit === null ? stated : `LEAST(${stated}, ${carry.limit})`;
+  const judged = judging
+    .query(`SELECT * FROM ${standing}`)
+    .replace('@earnings', () =>
+      [
+        `SELECT person, ${context.sum('credits')} AS record_credits,`,
+        ...all.map((name) => `      ${context.sum(name)} AS ${name},`),
+        '      max(CASE WHEN meets_all THEN 1 ELSE 0 END) AS meets_all,',
+        '      max(CASE WHEN too_large THEN 1 ELSE 0 END) AS too_large',
+        '    FROM cme_reckoned GROUP BY person',
+      ].join('\n'),
+    )
+    .replace('@people', () =>
+      [
+        'SELECT p.*, c.year,',
+        ...all.map((name) => `      COALESCE(e.${name}, 0) AS ${name},`),
+        `      COALESCE(e.record_credits, 0) + ${carried} AS total,`,
+        '      COALESCE(e.meets_all, 0) = 1 AS deemed_whole,',
+        '      COALESCE(e.too_large, 0) = 1 AS too_large',
+        '    FROM persons p CROSS JOIN cme_year c LEFT JOIN earnings e ON e.person = p.person',
+      ].join('\n'),
+    );
+  const results = ['cme_records', 'cme_categories', 'cme_practitioners', 'cme_requirements'];
+  const statements = [
+    ...[...results, 'cme_reckoned', 'cme_judged'].map((table) => `DROP TABLE IF EXISTS ${table}`),
+    `CREATE OR REPLACE TEMPORARY VIEW cme_year AS\nSELECT year, make_date(year, 1, 1) AS first_day, make_date(year, 12, 31) AS last_day,\n  make_date(year + 1, 12, 31) AS last_of_next,\n  -- what counts as space around a text\n  ${dialect.literal(BLANKS)} AS blanks\nFROM (SELECT ${year} AS year) y`,
+    `CREATE TABLE cme_reckoned AS\n${reckoned}`,
+    `CREATE TABLE cme_judged AS\n${judged}`,
+    `CREATE TABLE cme_records AS\n${recordsTable()}`,
+    `CREATE TABLE cme_categories AS\n${categoriesTable(context)}`,
+    `CREATE TABLE cme_practitioners AS\n${practitionersTable()}`,
+    `CREATE TABLE cme_requirements AS\n${requirementsTable(context, parts)}`,
+    'DROP TABLE cme_reckoned',
+    'DROP TABLE cme_judged',
+  ];
+  return { sql: { statements, text: fileOf(plan, id, statements) }, bound: growth.bound };
+}
+
+const joinedOr = (parts: readonly string[]): string => joined(parts, 'OR');
+
+function fileOf(plan: Plan, id: DialectId, statements: readonly string[]): string {
+  const readings = plan.readings
+    .filter(({ options }) => options.length > 1)
+    .map(({ label, options, adopted }) => {
+      const option = options.find(({ code }) => code === adopted);
+      return comment(`  ${label}：${option?.label ?? adopted}`);
+    });
+  const head = [
+    comment(`${plan.label} ${plan.version}，${plan.title ?? ''}`),
+    comment(
+      `dialect: ${id}. Inputs: practitioners, records. Results: cme_practitioners, cme_categories, cme_records, cme_requirements.`,
+    ),
+    comment('The year stands once, in cme_year. Readings:'),
+    ...readings,
+  ];
+  return `${head.join('\n')}\n\n${statements.map((one) => `${one};\n`).join('\n')}`;
+}

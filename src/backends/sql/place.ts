@@ -1,0 +1,189 @@
+/** Steps 2 and 4: each record to its item, and into its year. */
+import type { Item } from '../../model/plan.ts';
+import { joined } from './condition.ts';
+import { type Context, either, surely } from './context.ts';
+import { also, choice, type Script, told } from './script.ts';
+
+const yearOf = (date: string): string => `CAST(EXTRACT(YEAR FROM ${date}) AS INTEGER)`;
+
+export function place(context: Context, script: Script): void {
+  const { plan, names, spell, byItem } = context;
+  const f = names.record;
+  const [date, start, end, makeup] = [f('date'), f('start'), f('end'), f('makeup_year')];
+
+  script.step(
+    'matched',
+    'Which items a record may be of: by form and by what the item is for; null where that cannot be told.',
+    also(
+      'records_known t',
+      plan.items.map((item, at): [string, string] => [`is_${at + 1}`, spell(item.match)]),
+    ),
+  );
+  const all = plan.items.map((_, at) => at + 1);
+  const count = (what: (at: number) => string): string =>
+    all.length === 0 ? '0' : all.map((at) => `CASE WHEN ${what(at)} THEN 1 ELSE 0 END`).join(' + ');
+
+  // The ways in which items place their records; the first is that of a record without an item.
+  const ways = [...new Set<string | null>([null, ...plan.items.map(({ placed }) => placed)])];
+  const wayOf = ({ placed }: Item): number => ways.indexOf(placed);
+  const placing = (way: number): string => {
+    const key = ways[way];
+    return key === null || key === undefined ? `COALESCE(${end}, ${date})` : f(key);
+  };
+  const ordering = `COALESCE(${date}, ${end})`;
+  const rule = plan.makeUp;
+  const held = rule === null ? 'FALSE' : rule.when === null ? 'TRUE' : spell(rule.when);
+  script.step(
+    'classified',
+    [
+      'Its item, where just one holds; and whether it is made up for the year before.',
+      ...(rule === null ? [] : [told(rule.source)]),
+    ],
+    also('matched t', [
+      ['items_held', count((at) => `is_${at}`)],
+      ['items_open', count((at) => `is_${at} IS NULL`)],
+      [
+        'item',
+        all.length === 0
+          ? 'CAST(NULL AS INTEGER)'
+          : choice(
+              byItem((_, at) => String(at + 1)).map((one) => ({ ...one, when: `is_${one.when}` })),
+              null,
+            ),
+      ],
+      ['made_up', surely(joined([`${yearOf(ordering)} = ${makeup} + 1`, held], 'AND'))],
+    ]),
+  );
+  script.step(
+    'timed',
+    'The year of a record: of the date that places it, else of the end of its stay, else of its date.',
+    also(
+      'classified t',
+      ways.map((_, way): [string, string] => [
+        `own_${way}`,
+        `CASE WHEN made_up THEN ${makeup} ELSE ${yearOf(placing(way))} END`,
+      ]),
+    ),
+  );
+  const byWay = (of: (way: number) => string, first: string): string => {
+    const others = byItem((item) => (wayOf(item) === 0 ? null : of(wayOf(item))));
+    return others.length === 0 ? first : choice(others, first, 'item');
+  };
+  script.step(
+    'owned',
+    'What orders records, and the year that each belongs to.',
+    also('timed t', [
+      ['own', byWay((way) => `own_${way}`, 'own_0')],
+      ['placed_on', byWay(placing, placing(0))],
+    ]),
+  );
+  script.step(
+    'clipped',
+    'The days of a stay that lie in the year; what is made up for it has those of the next as well.',
+    `SELECT\n${[
+      '  t.*',
+      '  c.year',
+      `  COALESCE(${ordering}, placed_on, c.first_day) AS day`,
+      '  COALESCE(own = c.year, FALSE) AS here',
+      `  CASE WHEN ${start} IS NOT NULL AND ${end} IS NOT NULL THEN GREATEST(${start}, c.first_day) END AS stay_from`,
+      `  CASE WHEN ${start} IS NOT NULL AND ${end} IS NOT NULL THEN LEAST(${end}, CASE WHEN made_up AND own = c.year THEN c.last_of_next ELSE c.last_day END) END AS stay_to`,
+      `  COALESCE(${start} <= c.last_day AND ${end} >= c.first_day, FALSE) AS has_days`,
+    ].join(',\n')}\nFROM owned t CROSS JOIN cme_year c`,
+  );
+  const staying = plan.items.flatMap(({ stays }, at) => (stays ? [at + 1] : []));
+  const visits = (own: string): string => `has_days AND ${own} <> year AND NOT (made_up AND ${own} = year - 1)`;
+  script.step(
+    'placed',
+    'A stay counts its days in every year that it has days in, whatever year it belongs to.',
+    also('clipped t', [
+      [
+        'visiting',
+        staying.length === 0 ? 'FALSE' : `COALESCE(item IN (${staying.join(', ')}) AND ${visits('own')}, FALSE)`,
+      ],
+    ]),
+  );
+
+  const elsewhere = (item: Item): string => {
+    const own = `own_${wayOf(item)}`;
+    return item.stays ? surely(`${own} <> year AND NOT (${visits(own)})`) : surely(`${own} <> year`);
+  };
+  const allElsewhere = plan.items.map((item, at) => `(is_${at + 1} IS NOT NULL OR ${elsewhere(item)})`);
+  script.step(
+    'judged',
+    'Why a record cannot earn, as far as item and year go.',
+    also('placed t', [
+      [
+        'reason_placed',
+        choice(
+          [
+            { when: 'too_large', gives: "'too_large'" },
+            { when: 'invalid OR stray OR items_held > 1', gives: "'invalid'" },
+            { when: 'item IS NOT NULL AND own <> year AND NOT visiting', gives: "'out_of_period'" },
+            ...(all.length === 0
+              ? []
+              : [
+                  {
+                    when: `item IS NULL AND items_open > 0 AND ${joined(allElsewhere, 'AND')}`,
+                    gives: "'out_of_period'",
+                  },
+                  { when: `item IS NULL AND items_open > 0 AND ${f('review')} <> 'approved'`, gives: "'review'" },
+                  { when: 'item IS NULL AND items_open > 0', gives: "'incomplete'" },
+                ]),
+            { when: 'item IS NULL AND own_0 <> year', gives: "'out_of_period'" },
+            { when: 'item IS NULL', gives: "'no_award'" },
+          ],
+          null,
+        ),
+      ],
+    ]),
+  );
+}
+
+/** Step 5: review, then gates. */
+export function admit({ plan, names, spell, byItem }: Context, script: Script): void {
+  const gate = byItem((item) =>
+    item.gates.length === 0
+      ? null
+      : joined(
+          item.gates.map(({ when, that }) =>
+            when === null ? spell(that) : joined([spell({ op: 'not', of: when }), spell(that)], 'OR'),
+          ),
+          'AND',
+        ),
+  );
+  script.step(
+    'gated',
+    [
+      'The gates of its item: true, false, or null where that cannot be told.',
+      ...plan.items.flatMap(({ gates }) => gates.map(({ source }) => told(source))),
+    ],
+    also('judged t', [['gates', gate.length === 0 ? 'TRUE' : choice(gate, 'TRUE', 'item')]]),
+  );
+  script.step(
+    'admitted',
+    'A record whose date is missing is in no year.',
+    also('gated t', [
+      [
+        'reason_admitted',
+        choice(
+          [
+            { when: 'reason_placed IS NOT NULL', gives: 'reason_placed' },
+            { when: `${names.record('review')} <> 'approved'`, gives: "'review'" },
+            { when: 'NOT gates', gives: "'gate'" },
+            { when: 'gates IS NULL OR own IS NULL', gives: "'incomplete'" },
+          ],
+          null,
+        ),
+      ],
+    ]),
+  );
+  script.step(
+    'passed',
+    'Who passed, in order: by date, else end, then id by code point.',
+    also('admitted t\nWHERE reason_admitted IS NULL', [
+      ['pos', 'row_number() OVER (PARTITION BY person ORDER BY day, place)'],
+    ]),
+  );
+}
+
+export const anyOf = either;
