@@ -151,7 +151,10 @@ const findBaseline = (
   if (itself && (under.version === undefined || under.version === own.version)) return { found: entry };
   const args = { name: under.name, version: under.version ?? phrases.anyVersion };
   if (named.length > 0)
-    report('CME205', under.span, { ...args, found: named.map(({ header }) => header.version).join('、') });
+    report('CME205', under.span, {
+      ...args,
+      found: [...new Set(named.map(({ header }) => header.version))].join('、'),
+    });
   else
     report('CME204', under.span, {
       ...args,

@@ -71,7 +71,14 @@ function card(change: Change, words: Words, shell: Shell): string[] {
       : [shell.say('diffBefore', { line: before ?? gone }), shell.say('diffAfter', { line: after ?? gone })]),
     ...(witness ? contrastLines(witness, words, shell) : []),
     ...(counter ? [shell.say('diffCounter'), ...contrastLines(counter, words, shell)] : []),
-    ...(effect === 'unknown' ? [shell.say('diffUnknown')] : []),
+    ...proven(effect, witness !== undefined, shell),
   ];
   return [`${sign}  ${printable(path)}${cited}`, ...body.map((line) => `    ${printable(line)}`)];
+}
+
+/** What no witness shows by itself: how far the proof goes. */
+function proven(effect: ChangeEffect, shown: boolean, shell: Shell): string[] {
+  if (effect === 'unknown') return [shell.say(shown ? 'diffUnknownShown' : 'diffUnknown')];
+  if (shown || (effect !== 'stricter' && effect !== 'looser')) return [];
+  return [shell.say(effect === 'stricter' ? 'diffNobodyGains' : 'diffNobodyLoses')];
 }

@@ -526,6 +526,18 @@ export const messages = {
     zh: '既没有找到结果不同的人，也没能证明不影响结果，请人工核对',
     en: 'nobody was found for whom it makes a difference, nor was it proven to make none; look at it yourself',
   },
+  diffUnknownShown: {
+    zh: '上例的结果不同；别人的结果会不会反过来，没能证明，请人工核对',
+    en: 'it makes the difference shown; whether it goes the other way for others was not proven; look at it yourself',
+  },
+  diffNobodyGains: {
+    zh: '已证明没有人因此得益；实际受损的人没有找到，请人工核对',
+    en: 'proven that nobody gains by it; nobody who loses was found; look at it yourself',
+  },
+  diffNobodyLoses: {
+    zh: '已证明没有人因此受损；实际得益的人没有找到，请人工核对',
+    en: 'proven that nobody loses by it; nobody who gains was found; look at it yourself',
+  },
   contrastWho: { zh: '例如 {year} 年：{who}', en: 'for instance in {year}: {who}' },
   anybody: { zh: '任一人员', en: 'any practitioner' },
   contrastResults: { zh: '原来 {before}；现在 {after}', en: 'before {before}; after {after}' },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { texts } from '../support/hubeiRules.ts';
 import { cme } from './cme.ts';
 import { base, demo2025, world } from './samples.ts';
 
@@ -92,6 +93,20 @@ describe('cme diff', () => {
     const found = await json(run, 'demo', 'draft.cme');
     expect(found).toMatchObject({ code: 0, equivalent: true, changes: [{ effect: 'neutral' }] });
     expect((await run('demo', 'draft.cme', '--fail-on', 'neutral')).code).toBe(1);
+  });
+
+  test('says how far the proof goes where a witness does not', async () => {
+    const hubei = (from: string, to: string) =>
+      inWorld({
+        'rules/national.cme': texts.national,
+        'old.cme': texts.hubei,
+        'new.cme': texts.hubei.replace(from, to),
+      })('old.cme', 'new.cme');
+    const open = await hubei('  条件 单位批准\n', '  条件 单位批准 或 职称 是 高级\n');
+    expect(open.stdout).toMatch(/？ 无法判定.*例如.*上例的结果不同/s);
+    expect(open.stdout).not.toContain('既没有找到结果不同的人');
+    const idle = await hubei('  授予 评定学分\n  上限 每年 10 学分\n', '  授予 评定学分\n');
+    expect(idle.stdout).toMatch(/▲ 放宽.*已证明没有人因此受损；实际得益的人没有找到/s);
   });
 
   test('puts what costs people first, and shows both ways of a change that goes both ways', async () => {

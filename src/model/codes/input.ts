@@ -11,7 +11,10 @@ export const inputCodes = {
     severity: 'error',
     zh: '这不是文本文件（{what}）',
     en: 'this is no text file ({what})',
-    help: { zh: '请另存为 JSON、NDJSON 或 CSV（UTF-8）。', en: 'save it as JSON, NDJSON or CSV (UTF-8).' },
+    help: {
+      zh: '请另存为 UTF-8 的文本文件；名册可存为 JSON、NDJSON 或 CSV。',
+      en: 'save it as text in UTF-8; a roster as JSON, NDJSON or CSV.',
+    },
   },
   CME952: {
     severity: 'error',
