@@ -4,7 +4,7 @@ import { Sign } from '../parts/Sign.tsx';
 import { visit } from '../state/visit.ts';
 import { useLang, useSay } from '../words/index.ts';
 import type { ClauseSurvey, RegulationText } from '../worker/questions.ts';
-import { findingsBeside, partOf, stateSigns, stateWords } from './model.ts';
+import { findingsBeside, isTriable, partOf, stateSigns, stateWords } from './model.ts';
 
 /** The clauses in their order, each with its rules, or with why it has none. */
 export function ClauseList(props: {
@@ -47,7 +47,7 @@ export function ClauseList(props: {
       ) : (
         <>
           {clauses.length === 0 && (
-            <p className="c-3 none">{say(listed.size === 0 ? 'noClausesYet' : 'nothingHere')}</p>
+            <p className="c-3 nothing">{say(listed.size === 0 ? 'noClausesYet' : 'nothingHere')}</p>
           )}
           {clauses.map((one, index) => {
             const beside = findingsBeside(one.clause, survey?.findings ?? []);
@@ -75,7 +75,11 @@ export function ClauseList(props: {
                         <li key={`${found.code} ${found.span.start}`}>
                           <Sign kind={found.severity === 'info' ? 'info' : 'warn'} />
                           <span>{found.message[lang]}</span>
-                          <button type="button" className="link" onClick={() => visit('text', found.line, found.span)}>
+                          <button
+                            type="button"
+                            className="link"
+                            onClick={() => void visit('text', found.line, found.span)}
+                          >
                             {say('line', { line: found.line })}
                           </button>
                         </li>
@@ -113,7 +117,7 @@ function Rules({ of }: { readonly of: ListedClause }): ReactNode {
       <ul className="by">
         {of.by.map(({ line, words }) => (
           <li key={line}>
-            <button type="button" className="link" onClick={() => visit('table', line)}>
+            <button type="button" className="link" onClick={() => void visit('table', line)}>
               {words}
             </button>
             <span className="label">{say('line', { line })}</span>
@@ -132,7 +136,7 @@ function Rules({ of }: { readonly of: ListedClause }): ReactNode {
 
 function Tried({ of }: { readonly of: ListedClause }): ReactNode {
   const say = useSay();
-  if (of.by.length === 0 || of.state !== 'encoded') return <span className="tried" />;
+  if (!isTriable(of)) return <span className="tried" />;
   const n = of.examples.length;
   return (
     <span className={n > 0 ? 'tried label' : 'tried label c-warn'} title={of.examples.slice(0, 8).join('\n')}>
@@ -143,7 +147,7 @@ function Tried({ of }: { readonly of: ListedClause }): ReactNode {
 
 function Bare({ of }: { readonly of: ClauseSurvey['bare'] }): ReactNode {
   const say = useSay();
-  if (of.length === 0) return <p className="c-3 none">{say('nothingHere')}</p>;
+  if (of.length === 0) return <p className="c-3 nothing">{say('nothingHere')}</p>;
   return of.map(({ line, words }) => (
     <div className="crow" key={line}>
       <span className="cname">
@@ -151,7 +155,7 @@ function Bare({ of }: { readonly of: ClauseSurvey['bare'] }): ReactNode {
         <span className="label">{say('line', { line })}</span>
       </span>
       <span className="does">
-        <button type="button" className="link" onClick={() => visit('table', line)}>
+        <button type="button" className="link" onClick={() => void visit('table', line)}>
           {words}
         </button>
       </span>

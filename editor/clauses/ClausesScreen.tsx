@@ -17,6 +17,7 @@ const filters: readonly (readonly [Filter, WordId])[] = [
   ['open', 'onlyOpen'],
   ['bare', 'onlyBare'],
   ['untried', 'onlyUntried'],
+  ['differing', 'onlyDiffering'],
 ];
 
 /** S2 「条款对照」: the regulation on the left, once it is open; on the right each clause with what encodes it. */
@@ -64,6 +65,7 @@ export default function ClausesScreen(): ReactNode {
     open: clauses.filter(isOpen).length,
     bare: survey?.bare.length ?? 0,
     untried: clauses.filter(isUntried).length,
+    differing: survey?.findings.length ?? 0,
   };
   const sum = {
     all: clauses.length,
@@ -71,7 +73,6 @@ export default function ClausesScreen(): ReactNode {
     uncomputed: clauses.filter(({ state }) => state === 'uncomputed').length,
     open: counts.open,
   };
-  const found = survey?.findings.length ?? 0;
   return (
     <section className="clauses" aria-label={say('clausesScreen')}>
       <div className="chead">
@@ -80,24 +81,26 @@ export default function ClausesScreen(): ReactNode {
         <output className="sum">
           {say('clausesSum', sum)}
           {open && survey && (
-            <span className={found > 0 ? 'c-warn' : 'c-good'}>
-              {found > 0 ? say('findingsSum', { n: found }) : say('findingsNone')}
+            <span className={counts.differing > 0 ? 'c-warn' : 'c-good'}>
+              {counts.differing > 0 ? say('findingsSum', { n: counts.differing }) : say('findingsNone')}
             </span>
           )}
         </output>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line with the words beside it */}
         <div className="filters" role="group" aria-label={say('showOnly')}>
-          {filters.map(([one, word]) => (
-            <button
-              key={one}
-              type="button"
-              className="chip"
-              aria-pressed={filter === one}
-              onClick={() => setFilter(one)}
-            >
-              {say(word)} {counts[one]}
-            </button>
-          ))}
+          {filters
+            .filter(([one]) => one !== 'differing' || open !== null)
+            .map(([one, word]) => (
+              <button
+                key={one}
+                type="button"
+                className="chip"
+                aria-pressed={filter === one}
+                onClick={() => setFilter(one)}
+              >
+                {say(word)} {counts[one]}
+              </button>
+            ))}
         </div>
         <button type="button" className="btn" onClick={() => print()}>
           {say('printClauses')}
@@ -107,7 +110,7 @@ export default function ClausesScreen(): ReactNode {
         <RegulationPane open={open} text={text} survey={survey} rules={rules} clause={clause} onPick={setClause} />
         <div className="cright card">
           <ClauseList
-            clauses={filtered(clauses, filter)}
+            clauses={filtered(clauses, filter, survey?.findings ?? [])}
             survey={survey}
             text={text}
             bare={filter === 'bare'}

@@ -4,7 +4,7 @@ import type { SignKind } from '../parts/Sign.tsx';
 import type { WordId } from '../words/index.ts';
 import type { RegulationText, SourceFinding } from '../worker/questions.ts';
 
-export type Filter = 'all' | 'open' | 'bare' | 'untried';
+export type Filter = 'all' | 'open' | 'bare' | 'untried' | 'differing';
 type State = ListedClause['state'];
 
 export const stateWords: Readonly<Record<State, WordId>> = {
@@ -24,10 +24,17 @@ export const stateSigns: Readonly<Record<State, SignKind>> = {
 };
 
 export const isOpen = ({ state }: ListedClause): boolean => state === 'open' || state === 'around';
-export const isUntried = ({ state, examples, by }: ListedClause): boolean =>
-  state === 'encoded' && by.length > 0 && examples.length === 0;
+/** What only says how a clause is read, in a 口径, has nothing that an example could try. */
+export const isTriable = ({ state, by }: ListedClause): boolean =>
+  state === 'encoded' && by.some(({ words }) => !words.startsWith('口径 '));
+export const isUntried = (one: ListedClause): boolean => isTriable(one) && one.examples.length === 0;
 
-export const filtered = (clauses: readonly ListedClause[], filter: Filter): readonly ListedClause[] => {
+export const filtered = (
+  clauses: readonly ListedClause[],
+  filter: Filter,
+  findings: readonly SourceFinding[],
+): readonly ListedClause[] => {
+  if (filter === 'differing') return clauses.filter(({ clause }) => findingsBeside(clause, findings).length > 0);
   if (filter === 'open') return clauses.filter(isOpen);
   if (filter === 'untried') return clauses.filter(isUntried);
   return filter === 'bare' ? [] : clauses;

@@ -59,11 +59,11 @@ export async function keep(on: boolean): Promise<void> {
   const { open } = regulation.get();
   if (open === null) return;
   const now = { ...open, kept: on };
+  regulation.set({ open: now, refused: null });
   try {
     if (on) await (await database()).put(STORE, now);
     else await (await database()).delete(STORE, open.rules);
-    regulation.set({ open: now, refused: null });
   } catch {
-    regulation.set({ refused: { why: 'keepRefused', name: open.name } });
+    regulation.set({ open: { ...now, kept: false }, refused: { why: 'keepRefused', name: open.name } });
   }
 }

@@ -54,7 +54,7 @@ export function Boundaries({ onClose }: { readonly onClose: () => void }): React
             <ul>
               {told.left.slice(0, 30).map((one) => (
                 <li key={`${one.line} ${one.words}`} className="pad">
-                  <button type="button" className="link" onClick={() => visit('text', one.line)}>
+                  <button type="button" className="link" onClick={() => void visit('text', one.line)}>
                     {say('line', { line: one.line })}
                   </button>{' '}
                   {one.words}
@@ -93,7 +93,7 @@ function Proposed(props: {
         </button>
       </div>
       <p className="rule">
-        <button type="button" className="link" onClick={() => visit('text', line)}>
+        <button type="button" className="link" onClick={() => void visit('text', line)}>
           {say('line', { line })}
         </button>{' '}
         {words}

@@ -47,7 +47,7 @@ export function Coverage({ of }: { readonly of: readonly Covered[] }): ReactNode
               key={clause}
               onClick={() => {
                 revealLine(line);
-                visit('table', line);
+                void visit('table', line);
               }}
             >
               {clause}

@@ -5,7 +5,7 @@ import { useLang, useSay } from '../words/index.ts';
 import { actualWords, type ExampleRow, failureWords, givenWords, reckonedWords } from './model.ts';
 
 const ROW = 32;
-const FAILED_ROW = 56;
+const FAILED_ROW = 58;
 
 /** Rows that are in sight; arrows go from one to the next. */
 export function ExampleGrid(props: {

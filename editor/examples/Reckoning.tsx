@@ -22,7 +22,7 @@ export function Reckoning({ row }: { readonly row: ExampleRow | null }): ReactNo
       <div className="panehead">
         <h2>{say('reckoningHead')}</h2>
         {row && (
-          <button type="button" className="link push" onClick={() => visit('text', row.one.line)}>
+          <button type="button" className="link push" onClick={() => void visit('text', row.one.line)}>
             {say('goText')} · {say('line', { line: row.one.line })}
           </button>
         )}

@@ -44,7 +44,7 @@ export function Accepted({ all }: { readonly all: readonly AcceptedProblem[] }):
               <p key={`${one.line} ${one.message.zh}`} className="found">
                 <Sign kind={signs[one.severity]} name={say(names[one.severity])} />
                 <span>{one.message[lang]}</span>
-                <button type="button" className="link" onClick={() => visit('text', one.line)}>
+                <button type="button" className="link" onClick={() => void visit('text', one.line)}>
                   {say('inLines', { lines: one.line })}
                 </button>
               </p>

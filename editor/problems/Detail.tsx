@@ -19,9 +19,10 @@ export function Detail({ problem }: { readonly problem: Problem }): ReactNode {
   const { outline, file } = useStore(session, (all) => all);
   const { code, span, severity } = problem;
   const own = problem.file === file?.entry.name;
+  const { file: where, message } = problem;
   const question = useMemo(
-    (): Question<'problem'> => ({ of: 'problem', code, span, file: problem.file }),
-    [code, span, problem.file],
+    (): Question<'problem'> => ({ of: 'problem', code, span, file: where, message: message.zh }),
+    [code, span, where, message.zh],
   );
   const known = useLearnt(question)?.told ?? null;
   const block = own ? blockOf(problem, outline) : null;
@@ -55,14 +56,14 @@ export function Detail({ problem }: { readonly problem: Problem }): ReactNode {
         <p>{head ? problem.message[lang] : problem.help?.[lang]}</p>
         {own && (
           <p className="row leads">
-            <button type="button" className="link" onClick={() => visit('text', problem.line, span)}>
+            <button type="button" className="link" onClick={() => void visit('text', problem.line, span)}>
               {say('goText')}
             </button>
-            <button type="button" className="link" onClick={() => visit('table', problem.line, span)}>
+            <button type="button" className="link" onClick={() => void visit('table', problem.line, span)}>
               {say('goTable')}
             </button>
             {elsewhere.map(({ line }) => (
-              <button key={line} type="button" className="link" onClick={() => visit('text', line)}>
+              <button key={line} type="button" className="link" onClick={() => void visit('text', line)}>
                 {say('relatedLine', { line })}
               </button>
             ))}

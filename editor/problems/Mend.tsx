@@ -39,7 +39,7 @@ export function Mend({ problem, block }: { readonly problem: Problem; readonly b
         <button
           type="button"
           className={fix ? 'btn' : 'btn primary'}
-          onClick={() => visit('table', problem.line, problem.span)}
+          onClick={() => void visit('table', problem.line, problem.span)}
         >
           {say('changeByHand')}
         </button>

@@ -1,5 +1,5 @@
 import '../styles/problems.css';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Severity } from '../../src/index.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { useLearnt } from '../state/learn.ts';
@@ -24,6 +24,12 @@ export default function ProblemsScreen(): ReactNode {
   const accepted = useLearnt(aboutAccepted)?.told ?? [];
   const ordered = useMemo(() => inOrder(problems, file?.entry.name ?? ''), [problems, file]);
   const shown = only === null ? ordered : ordered.filter(({ severity }) => severity === only);
+  const elsewhere = only !== null && !shown.some((one) => nameOf(one) === name);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another finding is gone to
+  useEffect(() => {
+    // F8 goes through all of them, and leads out of what is shown alone.
+    if (name !== null && elsewhere && ordered.some((one) => nameOf(one) === name)) setOnly(null);
+  }, [name]);
   const current = shown.find((one) => nameOf(one) === name) ?? shown[0];
   return (
     <section className="prob" aria-label={say('problems')}>

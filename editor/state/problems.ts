@@ -8,7 +8,8 @@ import { Store } from './store.ts';
 export const picked = new Store<{ readonly problem: string | null }>({ problem: null });
 
 /** The same for the same finding, for as long as the text before it stays. */
-export const nameOf = ({ code, file, span }: Problem): string => `${code} ${span.start} ${span.end} ${file}`;
+export const nameOf = ({ code, file, span, message }: Problem): string =>
+  `${code} ${span.start} ${span.end} ${file} ${message.zh}`;
 
 /** Those of the file in the order of its text, then those of its baselines. */
 export const inOrder = (problems: readonly Problem[], file: string): readonly Problem[] =>

@@ -3,28 +3,42 @@ import type { Span } from '../../src/index.ts';
 import { focusPane } from '../frame/shortcuts.ts';
 import { go } from './route.ts';
 import { reveal, revealLine } from './select.ts';
+import { session } from './session.ts';
 
-const stands = {
-  text: '[data-pane="text"] .monaco-editor',
-  table: '[data-pane="table"]:not([aria-busy])',
-} as const;
 const PATIENCE_MS = 5000;
 
 /** `span` is left out where only the line is known. */
-export function visit(pane: 'text' | 'table', line: number, span?: Span): void {
+export async function visit(pane: 'text' | 'table', line: number, span?: Span): Promise<void> {
   go('edit');
-  const until = performance.now() + PATIENCE_MS;
-  const arrive = (): void => {
-    // The pane has to stand before it can show a place.
-    if (document.querySelector(stands[pane]) === null && performance.now() < until) {
-      requestAnimationFrame(arrive);
-      return;
-    }
-    if (span) reveal(span, line);
-    else revealLine(line);
-    focusPane(pane);
-  };
   // A pane that is hidden would never come.
   focusPane(pane);
-  requestAnimationFrame(arrive);
+  // It has to stand before it can show a place.
+  await until(() => document.querySelector(pane === 'text' ? '[data-pane="text"] .monaco-editor' : '[data-row]'));
+  if (span) reveal(span, line);
+  else revealLine(line);
+  if (pane === 'table') await stand(line);
+  focusPane(pane);
+}
+
+/** The grid is entered at the row of the line, at the cell that is at fault if one is. */
+async function stand(line: number): Promise<void> {
+  const row = await until(() => {
+    const { page, selection, caret } = session.get();
+    const on = caret.line === line && selection.row !== null && page?.sheet.key === selection.sheet;
+    return on ? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(selection.row ?? '')}"]`) : null;
+  });
+  const stop = row?.querySelector<HTMLElement>('[data-stop].wavy') ?? row?.querySelector<HTMLElement>('[data-stop]');
+  const id = stop?.dataset.stop ?? '';
+  const at = id.lastIndexOf('|');
+  const { selection } = session.get();
+  if (at > 0) session.set({ selection: { ...selection, row: id.slice(0, at), slot: id.slice(at + 1) } });
+}
+
+/** Asked again with each frame, until it is there or has been waited for long enough. */
+async function until<T>(find: () => T | null): Promise<T | null> {
+  for (const end = performance.now() + PATIENCE_MS; ; ) {
+    const found = find();
+    if (found !== null || performance.now() > end) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }

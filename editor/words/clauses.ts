@@ -24,6 +24,7 @@ export const clauseWords = {
   onlyOpen: { zh: '没有规则的条款', en: 'Clauses without rules' },
   onlyBare: { zh: '没有条款的规则', en: 'Rules without a clause' },
   onlyUntried: { zh: '没有用例的规则', en: 'Rules without an example' },
+  onlyDiffering: { zh: '要核对', en: 'To look at' },
   stateEncoded: { zh: '有规则', en: 'encoded' },
   stateWithin: { zh: '规则在下一层', en: 'encoded within' },
   stateUncomputed: { zh: '不计算', en: 'not computed' },

@@ -32,9 +32,14 @@ const answering: Answering = {
       at: maps.get(found.file)?.position(at.start).line ?? 1,
     })),
 
-  problem: ({ compiled }, { code, file, span }) => {
+  problem: ({ compiled }, { code, file, span, message }) => {
     const found = compiled.diagnostics.find(
-      (one) => one.code === code && one.file === file && one.span.start === span.start && one.span.end === span.end,
+      (one) =>
+        one.code === code &&
+        one.file === file &&
+        one.span.start === span.start &&
+        one.span.end === span.end &&
+        messageOf(one, 'zh') === message,
     );
     if (!found) return null;
     return { clause: found.clause ?? null, why: whyOf(compiled, found), usualYear: usualYear(compiled) };

@@ -116,7 +116,8 @@ export interface Proposals {
 export interface Known {
   accepted: { readonly ask: object; readonly told: readonly AcceptedProblem[] };
   problem: {
-    readonly ask: { readonly code: string; readonly file: string; readonly span: Span };
+    /** `message` in Chinese: several of a code may stand in one place. */
+    readonly ask: { readonly code: string; readonly file: string; readonly span: Span; readonly message: string };
     readonly told: ProblemDetail | null;
   };
   fix: { readonly ask: { readonly edits: readonly TextEdit[] }; readonly told: FixTried };
