@@ -1,0 +1,80 @@
+/** What is exported: the rules with whose they are, what they read, and vectors to try any engine with. */
+import type { Plan } from '../../model/plan.ts';
+import type { PersonResult } from '../../model/result.ts';
+import type { Logic } from './logic.ts';
+import type { JsonLogic } from './make.ts';
+import type { Prepared } from './prepare.ts';
+import type { Rules } from './rules.ts';
+import { inputSchema, type JsonSchema } from './schema.ts';
+
+/** In hundredths of a credit. */
+export interface Results {
+  readonly categories: Readonly<Record<string, number>>;
+  readonly total: number;
+  readonly required: number;
+  readonly status: string;
+}
+
+export interface Vector {
+  readonly name: string;
+  readonly input: Prepared;
+  readonly expect: Results;
+}
+
+export interface Envelope {
+  readonly format: 'cme-jsonlogic';
+  readonly format_version: 1;
+  readonly language: number;
+  readonly ruleset: {
+    readonly code: string;
+    readonly version: string;
+    readonly label: string;
+    readonly title: string | null;
+    /** SHA-256 of the texts of the rule file and its baselines. */
+    readonly hash: string;
+  };
+  readonly readings: Readonly<Record<string, string>>;
+  /** Results are in hundredths. */
+  readonly scale: 100;
+  readonly most: number;
+  readonly make_up: Logic;
+  readonly rules: Rules;
+  readonly input: JsonSchema;
+  /** Lines of the rules, and numbers in them, that no vector lies on. */
+  readonly unreached: readonly string[];
+  readonly vectors: readonly Vector[];
+}
+
+/** What a vector expects: the evaluator's results, for every category. */
+export function resultsOf(plan: Plan, { categories, credits, required, status }: PersonResult): Results {
+  const held = new Map(categories.map((one) => [one.code, hundredths(one.credits)]));
+  return {
+    categories: Object.fromEntries(plan.categories.map(({ key }) => [key, held.get(key) ?? 0])),
+    total: hundredths(credits),
+    required: hundredths(required),
+    status,
+  };
+}
+
+const hundredths = (credits: number): number => Math.round(credits * 100);
+
+export interface Certificate {
+  readonly hash: string;
+  readonly vectors: readonly Vector[];
+  readonly unreached: readonly string[];
+}
+
+export const envelopeOf = (plan: Plan, logic: JsonLogic, { hash, vectors, unreached }: Certificate): Envelope => ({
+  format: 'cme-jsonlogic',
+  format_version: 1,
+  language: plan.language,
+  ruleset: { code: plan.code, version: plan.version, label: plan.label, title: plan.title, hash },
+  readings: Object.fromEntries(plan.readings.filter((r) => r.options.length > 1).map((r) => [r.code, r.adopted])),
+  scale: 100,
+  most: logic.most,
+  make_up: logic.makeUp,
+  rules: logic.rules,
+  input: inputSchema(plan, logic),
+  unreached,
+  vectors,
+});

@@ -1,0 +1,10 @@
+/** JsonLogic: what is exported, the preparing step, and how an export is verified. */
+export type { Refusal, Why } from './build.ts';
+export { type Certificate, type Envelope, envelopeOf, type Results, resultsOf, type Vector } from './envelope.ts';
+export type { Logic } from './logic.ts';
+export { type JsonLogic, jsonLogic } from './make.ts';
+export type { Group, Prepare, Prepared, PreparedRecord, PreparedStay } from './prepare.ts';
+export type { Rules } from './rules.ts';
+export { envelopeSchema } from './schema.ts';
+export { type Apply, type Difference, firstDifference, readEnvelope, resultsBy } from './verify.ts';
+export { refusalText } from './words.ts';
