@@ -49,7 +49,9 @@ class Service {
     this.post({ kind: 'ask', session: of, version, serial, what, about });
     // The protocol pairs each question with its answer.
     const got = (await answer) as Answers[W] | null;
-    return text.version === version && !token?.isCancellationRequested ? got : null;
+    // A list that is on its way while one types on is narrowed by Monaco, which without it would show none.
+    const stands = text.version === version || what === 'complete';
+    return stands && !token?.isCancellationRequested ? got : null;
   }
 
   /** What the open file stands on. */
