@@ -74,7 +74,10 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
     'cme diff main:rules/hubei.cme hubei --fail-on 收紧 --format json',
   ],
   conform: ['cme conform hubei', 'cme conform rules/hubei.cme --all', 'cme conform hubei --format json'],
-  export: ['cme export hubei --to json-schema > roster.schema.json'],
+  export: [
+    'cme export hubei --to json-schema > roster.schema.json',
+    'cme export hubei --to sql --dialect duckdb --year 2025 --out hubei.sql',
+  ],
   lsp: ['cme lsp', 'cme lsp --lang en --rules-dir rules'],
   edit: ['cme edit', 'cme edit rules --port 8617 --no-open'],
 };
@@ -168,6 +171,11 @@ export const optionsHelp = {
   },
   to: { zh: '要什么形式', en: 'which form' },
   exportOut: { zh: '写入文件', en: 'write to a file' },
+  dialect: { zh: '哪一种 SQL', en: 'which SQL' },
+  exportYear: {
+    zh: 'SQL 里写哪一年（缺省为施行的年份；以后只改一处）',
+    en: 'the year in the SQL (by default that of 施行; it stands in one place)',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export const headings = {

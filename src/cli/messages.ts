@@ -186,6 +186,14 @@ export const messages = {
   clauseMore: { zh: '另有 {count} 节', en: '{count} more' },
 
   // ---- eval
+  exportRefused: {
+    zh: '这些规则不能准确地写成 {form}，没有导出：{what}。请改用 cme eval 计算，或改写这些规则',
+    en: 'these rules cannot be said exactly in {form}, and nothing is exported: {what}. Evaluate with cme eval, or write them in another way',
+  },
+  dialectMissing: {
+    zh: '请用 --dialect 说明是哪一种 SQL：duckdb、spark 或 postgres',
+    en: 'say with --dialect which SQL: duckdb, spark or postgres',
+  },
   yearMissing: {
     zh: '不知道按哪一年评定：数据里没有 year（年度）。请加 --year，如 --year 2025',
     en: 'which year? The data has no year. Add --year, such as --year 2025',
@@ -347,6 +355,10 @@ export const messages = {
   planBest: {
     zh: '找到的办法（未穷尽，可能还有更省的）：合计 {hours} 小时',
     en: 'The best found (not exhaustive: there may be less): {hours} hours in all',
+  },
+  planBestCounted: {
+    zh: '找到的办法（未穷尽，可能还有更省的），有的活动不按小时计',
+    en: 'The best found (not exhaustive: there may be less), not all of it measured in hours',
   },
   planAfter: { zh: '做完后共 {credits} 学分，达标', en: 'then {credits} credits: met' },
   planNoWay: {

@@ -7,7 +7,7 @@ import { diffCommand } from './diff.ts';
 import { editCommand } from './edit.ts';
 import { evalCommand } from './eval.ts';
 import { explainCommand } from './explain.ts';
-import { exportCommand, exportForms } from './export.ts';
+import { dialectIds, exportCommand, exportForms } from './export.ts';
 import { fmt } from './fmt.ts';
 import { about, argumentsHelp, type CommandName, examples, exitCodes, headings, optionsHelp } from './helptext.ts';
 import { lspCommand } from './lsp.ts';
@@ -129,6 +129,9 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
   command('export')
     .addArgument(argument('<rules>', 'rules'))
     .addOption(new Option('--to <form>', words('to')).choices(exportForms).makeOptionMandatory())
+    .addOption(new Option('--dialect <sql>', words('dialect')).choices(dialectIds))
+    .option('--year <year>', words('exportYear'))
+    .option('--set <reading=option>', words('set'), repeated, [])
     .option('--out <file>', words('exportOut'))
     .action(ends((rules: string, options) => exportCommand(rules, options, shell)));
   return program;

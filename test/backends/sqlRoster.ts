@@ -36,7 +36,10 @@ const compareTexts = (a: string | undefined, b: string | undefined): number => {
 
 /** Records in the order in which SQL tells those apart that have no id. */
 export const textPeople = (plan: Plan, people: readonly Practitioner[]): readonly TextPerson[] => {
-  const keys = ['id', ...plan.recordFields.map(({ key }) => key).filter((key) => !['id', 'practitioner'].includes(key))];
+  const keys = [
+    'id',
+    ...plan.recordFields.map(({ key }) => key).filter((key) => !['id', 'practitioner'].includes(key)),
+  ];
   return people.map(({ facts, records }, at) => ({
     facts: { ...textsOf(plan.personFields, facts), id: `p${at + 1}` },
     records: records
@@ -44,7 +47,9 @@ export const textPeople = (plan: Plan, people: readonly Practitioner[]): readonl
         const { practitioner: _, ...texts } = textsOf(plan.recordFields, record);
         return texts;
       })
-      .sort((a, b) => keys.map((key) => compareTexts(a[key]?.trim(), b[key]?.trim())).find((order) => order !== 0) ?? 0),
+      .sort(
+        (a, b) => keys.map((key) => compareTexts(a[key]?.trim(), b[key]?.trim())).find((order) => order !== 0) ?? 0,
+      ),
   }));
 };
 
@@ -58,11 +63,20 @@ export const inputs = (plan: Plan, people: readonly TextPerson[]): readonly stri
     `CREATE TABLE ${name} (${keys.map((key) => `${quoted(key)} VARCHAR`).join(', ')})`,
     ...(rows.length === 0
       ? []
-      : [`INSERT INTO ${name} VALUES ${rows.map((row) => `(${keys.map((key) => literal(row[key])).join(', ')})`).join(',\n')}`]),
+      : [
+          `INSERT INTO ${name} VALUES ${rows.map((row) => `(${keys.map((key) => literal(row[key])).join(', ')})`).join(',\n')}`,
+        ]),
   ];
-  const recordKeys = ['practitioner', ...plan.recordFields.map(({ key }) => key).filter((key) => key !== 'practitioner')];
+  const recordKeys = [
+    'practitioner',
+    ...plan.recordFields.map(({ key }) => key).filter((key) => key !== 'practitioner'),
+  ];
   return [
-    ...table('practitioners', plan.personFields.map(({ key }) => key), people.map(({ facts }) => facts)),
+    ...table(
+      'practitioners',
+      plan.personFields.map(({ key }) => key),
+      people.map(({ facts }) => facts),
+    ),
     ...table(
       'records',
       recordKeys,
@@ -87,10 +101,15 @@ const linesOf = (result: PersonResult): readonly string[] => {
   const who = result.practitioner;
   return [
     `${who} ${result.status} credits ${result.credits} required ${result.required} short ${result.shortfall}`,
-    ...result.categories.filter(({ raw }) => raw > 0).map(({ code, raw, credits }) => `${who} category ${code} ${raw} ${credits}`),
-    ...result.requirements.map(({ name, required, earned, met }) => `${who} requirement ${name} ${required} ${earned} ${met}`),
+    ...result.categories
+      .filter(({ raw }) => raw > 0)
+      .map(({ code, raw, credits }) => `${who} category ${code} ${raw} ${credits}`),
+    ...result.requirements.map(
+      ({ name, required, earned, met }) => `${who} requirement ${name} ${required} ${earned} ${met}`,
+    ),
     ...result.records.map(
-      ({ id, category, award, raw, credits, reason }) => `${who} record ${id} ${category} ${award} ${raw} ${credits} ${reason}`,
+      ({ id, category, award, raw, credits, reason }) =>
+        `${who} record ${id} ${category} ${award} ${raw} ${credits} ${reason}`,
     ),
   ].sort();
 };
@@ -101,7 +120,10 @@ export async function actual(engine: Engine): Promise<readonly string[]> {
     lines.push({ who: String(row.practitioner), line: `${row.practitioner} ${line}` });
   };
   for (const row of await engine.rows('SELECT * FROM cme_practitioners'))
-    add(row, `${row.status} credits ${number(row.credits)} required ${number(row.required)} short ${number(row.shortfall)}`);
+    add(
+      row,
+      `${row.status} credits ${number(row.credits)} required ${number(row.required)} short ${number(row.shortfall)}`,
+    );
   for (const row of await engine.rows('SELECT * FROM cme_categories'))
     if (number(row.raw) > 0) add(row, `category ${row.category} ${number(row.raw)} ${number(row.credits)}`);
   for (const row of await engine.rows('SELECT * FROM cme_requirements'))
@@ -112,7 +134,9 @@ export async function actual(engine: Engine): Promise<readonly string[]> {
       `record ${orNull(row.id)} ${orNull(row.category)} ${orNull(row.award)} ${number(row.raw)} ${number(row.credits)} ${orNull(row.reason)}`,
     );
   const place = (who: string): number => Number(who.slice(1));
-  return lines.sort((a, b) => place(a.who) - place(b.who) || (a.line < b.line ? -1 : a.line > b.line ? 1 : 0)).map(({ line }) => line);
+  return lines
+    .sort((a, b) => place(a.who) - place(b.who) || (a.line < b.line ? -1 : a.line > b.line ? 1 : 0))
+    .map(({ line }) => line);
 }
 
 const isTrue = (value: unknown): boolean => value === true || value === 't' || value === 'true';
@@ -139,5 +163,7 @@ export async function parted(
     ...wanted.filter((line) => !inGot.has(line)).map((line) => `evaluator: ${line}`),
     ...got.filter((line) => !inWanted.has(line)).map((line) => `${id}: ${line}`),
   ];
-  return apart.length === 0 && wanted.length !== got.length ? [`${wanted.length} lines, ${got.length} by ${id}`] : apart;
+  return apart.length === 0 && wanted.length !== got.length
+    ? [`${wanted.length} lines, ${got.length} by ${id}`]
+    : apart;
 }

@@ -141,8 +141,9 @@ export function amount(context: Context, line: AwardLine, item: Item, gain: stri
   let { over, under } = pick<Rate, { over: string; under: bigint }>(start, rate.kind, rate);
   let most = rate.kind === 'flat' ? BigInt(rate.credits.n) : 1n;
   if (falling?.by.kind === 'step') {
+    const before = under;
     ({ over, under } = stepsDown(context, over, under, falling.by.credits, falling.least, names.record(falling.rank)));
-    most *= under;
+    most *= under / before;
   }
   for (const { held, by } of factors) {
     if (held === 'FALSE') continue;
@@ -150,7 +151,7 @@ export function amount(context: Context, line: AwardLine, item: Item, gain: stri
     under *= BigInt(by.d);
     most *= BigInt(Math.max(by.n, by.d));
   }
-  growth.by(2, most, under);
+  growth.by(2, most);
   return half(context, over === '' ? '0' : under === 1n ? over : `(${over})`, { n: 1, d: under });
 }
 
