@@ -33,6 +33,8 @@ export interface Boundaries {
 const MOST_EACH = 1500;
 const MOST_ALL = 12_000;
 
+const MICRO = 1e6;
+
 const telling: Partial<Readonly<Record<Covered['kind'], readonly string[]>>> = {
   award: ['granted'],
   gate: ['held', 'refused'],
@@ -244,9 +246,12 @@ const asked = (expr: Expr, plan: Plan, into: Map<string, RawValue>): void => {
   else if (expr.op === 'among' && expr.field.on === 'record') into.set(expr.field.key, expr.keys[0]);
   else if (expr.op === 'compare' && expr.field.on === 'record') {
     const field = plan.recordFields.find(({ key }) => key === expr.field.key);
-    const reaches = expr.by === '>=' || expr.by === '<=' || expr.by === '=';
-    if ((field?.type === 'decimal' || field?.type === 'whole') && expr.to.d === 1 && reaches)
-      into.set(expr.field.key, microText(expr.to.n));
+    if ((field?.type !== 'decimal' && field?.type !== 'whole') || expr.to.d !== 1) return;
+    // Beyond a threshold that is not in it by a whole unit, as people would write it.
+    const { n } = expr.to;
+    const below = n > MICRO ? n - MICRO : 0;
+    const value = { '>=': n, '<=': n, '=': n, '<': below, '>': n + MICRO, '!=': n + MICRO }[expr.by];
+    into.set(expr.field.key, microText(value));
   }
 };
 

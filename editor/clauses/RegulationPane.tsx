@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Sign } from '../parts/Sign.tsx';
 import { useStore } from '../state/store.ts';
 import { useLang, useSay } from '../words/index.ts';
@@ -24,6 +24,18 @@ export function RegulationPane(props: {
     const part = scroller.current?.querySelector(`[data-clause="${CSS.escape(clause)}"]`);
     part?.scrollIntoView({ block: 'nearest' });
   }, [clause]);
+  const numbered = text?.parts.filter(({ kind }) => kind === 'clause') ?? [];
+  const at = numbered.findIndex(({ name }) => name === clause);
+  const onKey = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || !event.target.matches('.num')) return;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: numbered.length - 1 }[event.key];
+    const next = to === undefined ? undefined : numbered[Math.min(numbered.length - 1, Math.max(0, to))];
+    if (!next) return;
+    event.preventDefault();
+    onPick(next.name);
+    const part = scroller.current?.querySelector<HTMLElement>(`[data-clause="${CSS.escape(next.name)}"] .num`);
+    part?.focus({ preventScroll: true });
+  };
   const states = new Map(survey?.clauses.map(({ clause: name, state }) => [name, state]));
   return (
     <div className="cleft card">
@@ -51,8 +63,14 @@ export function RegulationPane(props: {
           <p className="c-3">{say('openRegulationLater')}</p>
         </div>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-        <section className="regtext scroller" ref={scroller} aria-label={say('regulationHead')} tabIndex={0}>
+        <section
+          className="regtext scroller"
+          ref={scroller}
+          aria-label={say('regulationHead')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+          tabIndex={0}
+          onKeyDown={onKey}
+        >
           {text && !text.whole && <p className="c-warn">{say('notWhole')}</p>}
           {text?.parts.length === 0 && <p className="c-warn">{say('noClausesIn', { name: open.name })}</p>}
           {text?.parts.map((part) => {
@@ -75,6 +93,7 @@ export function RegulationPane(props: {
                   type="button"
                   className="num"
                   aria-pressed={part.name === clause}
+                  tabIndex={part.name === (numbered[Math.max(at, 0)]?.name ?? '') ? 0 : -1}
                   onClick={() => onPick(part.name)}
                   title={part.name}
                 >

@@ -43,7 +43,7 @@ export function Mend({ problem, block }: { readonly problem: Problem; readonly b
         >
           {say('changeByHand')}
         </button>
-        <span>{what[lang]}</span>
+        <span>{fix ? say('byHandWhat', { line: problem.line }) : what[lang]}</span>
       </div>
       {severity !== 'error' && block && <PutAside problem={problem} block={block} />}
     </section>

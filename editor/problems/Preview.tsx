@@ -87,7 +87,7 @@ function Outcome({ after, places }: { readonly after: Tried | null; readonly pla
               <th scope="row">{say('thenExamples')}</th>
               <td>
                 {counts(run - now.failed, run)} →{' '}
-                <b className={after.failed > 0 ? 'c-bad' : 'c-good'}>
+                <b className={after.failed > 0 ? 'c-bad' : after.passed > 0 ? 'c-good' : ''}>
                   {counts(after.passed, after.passed + after.failed)}
                 </b>
               </td>

@@ -79,6 +79,7 @@ export const problemWords = {
   checkFirst: { zh: '请核对', en: 'look first' },
   fixedStep: { zh: '按建议改：{what}', en: 'fixed: {what}' },
   changeByHand: { zh: '到表格里改', en: 'Change in the table' },
+  byHandWhat: { zh: '到第 {line} 行，自己改', en: 'go to line {line} and change it yourself' },
   putAside: { zh: '暂不处理', en: 'Put aside' },
   putAsideWhat: {
     zh: '写明理由，作为「已知 {code}」记在这一节里；以后随时可以撤回',

@@ -59,6 +59,24 @@ inEditor('clauses', (open) => {
     expect(await textOf(editor)).toBe(island.replace('hearing\n  依据 第二条', 'hearing\n  依据 第二条、第三条'));
   });
 
+  test('words that are selected in the text are quoted with the clause', async () => {
+    const editor = await open();
+    await opened(editor);
+    await give(editor, regulation);
+    const { page } = editor;
+    await page.locator('.regtext .num', { hasText: '第三条' }).click();
+    await page.evaluate(() => {
+      const words = document.querySelector('.part.on p')?.firstChild;
+      if (words) getSelection()?.setBaseAndExtent(words, 1, words, 9);
+    });
+    await page.getByLabel('写到').selectOption({ label: '基本 · 第 22 行' });
+    await page.getByRole('button', { name: '引用' }).click();
+    await page.getByText('已把 第三条 写进「基本」的依据').waitFor();
+    expect(await textOf(editor)).toBe(
+      island.replace('依据 第一条\n', '依据 第一条\n  依据 第三条 「办法自公布之日起」\n'),
+    );
+  });
+
   test('another edition of the text tells what has changed since the one before', async () => {
     const editor = await open();
     await opened(editor);
