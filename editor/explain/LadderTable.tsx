@@ -191,6 +191,7 @@ function LineRow(props: {
   const { plan, person, year } = judged;
   const facts: RawFacts = person.records[line.index] ?? new Map();
   const { item, record, gained, counted, lost, cuts } = line;
+  const group = plan.categories.find(({ key }) => key === record.category)?.label;
   const nothing = counted === 0 && lost === 0;
   const words = activityWords(plan, facts, lang) || say('newActivity');
   const { word, why } = whyNothing(line);
@@ -236,9 +237,9 @@ function LineRow(props: {
         {cuts.map((cut) => (
           <span key={`${cut.step.to} ${cut.step.rule}`} data-lost={cut.lost}>
             <span className="c-bad">−{credits(cut.lost)}</span>{' '}
-            <RuleLink source={cut.source} words={cut.step.rule}>
+            <RuleLink source={cut.source} words={`${cut.step.to} ${cut.step.rule}`}>
               {cut.cap
-                ? cut.cap.stage === 'section'
+                ? cut.cap.stage === 'section' && cut.cap.owner !== group
                   ? `${cut.cap.owner} ${capShort(cut.cap, plan, lang)}`
                   : capShort(cut.cap, plan, lang)
                 : say('bestOnly')}
@@ -285,7 +286,7 @@ function Award({
   const found = line.item?.lines.find((one) => one.source === source);
   const words = found ? rateShort(found, judged.plan, lang) : step.rule;
   return (
-    <RuleLink source={source} words={step.rule}>
+    <RuleLink source={source} words={[step.rule, step.quantity].filter(Boolean).join('：')}>
       {words}
       {step.quantity && <span className="c-3"> · {step.quantity}</span>}
     </RuleLink>

@@ -1,6 +1,5 @@
 /** Rules in few words, for chips and pills: `每个项目 10`, `每 3 小时 1 分`, `满 90 天计 25`. */
-import { keywords, type Plan } from '../../src/index.ts';
-import type { Lang } from '../state/prefs.ts';
+import { keywords, type Lang, type Plan } from '../../src/index.ts';
 import type { Cap, Item } from './ladder.ts';
 
 type Line = Item['lines'][number];

@@ -4,6 +4,7 @@ import { openRule } from '../explain/rule.ts';
 import { credits } from '../explain/short.ts';
 import { useSay } from '../words/index.ts';
 import { clipped, type Layout } from './layout.ts';
+import { mostWords } from './most.ts';
 import { Node } from './Node.tsx';
 import type { Overlay } from './overlay.ts';
 import type { FlowPicture } from './picture.ts';
@@ -17,7 +18,7 @@ export function Total(props: {
   const { layout, picture, overlay } = props;
   const { x, y, width: wide, height } = layout.total;
   const middle = y + height / 2;
-  const most = picture.most === null ? say('noMost') : say('most', { n: credits(picture.most) });
+  const most = mostWords(picture.most, say) || '…';
   return (
     <g>
       <rect className="total" x={x} y={y} width={wide} height={height} rx="3" />
@@ -57,7 +58,7 @@ export function Bar(props: {
   });
   const lines = picture.needs.map((need) => ({
     ...need,
-    own: required !== null && need.credits === required,
+    own: required === null ? need.name === null : need.credits === required,
     y: at(need.credits),
   }));
   const room = 1286 + layout.shift - x - wide - 10;
@@ -65,8 +66,8 @@ export function Bar(props: {
     ...lines.map((line) => ({
       key: line.source.words + String(line.source.line),
       y: line.y - 6,
-      words: `${credits(line.credits)} ${line.own ? say('needOwn') : (line.name ?? say('needEveryone'))}`,
-      look: line.own || required === null ? 'b' : 's',
+      words: `${credits(line.credits)} ${line.own && required !== null ? say('needOwn') : (line.name ?? say('needEveryone'))}`,
+      look: line.own ? 'b' : 's',
     })),
     ...drawn
       .filter(({ top, bottom }) => bottom - top > 1)
@@ -117,10 +118,7 @@ export function Bar(props: {
           onOpen={() => openRule(line.source)}
         >
           <rect className="catch" x={x - 8} y={line.y - 12} width={wide + 120} height="24" />
-          <path
-            className={line.own || required === null ? 'need own' : 'need'}
-            d={`M${x - 8} ${line.y}h${wide + 16}`}
-          />
+          <path className={line.own ? 'need own' : 'need'} d={`M${x - 8} ${line.y}h${wide + 16}`} />
         </Node>
       ))}
       {texts.map(({ key, y: top, words, look }) => (

@@ -3,6 +3,7 @@ import { RuleLink } from '../explain/LadderTable.tsx';
 import { openCategory, openItem } from '../explain/rule.ts';
 import { credits } from '../explain/short.ts';
 import { useSay } from '../words/index.ts';
+import { mostWords } from './most.ts';
 import type { Overlay } from './overlay.ts';
 import type { FlowPicture, Pill } from './picture.ts';
 
@@ -15,8 +16,7 @@ export function FlowTable({
   readonly overlay: Overlay | null;
 }): ReactNode {
   const say = useSay();
-  const most = (amount: number | null): string =>
-    amount === null ? say('noMost') : say('most', { n: credits(amount) });
+  const most = (amount: number | null | undefined): string => mostWords(amount, say);
   const pills = (all: readonly Pill[]): ReactNode =>
     all.map((pill) => (
       <span key={pill.key} className="pillword">

@@ -20,7 +20,7 @@ export function Node(props: {
   };
   const words = line > 0 ? say('nodeSays', { what: says, line }) : says;
   return (
-    <a href={hrefOf('edit')} aria-label={words} data-rule={line} onClick={open}>
+    <a href={hrefOf('edit')} data-rule={line} onClick={open}>
       <title>{words}</title>
       {children}
     </a>

@@ -3,6 +3,7 @@ import { openCategory, openItem } from '../explain/rule.ts';
 import { credits } from '../explain/short.ts';
 import { useSay } from '../words/index.ts';
 import { type CategoryAt, columns, type ItemAt } from './layout.ts';
+import { mostWords } from './most.ts';
 import { Node, PillView } from './Node.tsx';
 import type { Overlay } from './overlay.ts';
 import { width } from './Wires.tsx';
@@ -18,15 +19,21 @@ export function Item(props: {
   const own = overlay?.items.get(part.item.key);
   const on = (own?.gained ?? 0) > 0;
   const lost = own ? own.gained - own.counted : 0;
-  const most = part.most === null ? say('noMost') : say('most', { n: credits(part.most) });
-  const spoken = `${part.forms} → ${part.item.label}，${part.award}，${part.most === null ? say('noMost') : say('mostLong', { n: credits(part.most) })}`;
+  const most = mostWords(part.most, say);
+  const spoken = [`${part.forms} → ${part.item.label}`, part.award, mostWords(part.most, say, true)]
+    .filter(Boolean)
+    .join('，');
   return (
     <g>
       <text className={on ? 't' : 's'} x="0" y={middle + 4}>
         <title>{part.forms}</title>
         {at.forms}
       </text>
-      <Node says={spoken} line={part.item.lines[0]?.source.line ?? 0} onOpen={() => openItem(part.item)}>
+      <Node
+        says={spoken}
+        line={(part.item.lines[0] ?? part.item.deems[0])?.source.line ?? 0}
+        onOpen={() => openItem(part.item)}
+      >
         <rect className={on ? 'box on' : 'box'} x={x + 0.5} y={y + 0.5} width={wide - 1} height={height - 1} rx="3" />
         <text className={on ? 'b' : 't'} x={x + 10} y={middle + 4}>
           {at.label}
@@ -74,8 +81,8 @@ export function Category(props: {
   const on = (own?.gained ?? 0) > 0;
   const lost = own ? own.gained - own.counted : 0;
   const tall = height >= 40;
-  const most = part.most === null ? say('noMost') : say('most', { n: credits(part.most) });
-  const spoken = `${part.category.label}，${part.most === null ? say('noMost') : say('mostLong', { n: credits(part.most) })}`;
+  const most = mostWords(part.most, say);
+  const spoken = [part.category.label, mostWords(part.most, say, true)].filter(Boolean).join('，');
   return (
     <g>
       <Node says={spoken} line={part.category.source.line} onOpen={() => openCategory(part.category)}>

@@ -48,12 +48,10 @@ export function overlayOf(plan: Plan, ladder: Ladder): Overlay {
     }
   }
   // A cap of the year that is just full has taken nothing yet.
-  for (const cap of plan.caps) {
-    if (cap.per !== 'year' || cap.when?.op === 'compare') continue;
+  for (const cap of plan.caps.filter(({ per, when }) => per === 'year' && (when === null || when.op === 'const'))) {
     const under = lines.filter(({ item }) => item !== null && cap.items.includes(item.key));
     const through = sum(under, (line) => (cap.stage === 'item' ? line.gained - lostAtItem(line) : line.counted));
-    const unconditional = cap.when === null || cap.when.op === 'const';
-    if (unconditional && through === cap.limit && through > 0) reached.add(keyOf(cap.owner, cap.source));
+    if (through === cap.limit && through > 0) reached.add(keyOf(cap.owner, cap.source));
   }
   return { items, categories, cut, reached, carried: ladder.carried?.credits ?? 0, total: ladder.counted };
 }

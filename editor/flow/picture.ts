@@ -2,10 +2,9 @@
  * How credits flow, as the plan has it: forms of activity into items, through their caps into categories, through the caps
  * of the year into the total, which is held against the requirement. Nothing here knows of places on a screen.
  */
-import type { Plan, Ranges } from '../../src/index.ts';
+import type { Lang, Plan, Ranges } from '../../src/index.ts';
 import { type Cap, type Item, isOn, type Source } from '../explain/ladder.ts';
-import { awardShort, capShort, conditionShort, credits, deemShort } from '../explain/short.ts';
-import type { Lang } from '../state/prefs.ts';
+import { awardShort, capShort, conditionShort, credits, deemShort, perWords } from '../explain/short.ts';
 
 type Expr = Item['match'];
 
@@ -22,8 +21,8 @@ export interface ItemPart {
   readonly forms: string;
   readonly award: string;
   readonly pills: readonly Pill[];
-  /** In hundredths; null: no cap bounds it. */
-  readonly most: number | null;
+  /** In hundredths; null: no cap bounds it; undefined: not worked out yet. */
+  readonly most: number | null | undefined;
 }
 
 export interface CategoryPart {
@@ -31,7 +30,7 @@ export interface CategoryPart {
   readonly items: readonly ItemPart[];
   /** Caps over it, or over some of what is in it. */
   readonly pills: readonly Pill[];
-  readonly most: number | null;
+  readonly most: number | null | undefined;
 }
 
 /** A cap over several categories. */
@@ -52,7 +51,7 @@ export interface Need {
 export interface FlowPicture {
   readonly categories: readonly CategoryPart[];
   readonly across: readonly Across[];
-  readonly most: number | null;
+  readonly most: number | null | undefined;
   /** Totals of the year that are asked for. */
   readonly needs: readonly Need[];
   /** Everything else that is asked for. */
@@ -67,7 +66,8 @@ export function pictureOf(plan: Plan, ranges: Ranges | null, lang: Lang): FlowPi
   const pill = (cap: Cap, named: boolean): Pill => ({
     key: keyOf(cap.owner, cap.source),
     kind: 'cap',
-    words: named ? `${cap.owner} ${capShort(cap, plan, lang)}` : capShort(cap, plan, lang),
+    // A group says by its name whom it is over.
+    words: named ? closed(`${cap.owner} ${perWords(cap.per, lang)} ${credits(cap.limit)}`) : capShort(cap, plan, lang),
     source: cap.source,
   });
   const categoriesOver = (cap: Cap): readonly string[] =>
@@ -95,12 +95,12 @@ export function pictureOf(plan: Plan, ranges: Ranges | null, lang: Lang): FlowPi
               }),
             ),
           ],
-          most: range?.items.find(({ key }) => key === item.key)?.greatest ?? null,
+          most: range?.items.find(({ key }) => key === item.key)?.greatest,
         }),
       );
     const own = sections.filter(({ over }) => over.length === 1 && over[0] === category.key);
     const pills = own.map(({ cap }) => pill(cap, cap.owner !== category.label));
-    return { category, items, pills, most: range?.greatest ?? null };
+    return { category, items, pills, most: range?.greatest };
   });
   const lines = plan.requirements.flatMap(({ lines: all, name }) => all.map((line) => ({ line, name })));
   const held = lines.filter(({ line: { when } }) => !(when !== null && when.op === 'const' && !when.value));
@@ -116,7 +116,7 @@ export function pictureOf(plan: Plan, ranges: Ranges | null, lang: Lang): FlowPi
   return {
     categories,
     across: sections.filter(({ over }) => over.length > 1).map(({ cap, over }) => ({ pill: pill(cap, true), over })),
-    most: ranges?.greatest ?? null,
+    most: ranges?.greatest,
     needs,
     others: held
       .filter(({ line }) => !needs.some(({ source }) => source === line.source))
