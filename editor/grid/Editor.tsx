@@ -35,6 +35,7 @@ export interface Actions {
   move(dx: number, dy: number, wrap?: boolean): boolean;
   edge(end: 'row start' | 'row end' | 'start' | 'end'): void;
   menu(): void;
+  above(): void;
   panel(stop: Stop): void;
   shift(to: 'up' | 'down'): void;
   paste(text: string): boolean;
@@ -144,7 +145,9 @@ export function Editor(props: {
   /** The choice that Enter takes: none where the words typed are to be taken as they are. */
   function picked(): Choice | undefined {
     if (!choices || mode === 'idle') return undefined;
-    if (many) return typed !== '' && !isUntouched() ? fit[marked] : undefined;
+    // A name that is typed out stands there already, and taking it again would take it away.
+    const isWhole = many && fit[marked]?.value === typed.trim();
+    if (many) return typed !== '' && !isWhole && !isUntouched() ? fit[marked] : undefined;
     return isUntouched() &&
       marked ===
         Math.max(
@@ -255,6 +258,9 @@ export function Editor(props: {
         return true;
       case 'ContextMenu':
         actions.menu();
+        return true;
+      case 'Insert':
+        actions.above();
         return true;
       case 'F10':
         if (shiftKey) actions.menu();
