@@ -32,6 +32,20 @@ export { type FormsHeld, formsHeldBy, type Touched, touched, touches } from './a
 export type { Evaluate, EvaluateOptions, Outcome, Use } from './backends/evaluator/index.ts';
 export { evaluator } from './backends/evaluator/index.ts';
 export { backends } from './backends/index.ts';
+export {
+  type Apply,
+  type Envelope,
+  envelopeOf,
+  envelopeSchema,
+  firstDifference,
+  type JsonLogic,
+  jsonLogic,
+  type Prepared,
+  readEnvelope,
+  refusalText,
+  resultsOf,
+  type Vector,
+} from './backends/jsonlogic/index.ts';
 export { type DialectId, dialectIds, refusedBy, sqlOf } from './backends/sql/index.ts';
 export { type Boundaries, type Boundary, boundariesOf } from './boundaries.ts';
 export { checkSource, type SourceFindings, type SourceOptions } from './cite.ts';

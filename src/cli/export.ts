@@ -1,7 +1,8 @@
 /** `cme export`: the same rules in other forms. */
 import { rosterJsonSchema, yearIn } from '../data/index.ts';
-import type { Plan } from '../index.ts';
+import type { Compiled, Plan } from '../index.ts';
 import { compileFile, planOf } from './compiling.ts';
+import { jsonLogicText } from './exportjsonlogic.ts';
 import { type SqlOptions, sqlText } from './exportsql.ts';
 import { writeWhole } from './files.ts';
 import { chosenReadings } from './readings.ts';
@@ -10,7 +11,7 @@ import type { Shell } from './shell.ts';
 import type { ExitCode } from './stop.ts';
 
 export { dialectIds } from '../index.ts';
-export const exportForms = ['json-schema', 'sql'] as const;
+export const exportForms = ['json-schema', 'jsonlogic', 'sql'] as const;
 
 export interface ExportOptions extends SqlOptions {
   readonly to: (typeof exportForms)[number];
@@ -19,13 +20,19 @@ export interface ExportOptions extends SqlOptions {
   readonly rulesDir?: string;
 }
 
-const texts: Readonly<Record<ExportOptions['to'], (plan: Plan, options: ExportOptions) => string>> = {
-  'json-schema': (plan) => `${JSON.stringify(rosterJsonSchema(plan, plan), null, 2)}\n`,
-  sql: sqlText,
+interface Rules {
+  readonly compiled: Compiled;
+  readonly plan: Plan;
+}
+
+const texts: Readonly<Record<ExportOptions['to'], (rules: Rules, options: ExportOptions, shell: Shell) => string>> = {
+  'json-schema': ({ plan }) => `${JSON.stringify(rosterJsonSchema(plan, plan), null, 2)}\n`,
+  jsonlogic: ({ compiled, plan }, _, shell) => jsonLogicText(compiled, plan, shell),
+  sql: ({ plan }, options) => sqlText(plan, options),
 };
 
 export async function exportCommand(rules: string, options: ExportOptions, shell: Shell): Promise<ExitCode> {
-  const text = texts[options.to](await planFor(rules, options, shell), options);
+  const text = texts[options.to](await rulesFor(rules, options, shell), options, shell);
   if (options.out === undefined) shell.out.write(text);
   else {
     writeWhole(options.out, text);
@@ -35,11 +42,13 @@ export async function exportCommand(rules: string, options: ExportOptions, shell
 }
 
 /** Compiled twice where readings are set: their names are known from the first. */
-async function planFor(rules: string, { rulesDir, set, year }: ExportOptions, shell: Shell): Promise<Plan> {
+async function rulesFor(rules: string, { rulesDir, set, year }: ExportOptions, shell: Shell): Promise<Rules> {
   const shelf = new RuleShelf(shell, rulesDir);
   const entry = await shelf.one(rules, yearIn(year ?? ''));
-  const plan = planOf(await compileFile(shelf, entry, {}, 'errors'), 'text', shell);
-  if (set.length === 0) return plan;
+  const adopted = await compileFile(shelf, entry, {}, 'errors');
+  const plan = planOf(adopted, 'text', shell);
+  if (set.length === 0) return { compiled: adopted, plan };
   const readings = chosenReadings(set, plan.readings, shell);
-  return planOf(await compileFile(shelf, entry, readings, 'errors'), 'text', shell);
+  const compiled = await compileFile(shelf, entry, readings, 'errors');
+  return { compiled, plan: planOf(compiled, 'text', shell) };
 }

@@ -12,6 +12,7 @@ export type CommandName =
   | 'diff'
   | 'conform'
   | 'export'
+  | 'verify'
   | 'edit'
   | 'lsp';
 
@@ -36,6 +37,10 @@ export const about = {
     en: 'a province against its baseline, point by point: what differs, and whether it may',
   },
   export: { zh: '把规则变成别的形式', en: 'the same rules in another form' },
+  verify: {
+    zh: '重新运行导出文件里的检验数据，核对结果',
+    en: 'run the vectors of an export again, and compare the results',
+  },
   lsp: { zh: '语言服务，供其他编辑器使用（标准输入输出）', en: 'a language server on stdio, for other editors' },
   edit: { zh: '在浏览器里编辑一个文件夹的规则', en: 'edit a folder of rule files in the browser' },
 } as const satisfies Record<CommandName | 'cme', Sentence>;
@@ -77,12 +82,15 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
   export: [
     'cme export hubei --to json-schema > roster.schema.json',
     'cme export hubei --to sql --dialect duckdb --year 2025 --out hubei.sql',
+    'cme export hubei --to jsonlogic --out hubei.jsonlogic.json',
   ],
+  verify: ['cme verify hubei.jsonlogic.json'],
   lsp: ['cme lsp', 'cme lsp --lang en --rules-dir rules'],
   edit: ['cme edit', 'cme edit rules --port 8617 --no-open'],
 };
 
 export const argumentsHelp = {
+  exported: { zh: 'cme export --to jsonlogic 导出的文件', en: 'a file made by cme export --to jsonlogic' },
   folder: { zh: '规则文件夹（默认 ./rules）', en: 'a folder of rule files (default ./rules)' },
   rulesMany: {
     zh: '规则文件、文件夹、规则代码（hubei）或 版本:路径；不写则为整个规则文件夹',

@@ -190,6 +190,22 @@ export const messages = {
     zh: '这些规则不能准确地写成 {form}，没有导出：{what}。请改用 cme eval 计算，或改写这些规则',
     en: 'these rules cannot be said exactly in {form}, and nothing is exported: {what}. Evaluate with cme eval, or write them in another way',
   },
+  notAnExport: {
+    zh: '「{file}」不是 cme export --to jsonlogic 导出的文件，或其中有标准以外的运算；请重新导出',
+    en: '「{file}」 was not made by cme export --to jsonlogic, or holds operations that are none of its own; export it again',
+  },
+  vectorDiffers: {
+    zh: '不一致：「{vector}」的 {of} 应为 {expected}，得到 {got}',
+    en: 'they differ: of 「{vector}」, {of} should be {expected} and is {got}',
+  },
+  vectorsAgree: {
+    zh: '一致：{name} 的 {vectors} 组检验数据结果全部相同（规则校验码 {hash}）',
+    en: 'they agree: all {vectors} vectors of {name} (rules {hash})',
+  },
+  vectorsUnreached: {
+    zh: '另有 {count} 处规则没有检验数据触及，见文件里的 unreached',
+    en: '{count} lines of the rules are reached by no vector: see `unreached` in the file',
+  },
   dialectMissing: {
     zh: '请用 --dialect 说明是哪一种 SQL：duckdb、spark 或 postgres',
     en: 'say with --dialect which SQL: duckdb, spark or postgres',

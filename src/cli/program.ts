@@ -18,6 +18,7 @@ import { type ExitCode, Stop } from './stop.ts';
 import { suggestion } from './suggest.ts';
 import { readingsCommand } from './survey.ts';
 import { testCommand } from './test.ts';
+import { verifyCommand } from './verify.ts';
 import { widthOf } from './width.ts';
 
 /** Runs the command that the arguments name. */
@@ -134,6 +135,9 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .option('--set <reading=option>', words('set'), repeated, [])
     .option('--out <file>', words('exportOut'))
     .action(ends((rules: string, options) => exportCommand(rules, options, shell)));
+  command('verify')
+    .addArgument(argument('<file>', 'exported'))
+    .action(ends((file: string) => verifyCommand(file, shell)));
   return program;
 }
 

@@ -35,7 +35,7 @@ export const rooms = {
   cli: {
     files: ['src/cli*.ts', 'src/cli/'],
     rooms: ['index', 'data', 'disk', 'server', 'lsp'],
-    packages: ['node:', 'commander', 'cli-progress', 'string-width'],
+    packages: ['node:', 'commander', 'cli-progress', 'json-logic-js', 'string-width'],
   },
   server: {
     files: ['src/server.ts', 'src/server/'],

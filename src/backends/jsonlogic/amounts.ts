@@ -13,6 +13,7 @@ import {
   most,
   named,
   SO_FAR,
+  start,
   sum,
   variable,
   when,
@@ -152,10 +153,9 @@ export class Amounts {
     const { n, d } = factorOf(one);
     const was = (place: number): Logic => variable(`accumulator.${place}`);
     const total = sum([was(0), measureOf(this.#build, measureIn(rate))]);
-    // The next two are worked out from the list [sum, most, credits] of before and the new sum, one after the other.
-    const reached = named(total, (next) => most(was(1), worth(rate, next)), SO_FAR);
-    const gained = named(minus(reached, was(1)), (gain) => halved(gain, n, d));
-    return fold(variable(over), when(held, list(total, reached, sum([was(2), gained])), SO_FAR), list(0, 0, 0));
+    const reached = most(was(1), worth(rate, total));
+    const gained = halved(minus(reached, was(1)), n, d);
+    return fold(variable(over), when(held, list(total, reached, sum([was(2), gained])), SO_FAR), start(0, 0, 0));
   }
 
   /** The classes of some leaves that a subject speaks of. */

@@ -50,6 +50,9 @@ export const most = (a: Logic, b: Logic): Logic => (a === 0 ? b : b === 0 ? a : 
 /** A list of what these give: `merge`, because a bare list of rules is not worked out by every port. */
 export const list = (...parts: readonly Logic[]): Logic => ({ merge: parts });
 
+/** What a `reduce` begins with, bare: one port takes it as it stands. */
+export const start = (...numbers: readonly number[]): Logic => numbers;
+
 /** In `step`, `current` is the element and `accumulator` what there was before. */
 export const fold = (over: Logic, step: Logic, initial: Logic): Logic =>
   JSON.stringify(step) === '{"var":["accumulator"]}' ? initial : { reduce: [over, step, initial] };

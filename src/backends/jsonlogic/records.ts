@@ -3,7 +3,22 @@ import type { Expr, Item, Measure } from '../../model/plan.ts';
 import type { Build } from './build.ts';
 import type { Class } from './classes.ts';
 import { simple, type Total, textOf, totalsOf } from './expr.ts';
-import { and, fold, type Logic, last, list, minus, most, not, or, SO_FAR, sum, variable, when } from './logic.ts';
+import {
+  and,
+  fold,
+  type Logic,
+  last,
+  list,
+  minus,
+  most,
+  not,
+  or,
+  SO_FAR,
+  start,
+  sum,
+  variable,
+  when,
+} from './logic.ts';
 import { byStay, hasMeasure, measureIn, measureOf, ofVisitors } from './rates.ts';
 import { AT_RECORD, distinctTotals, nothingSettled, type Settled, within } from './truth.ts';
 
@@ -127,7 +142,7 @@ const was = (place: number): Logic => variable(`accumulator.${place}`);
 function joinedDays(held: Logic): { step: Logic; initial: Logic } {
   const from: Logic = { max: [stay('from'), sum([was(0), 1])] };
   const gained: Logic = { max: [0, sum([minus(stay('to'), from), 1])] };
-  return { step: when(held, list(most(was(0), stay('to')), sum([was(1), gained])), SO_FAR), initial: list(NEVER, 0) };
+  return { step: when(held, list(most(was(0), stay('to')), sum([was(1), gained])), SO_FAR), initial: start(NEVER, 0) };
 }
 
 const NEVER = -1_000_000;
@@ -148,6 +163,6 @@ function joinedMonths(held: Logic): { step: Logic; initial: Logic } {
   const some: Logic = { '>': [stay('days'), 0] };
   return {
     step: { if: [and(some, held, or(apart, longer)), { if: [apart, begins, grows] }, SO_FAR] },
-    initial: list(NEVER, 0, 0, 0, 0),
+    initial: start(NEVER, 0, 0, 0, 0),
   };
 }
