@@ -64,11 +64,9 @@ const leastTitle = (advice: Advice, shell: Shell): string => {
   const { least, proven } = advice;
   if (least === null) return shell.say(proven ? 'planNoWay' : 'planNoneFound');
   const hours = hoursOf(advice);
-  if (!proven) return shell.say('planBest', { hours: sumOf(least.steps) });
-  return hours === null ? shell.say('planLeastCounted') : shell.say('planLeastHours', { hours });
+  if (hours === null) return shell.say(proven ? 'planLeastCounted' : 'planBestCounted');
+  return shell.say(proven ? 'planLeastHours' : 'planBest', { hours });
 };
-
-const sumOf = (steps: readonly Doing[]): number => steps.reduce((sum, { hours }) => sum + (hours ?? 0), 0) / MICRO;
 
 function leastLines({ least }: Advice, plan: Plan, shell: Shell): readonly string[] {
   // A section without lines is not shown, and that there is no way must be.

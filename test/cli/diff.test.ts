@@ -105,8 +105,8 @@ describe('cme diff', () => {
     const open = await hubei('  条件 单位批准\n', '  条件 单位批准 或 职称 是 高级\n');
     expect(open.stdout).toMatch(/？ 无法判定.*例如.*上例的结果不同/s);
     expect(open.stdout).not.toContain('既没有找到结果不同的人');
-    const idle = await hubei('  授予 评定学分\n  上限 每年 10 学分\n', '  授予 评定学分\n');
-    expect(idle.stdout).toMatch(/▲ 放宽.*已证明没有人因此受损；实际得益的人没有找到/s);
+    const most = await hubei('  每年 25 学分\n', '  每年 25 学分\n  每年 继续医学教育项目 不超过 20 学分\n');
+    expect(most.stdout).toMatch(/▼ 收紧.*已证明没有人因此得益；实际受损的人没有找到/s);
   });
 
   test('puts what costs people first, and shows both ways of a change that goes both ways', async () => {

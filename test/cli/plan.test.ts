@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cme, folder, root } from './cme.ts';
+import { world } from './samples.ts';
 
 type Facts = Record<string, unknown>;
 
@@ -42,6 +43,46 @@ const json = async (cwd: string, ...args: string[]) => {
 const nurse = { institution: 'hospital', personnel: 'nurse' };
 
 describe('cme plan', () => {
+  test('what was found without hours is not said to take none', async () => {
+    const cwd = world({
+      'small.cme': `规则 小例 small 版本 1
+  语言 1
+  施行 2025-01-01
+人员字段 编号 id 文字
+活动字段 编号 id 文字
+活动字段 形式 form
+  选项 论文 paper、笔记 notes、自学 study
+活动字段 日期 date 日期
+活动字段 远程 remote 是否
+活动字段 字数 words 整数 字
+活动字段 评定学分 credits 小数 学分
+要求
+  每年 20 学分
+  每年 成果 不少于 3 学分 可由 其他 抵充 不超过 50%
+类别 成果
+  上限 每年 20 学分
+条目 论文
+  形式 论文
+  授予 1 学分
+  只计最高 2 次 每年
+条目 笔记
+  形式 笔记
+  授予 每 1000 字 0.5 学分 按年
+类别 其他
+条目 自学
+  形式 自学
+  授予 评定学分
+分组 远程
+  适用 远程
+  上限 每年 6 学分
+`,
+      'p.json': JSON.stringify({ year: 2025, practitioners: [{ id: 'p1', records: [] }] }),
+    });
+    const { stdout } = await cme(['plan', 'small.cme', 'p.json', '--practitioner', 'p1'], { cwd });
+    expect(stdout).toContain('找到的办法（未穷尽，可能还有更省的），有的活动不按小时计');
+    expect(stdout).not.toContain('0 小时');
+  });
+
   test('a nurse of a hospital with 20 credits', async () => {
     const cwd = hubei(nurse, certificate(20));
     const found = await json(cwd);

@@ -97,6 +97,9 @@ const spans = (before: Cap, after: Cap): Way => {
   return within(after.per, before.per) ? 'looser' : null;
 };
 
+/** Without a condition, or with one that the reading adopted settles. */
+const isAlways = (when: Expr | null): boolean => when === null || (when.op === 'const' && when.value);
+
 /** Another is over all that this one is over, and lets through no more. */
 const redundant = (cap: Cap, others: readonly Cap[]): boolean =>
   others.some(
@@ -106,6 +109,6 @@ const redundant = (cap: Cap, others: readonly Cap[]): boolean =>
       (other.stage === 'section' || cap.stage === 'item') &&
       within(cap.per, other.per) &&
       other.per !== 'cycle' &&
-      (other.when === null || sameMeaning(other.when, cap.when)) &&
+      (isAlways(other.when) || sameMeaning(other.when, cap.when)) &&
       cap.items.every((key) => other.items.includes(key)),
   );

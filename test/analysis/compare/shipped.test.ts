@@ -57,6 +57,12 @@ describe('a number', () => {
     });
   });
 
+  test('of a cap under another that lets through no more: nobody', () => {
+    expect(only(edited('  上限 每年 10 学分\n', '', '条目 自学\n'))).toMatchObject({ kind: 'cap', effect: 'neutral' });
+    // Under 仅评定 the cap above does not hold, and this one is all there is.
+    expect(only(edited('  上限 每年 10 学分\n', '  上限 每年 8 学分\n', '条目 自学\n')).effect).toBe('stricter');
+  });
+
   test('of the requirement: somebody whose verdict turns', () => {
     const change = only(edited('每年 25 学分', '每年 20 学分', '\n要求\n'));
     expect(change).toMatchObject({
