@@ -28,6 +28,10 @@ export function Detail({ problem }: { readonly problem: Problem }): ReactNode {
   const block = own ? blockOf(problem, outline) : null;
   const clause = known?.clause ?? block?.clause;
   const [one, other] = known?.why.shown.length === 1 ? known.why.sides : [];
+  // Where anyone at all shows it, there is nothing to tell of him.
+  const hasFacts = known?.why.shown.some(({ person, records }) =>
+    [person, ...records].some((facts) => facts.length > 0),
+  );
   const short = headOf(problem, block, say);
   const apart = short && one && other && one.credits !== other.credits;
   const head = apart ? say('headApart', { head: short, one: one.credits, other: other.credits }) : short;
@@ -42,7 +46,7 @@ export function Detail({ problem }: { readonly problem: Problem }): ReactNode {
           </span>
           {clause && <span className="tag ref">{clause}</span>}
           <span className="label">
-            {say('inLines', { lines: linesOf(problem) })}
+            {say('inLines', { lines: linesOf(problem, lang) })}
             {severity === 'error' && `　${say('errorStops')}`}
             {!own && `　${say('ofBaseline', { file: problem.file })}`}
           </span>
@@ -71,7 +75,7 @@ export function Detail({ problem }: { readonly problem: Problem }): ReactNode {
         )}
       </section>
       <div className="two">
-        {known && known.why.shown.length > 0 && <WitnessCard problem={problem} detail={known} block={block} />}
+        {known && hasFacts && <WitnessCard problem={problem} detail={known} block={block} />}
         {own && <Preview problem={problem} />}
       </div>
       {own && <Mend problem={problem} block={block} />}

@@ -129,7 +129,7 @@ function Words({ of }: { readonly of: Problem }): ReactNode {
   const head = headOf(of, block, say);
   const parts = [
     of.file !== file ? say('ofBaseline', { file: of.file }) : head ? null : block?.title,
-    say('inLines', { lines: linesOf(of) }),
+    say('inLines', { lines: linesOf(of, lang) }),
     block?.clause,
   ];
   return (

@@ -1,6 +1,7 @@
 /** What the screen of problems needs of a finding, worked out from what is known of the file. */
 import type { Severity, TextEdit } from '../../src/index.ts';
 import type { SignKind } from '../parts/Sign.tsx';
+import type { Lang } from '../state/prefs.ts';
 import type { Say, WordId } from '../words/index.ts';
 import type { BlockHead, Outline, Problem } from '../worker/protocol.ts';
 import type { AcceptedProblem } from '../worker/questions.ts';
@@ -42,10 +43,11 @@ export const blockOf = (problem: Pick<Problem, 'line'>, outline: Outline | null)
   outline?.blocks.findLast(({ line, lastLine }) => line <= problem.line && problem.line <= lastLine) ?? null;
 
 /** `97、98`: that of the finding and those of the same file that belong to it. */
-export const linesOf = ({ line, related, file }: Problem): string => {
+export const linesOf = ({ line, related, file }: Problem, lang: Lang): string => {
   const own = related.filter((one) => one.file === file).map((one) => one.line);
   const all = [...new Set([line, ...own])].sort((a, b) => a - b);
-  return all.length > 3 ? `${all.slice(0, 3).join('、')}…` : all.join('、');
+  const words = all.slice(0, 3).join(lang === 'zh' ? '、' : ', ');
+  return all.length > 3 ? `${words}…` : words;
 };
 
 /** One place that a fix changes, with the lines around it. */

@@ -1,6 +1,7 @@
 /** From another screen to a place in the text or in its table. */
 import type { Span } from '../../src/index.ts';
 import { focusPane } from '../frame/shortcuts.ts';
+import { prefs } from './prefs.ts';
 import { go } from './route.ts';
 import { reveal, revealLine } from './select.ts';
 import { session } from './session.ts';
@@ -11,23 +12,27 @@ const PATIENCE_MS = 5000;
 export async function visit(pane: 'text' | 'table', line: number, span?: Span): Promise<void> {
   go('edit');
   // A pane that is hidden would never come.
-  focusPane(pane);
+  const { layout } = prefs.get();
+  if (layout !== 'both' && layout !== pane) prefs.set({ layout: pane });
   // It has to stand before it can show a place.
   await until(() => document.querySelector(pane === 'text' ? '[data-pane="text"] .monaco-editor' : '[data-row]'));
-  if (span) reveal(span, line);
-  else revealLine(line);
-  if (pane === 'table') await stand(line);
+  const show = () => (span ? reveal(span, line) : revealLine(line));
+  show();
+  if (pane === 'table') await stand(line, show);
   focusPane(pane);
 }
 
 /** The grid is entered at the row of the line, at the cell that is at fault if one is. */
-async function stand(line: number): Promise<void> {
+async function stand(line: number, show: () => void): Promise<void> {
+  // The row is found in its sheet once that has come.
+  await until(() => (session.get().page?.sheet.key === session.get().selection.sheet ? true : null));
+  show();
   const row = await until(() => {
     const { page, selection, caret } = session.get();
     const on = caret.line === line && selection.row !== null && page?.sheet.key === selection.sheet;
     return on ? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(selection.row ?? '')}"]`) : null;
   });
-  const stop = row?.querySelector<HTMLElement>('[data-stop].wavy') ?? row?.querySelector<HTMLElement>('[data-stop]');
+  const stop = row?.querySelector<HTMLElement>('[data-stop].faulty') ?? row?.querySelector<HTMLElement>('[data-stop]');
   const id = stop?.dataset.stop ?? '';
   const at = id.lastIndexOf('|');
   const { selection } = session.get();

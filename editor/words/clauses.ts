@@ -32,7 +32,7 @@ export const clauseWords = {
   stateOpen: { zh: '没有规则', en: 'no rule' },
   notRegistered: { zh: '没有登记', en: 'not registered' },
   notInText: { zh: '条文里没有', en: 'not in the text' },
-  examplesOf: { zh: '{n} 个用例', en: '{n} examples' },
+  examplesOf: { zh: '{n} 个用例', en: 'examples: {n}' },
   noExampleOf: { zh: '没有用例', en: 'no example' },
   noClausesYet: {
     zh: '这个文件没有登记「条款」，也没有「依据」',
