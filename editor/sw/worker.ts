@@ -5,39 +5,50 @@
  *
  * What the host says about rule files (`api/`) is never kept.
  */
-/// <reference lib="webworker" />
 export {};
 
-declare const self: ServiceWorkerGlobalScope & {
+/** As much of what a worker of this kind is given as it uses; the library of types for it would take away the page's. */
+interface Installing extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Event {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+interface Scope {
+  readonly location: Location;
+  addEventListener(type: 'install' | 'activate', act: (event: Installing) => void): void;
+  addEventListener(type: 'fetch', act: (event: Fetching) => void): void;
   /** Written in front of this by the build: what the program consists of, and a name for it. */
   readonly CME: { readonly version: string; readonly files: readonly string[] };
-};
+}
+const own = globalThis as unknown as Scope;
 
-const { version, files } = self.CME;
+const { version, files } = own.CME;
 const PREFIX = 'cme ';
-const own = `${PREFIX}${new URL('.', self.location.href).pathname} `;
-const name = own + version;
-const urlOf = (file: string): string => new URL(file, self.location.href).href;
+const ours = `${PREFIX}${new URL('.', own.location.href).pathname} `;
+const name = ours + version;
+const urlOf = (file: string): string => new URL(file, own.location.href).href;
 const kept = new Set(files.map(urlOf));
 const page = urlOf('index.html');
 
 /** A host that does not answer in this time is taken for none. */
 const PATIENCE_MS = 4000;
 
-self.addEventListener('install', (event) => {
+own.addEventListener('install', (event) => {
   event.waitUntil(fill());
 });
 
-self.addEventListener('activate', (event) => {
+own.addEventListener('activate', (event) => {
   event.waitUntil(
-    caches.keys().then((all) => Promise.all(all.filter((one) => one.startsWith(own) && one !== name).map(forget))),
+    caches.keys().then((all) => Promise.all(all.filter((one) => one.startsWith(ours) && one !== name).map(forget))),
   );
 });
 
-self.addEventListener('fetch', (event) => {
+own.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = request.url.replace(/[?#].*$/, '');
-  if (request.method !== 'GET' || !url.startsWith(self.location.origin)) return;
+  if (request.method !== 'GET' || !url.startsWith(own.location.origin)) return;
   if (request.mode === 'navigate') {
     if (url === urlOf('.') || url === page) event.respondWith(fresh(request));
   } else if (kept.has(url)) event.respondWith(fromStore(request, url));
