@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PlusButton } from '../grid/PlusButton.tsx';
 import { StopView } from '../grid/StopView.tsx';
 import { useGridSpot } from '../grid/spot.ts';
 import { Tests } from '../grid/Tests.tsx';
@@ -32,6 +33,7 @@ export function CategoryHead({ page, row }: { readonly page: Page; readonly row:
           <h1>{show(cell('name'))}</h1>
           <span className="clauses">{show(cell('clause'))}</span>
           <span className="label code">{show(cell('code'))}</span>
+          <PlusButton />
         </div>
         <dl className="facts">
           <div>

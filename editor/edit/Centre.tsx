@@ -2,6 +2,7 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNo
 import { prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
+import { DrawerBar } from './Drawers.tsx';
 import { LastStrip } from './LastStrip.tsx';
 import { SheetPane } from './SheetPane.tsx';
 import { TextHead } from './TextHead.tsx';
@@ -13,6 +14,7 @@ export function Centre(): ReactNode {
   const share = { '--split': `${split}fr`, '--rest': `${100 - split}fr` } as CSSProperties;
   return (
     <div className={`centre ${layout}`} style={share}>
+      <DrawerBar />
       {layout !== 'text' && <SheetPane />}
       <div className="between">
         {layout === 'both' && <Splitter />}

@@ -7,9 +7,10 @@ import { revealLine } from '../state/select.ts';
 import { type Session, session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
-import type { Problem, Tried } from '../worker/protocol.ts';
+import type { Page, Problem, Tried } from '../worker/protocol.ts';
 import { byLine } from './coverage.ts';
-import { sentenceOf } from './sentence.ts';
+import { CloseDrawer, useDrawer } from './Drawers.tsx';
+import { sayingOf } from './saying.ts';
 
 const SHOWN = 6;
 
@@ -18,12 +19,13 @@ export function ExplainPane(): ReactNode {
   const say = useSay();
   const all = useStore(session, (one) => one);
   const { page, selection, about } = all;
-  const found = page && selection.row !== null ? find(page.blocks, selection.row) : null;
+  const found = page && (find(page.blocks, selection.row) ?? headOf(page));
   return (
-    <aside className="explain" aria-label={say('explain')}>
+    <aside {...useDrawer('explain')} aria-label={say('explain')}>
       <div className="panehead">
         <h2>{say('explain')}</h2>
         {found && <span className="label push">{say('line', { line: found.row.line })}</span>}
+        <CloseDrawer />
       </div>
       {found ? <Row all={all} {...found} /> : <p className="sect c-3">{say('pickRow')}</p>}
       <div className="foot">
@@ -38,7 +40,11 @@ interface Found {
   readonly block: Block;
 }
 
-function find(blocks: readonly Block[], key: string): Found | null {
+/** While no row is chosen, a 类别 as a whole. */
+const headOf = ({ sheet, blocks: [block] }: Page): Found | null =>
+  block && sheet.kind === 'category' ? { row: block.head, block } : null;
+
+function find(blocks: readonly Block[], key: string | null): Found | null {
   for (const block of blocks) {
     if (block.key === key) return { row: block.head, block };
     for (const row of [block.head, ...block.rows, ...block.rows.flatMap(({ grid }) => grid?.rows ?? [])]) {
@@ -60,7 +66,7 @@ function Row({ all, row, block }: Found & { readonly all: Session }): ReactNode 
     <>
       <div className="sect">
         <p className="saying">
-          {sentenceOf(row, block, lang).map(({ text, strong }, at) =>
+          {sayingOf(row, block, all.page, lang).map(({ text, strong }, at) =>
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence are their places
             strong ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
           )}

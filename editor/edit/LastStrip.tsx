@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { undo } from '../state/commands.ts';
 import { type Session, session, tallyOf } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { type Say, useLang, useSay } from '../words/index.ts';
+import { clockOf, type Say, useLang, useSay } from '../words/index.ts';
 
 /** The last step in words, what it caused, and the way back. */
 export function LastStrip(): ReactNode {
@@ -11,10 +11,9 @@ export function LastStrip(): ReactNode {
   const all = useStore(session, (one) => one);
   const { last, text } = all;
   if (last === null) return <output className="last c-3">{say('noStep')}</output>;
-  const time = last.at.toLocaleTimeString(lang === 'zh' ? 'zh-CN' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
   return (
     <output className="last">
-      <span className="c-3">{say('lastStep', { time })}</span>
+      <span className="c-3">{say('lastStep', { time: clockOf(last.at, lang) })}</span>
       <ins>{last[lang]}</ins>
       <Caused all={all} say={say} />
       <span className="push" />

@@ -1,14 +1,18 @@
-import { type ReactNode, useState } from 'react';
-import type { Sheet } from '../../src/edit/index.ts';
+import { Dropdown, type MenuProps } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import { type Sheet, sectionWord } from '../../src/edit/index.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { Sign, type SignKind } from '../parts/Sign.tsx';
 import { sheetTitles } from '../sheets/index.ts';
+import { addSection } from '../state/add.ts';
+import { closeDrawer } from '../state/drawer.ts';
 import { lookAt, selectBlock } from '../state/select.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useSay } from '../words/index.ts';
+import { useLang, useSay } from '../words/index.ts';
 import type { BlockHead, Outline } from '../worker/protocol.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { CloseDrawer, useDrawer } from './Drawers.tsx';
 
 /** 「目录」: the sheets, or the clauses, each with how it stands. */
 export function OutlinePane(): ReactNode {
@@ -20,11 +24,12 @@ export function OutlinePane(): ReactNode {
     { value: 'clause' as const, label: say('byClause') },
   ];
   return (
-    <nav className="outline" aria-label={say('outline')}>
+    <nav {...useDrawer('outline')} aria-label={say('outline')}>
       <div className="panehead">
         <h2>{say('outline')}</h2>
         <span className="push" />
         <Segmented label={say('outline')} value={by} options={options} onChange={setBy} />
+        <CloseDrawer />
       </div>
       <div className="tree">
         {outline && (by === 'category' ? <ByCategory outline={outline} /> : <ByClause outline={outline} />)}
@@ -77,9 +82,55 @@ function ByCategory({ outline }: { readonly outline: Outline }): ReactNode {
                 coverage={coverage}
               />
             ))}
+          {sheet.key === page && sheet.kind === 'category' && <AddItem category={sheet.key} />}
         </div>
       ))}
+      <AddSection />
     </>
+  );
+}
+
+/** Under the 条目 of the 类别 that is looked at. */
+function AddItem({ category }: { readonly category: string }): ReactNode {
+  const say = useSay();
+  const lang = useLang();
+  return (
+    <button
+      type="button"
+      className="entry kid add"
+      onClick={({ currentTarget }) => addSection({ section: 'item', into: category, from: currentTarget })}
+    >
+      <span className="name">＋ {say('addOne', { what: sectionWord('item')[lang] })}</span>
+    </button>
+  );
+}
+
+const sections = [
+  'category',
+  'require',
+  'reading',
+  'group',
+  'notice',
+  'uncomputed',
+  'example',
+  'recordField',
+  'personField',
+] as const;
+
+/** Any section, those among them that the file has none of yet. */
+function AddSection(): ReactNode {
+  const say = useSay();
+  const lang = useLang();
+  const button = useRef<HTMLButtonElement>(null);
+  const items = sections.map((key) => ({ key, label: sectionWord(key)[lang] }));
+  const onClick: MenuProps['onClick'] = ({ key }) =>
+    addSection({ section: key as (typeof sections)[number], from: button.current });
+  return (
+    <Dropdown menu={{ items, onClick }} trigger={['click']} placement="topLeft">
+      <button ref={button} type="button" className="entry add" aria-haspopup="menu">
+        <span className="name">＋ {say('add')}…</span>
+      </button>
+    </Dropdown>
   );
 }
 
@@ -116,7 +167,10 @@ function SheetEntry(props: {
       type="button"
       className={on ? 'entry on' : 'entry'}
       aria-current={on || undefined}
-      onClick={() => lookAt(sheet.key)}
+      onClick={() => {
+        lookAt(sheet.key);
+        closeDrawer();
+      }}
     >
       <Sign {...sign} />
       <span className="name">{sheet.kind === 'category' ? sheet.title : say(sheetTitles[sheet.kind])}</span>

@@ -6,6 +6,7 @@ import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
 import { CategoryHead } from './CategoryHead.tsx';
 import { headRow } from './headRow.ts';
+import { SheetFoot } from './SheetFoot.tsx';
 
 /** The sheet that is looked at. */
 export function SheetPane(): ReactNode {
@@ -28,7 +29,14 @@ export function SheetPane(): ReactNode {
     );
   const rows = 'above' in model ? [model.above, ...model.rows] : model.rows;
   return (
-    <Grid key={page.sheet.key} model={{ ...model, rows }} label={name} top={top} hidden={'above' in model ? 1 : 0} />
+    <Grid
+      key={page.sheet.key}
+      model={{ ...model, rows }}
+      label={name}
+      top={top}
+      foot={<SheetFoot page={page} />}
+      hidden={'above' in model ? 1 : 0}
+    />
   );
 }
 

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Sign } from '../parts/Sign.tsx';
 import { saveNow } from '../state/commands.ts';
+import { keep } from '../state/keep.ts';
 import { nextProblem } from '../state/problems.ts';
 import { revealLine } from '../state/select.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useSay } from '../words/index.ts';
+import { clockOf, useLang, useSay } from '../words/index.ts';
 import { focusPane } from './shortcuts.ts';
 
 /** What is the case just now, each piece a button that leads to it. Changes are announced. */
@@ -56,8 +57,8 @@ export function StatusBar(): ReactNode {
         ) : (
           <span className="piece c-3">{say('examplesNot')}</span>
         )}
-        <button type="button" className={dirty ? 'c-warn' : ''} onClick={() => void saveNow()} title="Ctrl+S">
-          {dirty ? say('unsaved') : sample ? say('sample') : say('savedNow')}
+        <button type="button" onClick={() => void saveNow()} title="Ctrl+S">
+          {dirty ? <Draft /> : sample ? say('sample') : say('savedNow')}
         </button>
       </output>
       <span className="push" />
@@ -73,6 +74,15 @@ export function StatusBar(): ReactNode {
       <span className="piece c-3">{say('local')}</span>
     </footer>
   );
+}
+
+/** What stands as a draft is lost by no crash; before it does, that is said. */
+function Draft(): ReactNode {
+  const say = useSay();
+  const lang = useLang();
+  const { kept, behind } = useStore(keep, (all) => all);
+  if (kept === null || behind) return <span className="c-warn">{say('unsaved')}</span>;
+  return say('draftKept', { when: clockOf(kept, lang) });
 }
 
 function useFocusIn(selector: string): boolean {

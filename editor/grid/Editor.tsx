@@ -36,6 +36,12 @@ export interface Actions {
   edge(end: 'row start' | 'row end' | 'start' | 'end'): void;
   menu(): void;
   above(): void;
+  /** Of a table: makes the selected block larger or smaller. */
+  extend(dx: number, dy: number): void;
+  /** The whole table. */
+  all(): void;
+  /** The selected block as a spreadsheet takes it; null where there is none. */
+  copied(): string | null;
   panel(stop: Stop): void;
   shift(to: 'up' | 'down'): void;
   paste(text: string): boolean;
@@ -221,12 +227,14 @@ export function Editor(props: {
       case 'ArrowUp':
       case 'ArrowDown':
         if (altKey) actions.shift(key === 'ArrowUp' ? 'up' : 'down');
+        else if (shiftKey) actions.extend(0, key === 'ArrowUp' ? -1 : 1);
         else if (ctrl) actions.edge(key === 'ArrowUp' ? 'start' : 'end');
         else actions.move(0, key === 'ArrowUp' ? -1 : 1);
         return true;
       case 'ArrowLeft':
       case 'ArrowRight':
-        if (ctrl) actions.edge(key === 'ArrowLeft' ? 'row start' : 'row end');
+        if (shiftKey) actions.extend(key === 'ArrowLeft' ? -1 : 1, 0);
+        else if (ctrl) actions.edge(key === 'ArrowLeft' ? 'row start' : 'row end');
         else actions.move(key === 'ArrowLeft' ? -1 : 1, 0);
         return true;
       case 'Home':
@@ -262,6 +270,9 @@ export function Editor(props: {
       case 'Insert':
         actions.above();
         return true;
+      case 'a':
+        if (ctrl) actions.all();
+        return ctrl;
       case 'F10':
         if (shiftKey) actions.menu();
         return shiftKey;
@@ -273,8 +284,9 @@ export function Editor(props: {
   function onCopy(event: ClipboardEvent): void {
     if (mode !== 'idle' || !stop) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', heldBy(stop));
-    if (event.type === 'cut' && stop.cell.editable && !stop.row.stale) void clear(stop);
+    const block = actions.copied();
+    event.clipboardData.setData('text/plain', block ?? heldBy(stop));
+    if (event.type === 'cut' && block === null && stop.cell.editable && !stop.row.stale) void clear(stop);
   }
 
   function onPaste(event: ClipboardEvent): void {

@@ -4,18 +4,20 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { editMessage } from '../../src/edit/index.ts';
+import { copied, editMessage } from '../../src/edit/index.ts';
 import type { DrawnRow, SheetModel, Stop } from '../sheets/model.ts';
 import { perform } from '../state/gesture.ts';
 import { select } from '../state/select.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { said, useSay } from '../words/index.ts';
+import { AddMenu } from './AddMenu.tsx';
 import { ChipPanel, type ChipTarget } from './ChipPanel.tsx';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import { horizontal, type Spot, spotOf, stopAt, vertical } from './move.ts';
 import { Row } from './Row.tsx';
-import { type MenuTarget, RowMenu } from './RowMenu.tsx';
+import { insertAbove, type MenuTarget, RowMenu } from './RowMenu.tsx';
+import { cellsOf, rangeOf, within } from './range.ts';
 
 /** Fewer rows than this are all drawn. */
 const ALL = 80;
@@ -25,9 +27,10 @@ export function Grid(props: {
   readonly label: string;
   /** Drawn above the table; the first `hidden` rows of the model stand in it. */
   readonly top: ReactNode;
+  readonly foot: ReactNode;
   readonly hidden: number;
 }): ReactNode {
-  const { model, label, top, hidden } = props;
+  const { model, label, top, foot, hidden } = props;
   const say = useSay();
   const { rows, heads, columns } = model;
   const scroller = useRef<HTMLDivElement>(null);
@@ -35,10 +38,14 @@ export function Grid(props: {
   const editor = useRef<EditorHandle>(null);
   const selection = useStore(session, (all) => all.selection);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
+  /** The other corner of a block of cells in a table. */
+  const [anchor, setAnchor] = useState<string | null>(null);
+  const [adding, setAdding] = useState<MenuTarget | null>(null);
   const [panel, setPanel] = useState<ChipTarget | null>(null);
   const id = selection.row !== null && selection.slot !== null ? `${selection.row}|${selection.slot}` : null;
   const spot = useMemo(() => spotOf(rows, id), [rows, id]);
   const stop = stopAt(rows, spot);
+  const range = useMemo(() => rangeOf(rows, spotOf(rows, anchor), spot), [rows, anchor, spot]);
   const selectedRow = useMemo(() => rows.findIndex((row) => isOf(row, selection.row)), [rows, selection.row]);
 
   const virtual = useVirtualizer({
@@ -64,7 +71,10 @@ export function Grid(props: {
     const here = scroller.current;
     const enter = () => {
       const first = rows.findIndex(({ stops }) => stops.length > 0);
-      if (!stop && first >= 0) goTo({ row: first, stop: 0 });
+      // What was chosen a moment ago may not be drawn yet.
+      const { row, slot } = session.get().selection;
+      if (row !== null && slot !== null && spotOf(rows, `${row}|${slot}`)) return editor.current?.focus();
+      if (first >= 0) goTo({ row: first, stop: 0 });
       editor.current?.focus();
     };
     here?.addEventListener('enter-pane', enter);
@@ -80,20 +90,42 @@ export function Grid(props: {
     move: (dx: number, dy: number, wrap = false): boolean => {
       if (!spot) return false;
       const to = dy !== 0 ? vertical(rows, spot, dy) : horizontal(rows, spot, dx > 0 ? 1 : -1, wrap);
+      setAnchor(null);
       goTo(to);
       return to !== null;
     },
+    extend: (dx: number, dy: number) => {
+      if (!spot) return;
+      const to = within(rows, { row: spot.row + dy, stop: spot.stop + dx });
+      if (!to || rows[to.row]?.table?.key !== rows[spot.row]?.table?.key) return;
+      setAnchor(anchor ?? id);
+      goTo(to);
+    },
+    all: () => {
+      const table = spot && rows[spot.row]?.table?.key;
+      if (!table) return;
+      const of = (row: DrawnRow) => row.table?.key === table;
+      const last = rows.findLast((row) => of(row) && row.stops.length > 0)?.stops.at(-1);
+      setAnchor(rows.find((row) => of(row) && row.stops.length > 0)?.stops[0]?.id ?? null);
+      if (last) choose(last);
+    },
+    copied: (): string | null => (range ? copied(cellsOf(rows, range)) : null),
     edge: (end: 'row start' | 'row end' | 'start' | 'end') => {
       if (!spot) return;
       const last = rows.findLastIndex(({ stops }) => stops.length > 0);
       const first = rows.findIndex(({ stops }) => stops.length > 0);
+      setAnchor(null);
       const row = end === 'start' ? first : end === 'end' ? last : spot.row;
       goTo({ row, stop: end === 'row end' || end === 'end' ? (rows[row]?.stops.length ?? 1) - 1 : 0 });
     },
     menu: () => {
       const row = spot && rows[spot.row];
       const at = scroller.current?.querySelector(`[data-row="${CSS.escape(row?.key ?? '')}"] [data-menu]`);
-      if (row && at) setMenu({ row, at: at.getBoundingClientRect() });
+      if (row && at) setMenu({ row, at: at.getBoundingClientRect(), slot: stop?.cell.slot });
+    },
+    above: () => {
+      const row = spot && rows[spot.row];
+      if (row) insertAbove(row, rectOf(id ?? ''));
     },
     panel: (of: Stop) =>
       setPanel({ row: of.row, slot: of.cell.slot, ...(of.chip !== undefined && { chip: of.chip }), at: rectOf(of.id) }),
@@ -102,9 +134,12 @@ export function Grid(props: {
       if (row) void perform({ kind: 'move', key: row.acts === 'block' ? row.block.key : row.of.key, to });
     },
     paste: (text: string): boolean => {
-      const row = spot && rows[spot.row];
-      if (!row?.table || !stop) return false;
-      void perform({ kind: 'paste', table: row.table.key, row: row.of.key, slot: stop.cell.slot, text }).then(
+      const corner = range ? { row: range.top, stop: range.left } : spot;
+      const row = corner && rows[corner.row];
+      const onto = stopAt(rows, corner);
+      if (!row?.table || !onto) return false;
+      setAnchor(null);
+      void perform({ kind: 'paste', table: row.table.key, row: row.of.key, slot: onto.cell.slot, text }).then(
         (outcome) => {
           const rejects = outcome.done ? (outcome.edited.rejects ?? []) : [];
           if (rejects.length > 0) session.set({ notice: noticeOf(rejects) });
@@ -120,8 +155,8 @@ export function Grid(props: {
 
   function onMouseDown(event: MouseEvent): void {
     const target = event.target as HTMLElement;
-    if (target.closest('textarea, .choices, .overlay')) return;
-    const menuButton = target.closest('[data-menu]');
+    if (target.closest('textarea, .choices, .overlay, [data-adders], .sheetfoot')) return;
+    const menuButton = target.closest('[data-menu], [data-plus]');
     const row = rows.find(({ key }) => key === target.closest<HTMLElement>('[data-row]')?.dataset.row);
     if (!row) return;
     event.preventDefault();
@@ -129,6 +164,7 @@ export function Grid(props: {
     const add = target.closest<HTMLElement>('[data-add]');
     const found = row.stops.find((one) => one.id === stopUnder(target, event.clientX));
     editor.current?.commit();
+    setAnchor(event.shiftKey && found && row.table ? (anchor ?? id) : null);
     if (add) {
       const slot = add.dataset.add?.split('|').at(-1) ?? '';
       setPanel({ row: row.of, slot, at: add.getBoundingClientRect() });
@@ -139,9 +175,11 @@ export function Grid(props: {
 
   function onClick(event: MouseEvent): void {
     const target = event.target as HTMLElement;
-    const button = target.closest('[data-menu]');
     const row = rows.find(({ key }) => key === target.closest<HTMLElement>('[data-row]')?.dataset.row);
-    if (button && row) setMenu({ row, at: button.getBoundingClientRect() });
+    const menuButton = target.closest('[data-menu]');
+    const plus = target.closest('[data-plus]');
+    if (menuButton && row) setMenu({ row, at: menuButton.getBoundingClientRect() });
+    if (plus && row) setAdding({ row, at: plus.getBoundingClientRect() });
   }
 
   function onContextMenu(event: MouseEvent): void {
@@ -150,7 +188,8 @@ export function Grid(props: {
     );
     if (!row || row.acts === 'none') return;
     event.preventDefault();
-    setMenu({ row, at: new DOMRect(event.clientX, event.clientY, 0, 0) });
+    const hit = row.stops.find((one) => one.id === stopUnder(event.target as HTMLElement, event.clientX));
+    setMenu({ row, at: new DOMRect(event.clientX, event.clientY, 0, 0), slot: hit?.cell.slot });
   }
 
   function onDoubleClick(): void {
@@ -163,6 +202,7 @@ export function Grid(props: {
       row={row}
       index={index}
       on={spot?.row === index ? id : null}
+      range={range && index >= range.top && index <= range.bottom ? `${range.left}-${range.right}` : null}
       selected={index === selectedRow || spot?.row === index}
     />
   );
@@ -209,6 +249,7 @@ export function Grid(props: {
         )}
         {rows.length <= hidden && <p className="nothing">{say('emptySheet')}</p>}
       </div>
+      {foot}
       <Editor ref={editor} stop={stop ?? null} scroller={scroller} actions={actions} />
       {menu && (
         <RowMenu
@@ -218,6 +259,7 @@ export function Grid(props: {
           add={(row) => setPanel({ row: row.of, slot: 'when', at: menu.at })}
         />
       )}
+      {adding && <AddMenu target={adding} close={() => setAdding(null)} back={() => editor.current?.focus()} />}
       {panel && (
         <ChipPanel
           key={`${panel.row.key}|${panel.slot}|${panel.chip}`}

@@ -4,6 +4,8 @@ import type { DrawnCell, DrawnRow, Part } from '../sheets/model.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
+import { Enlarge } from './Enlarge.tsx';
+import { PlusButton } from './PlusButton.tsx';
 import { StopView } from './StopView.tsx';
 import { Tests } from './Tests.tsx';
 
@@ -12,11 +14,13 @@ export interface RowProps {
   /** The stop in it that one stands on. */
   readonly on: string | null;
   readonly selected: boolean;
+  /** Of a block of cells that is selected: its first and last column, as `0-2`. */
+  readonly range: string | null;
   readonly index: number;
 }
 
 /** One row of a sheet. What is clicked is found by the grid, from the marks on its elements. */
-export const Row = memo(function Row({ row, on, selected, index }: RowProps): ReactNode {
+export const Row = memo(function Row({ row, on, selected, range, index }: RowProps): ReactNode {
   const say = useSay();
   const { look, columns, cells, acts, of } = row;
   const stale = row.rows.some((one) => one.stale);
@@ -24,6 +28,7 @@ export const Row = memo(function Row({ row, on, selected, index }: RowProps): Re
   const classes = ['trow', look, selected && 'sel', stale && 'stale', disabled && 'off'];
   const own = typeof columns === 'number' ? { gridTemplateColumns: widthsOf(row) } : undefined;
   const faults = useWorst(row);
+  const [from = 1, to = 0] = range?.split('-').map(Number) ?? [];
   return (
     <div
       role="row"
@@ -32,8 +37,15 @@ export const Row = memo(function Row({ row, on, selected, index }: RowProps): Re
       style={own}
       data-row={row.key}
     >
-      {cells.map((cell) => (
-        <CellView key={cell.column} cell={cell} on={on} row={row} head={look === 'head'} />
+      {cells.map((cell, at) => (
+        <CellView
+          key={cell.column}
+          cell={cell}
+          on={on}
+          row={row}
+          head={look === 'head'}
+          inRange={at >= from && at <= to}
+        />
       ))}
       {stale && (
         <span className="hint" role="cell">
@@ -79,12 +91,13 @@ function CellView(props: {
   readonly row: DrawnRow;
   readonly on: string | null;
   readonly head: boolean;
+  readonly inRange: boolean;
 }): ReactNode {
-  const { cell, row, on, head } = props;
+  const { cell, row, on, head, inRange } = props;
   return (
     <div
       role={head ? 'columnheader' : 'cell'}
-      className={`tcell ${cell.column.replaceAll(' ', '-')} ${cell.tone ?? ''}`}
+      className={`tcell ${cell.column.replaceAll(' ', '-')} ${cell.tone ?? ''} ${inRange ? 'in' : ''}`}
     >
       {cell.parts.map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of a cell have no other identity than their place
@@ -140,6 +153,10 @@ function PartView({
           ＋
         </button>
       );
+    case 'plus':
+      return row.block.disabled ? null : <PlusButton />;
+    case 'enlarge':
+      return <Enlarge table={part.table} />;
     case 'tests':
       return <Tests lines={part.lines} />;
   }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Centre } from '../edit/Centre.tsx';
 import { ExplainPane } from '../edit/ExplainPane.tsx';
+import { NamePanel } from '../edit/NamePanel.tsx';
 import { OutlinePane } from '../edit/OutlinePane.tsx';
 import { useSay } from '../words/index.ts';
 
@@ -12,6 +13,7 @@ export function EditScreen(): ReactNode {
       <OutlinePane />
       <Centre />
       <ExplainPane />
+      <NamePanel />
     </section>
   );
 }

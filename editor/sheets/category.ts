@@ -66,7 +66,7 @@ function bandRow(block: Block, rows: readonly RowView[], say: Say): DrawnRow {
         ...of('cite').flatMap((row) => one(row, 'clauses', say('clause'))),
       ],
     },
-    { column: 'by', parts: [] },
+    { column: 'by', parts: [{ kind: 'plus' }] },
     { column: 'cap', parts: caps.length > 0 || block.kind !== 'item' ? caps : [words(say('uncapped'), 'soft')] },
     { column: 'who', parts: of('approver').flatMap((row) => one(row, 'who', say('approver'))) },
     { column: 'tests', parts: [{ kind: 'tests', lines }] },

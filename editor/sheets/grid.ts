@@ -45,5 +45,16 @@ export function gridRows(line: RowView, block: Block, say: Say): readonly DrawnR
       cells: row.kind === 'disabled' ? [{ column: 'all', parts: [words(row.text, 'soft')] }] : [...cells, tests],
     });
   });
-  return [head, ...rows];
+  if (line.stale) return [head, ...rows];
+  const adder = drawn({
+    key: `${line.key}/adder`,
+    of: line,
+    block,
+    look: 'adder',
+    columns: 'adder',
+    acts: 'none',
+    rows: [],
+    cells: [{ column: 'adder', parts: [{ kind: 'enlarge', table: line }] }],
+  });
+  return [head, ...rows, adder];
 }

@@ -15,11 +15,22 @@ const plainSheet: Draw = ({ blocks }, say) => ({
   heads: null,
   columns: 'line',
   rows: blocks.flatMap((block): readonly DrawnRow[] => [
-    { ...lineRow(block.head, block, say), look: 'band' },
+    headBand(lineRow(block.head, block, say)),
     ...block.rows.flatMap((row) =>
       row.grid && !row.stale ? [...gridRows(row, block, say)] : [lineRow(row, block, say)],
     ),
   ]),
+});
+
+/** The head of a section, behind which lines may be added to it. */
+const headBand = (row: DrawnRow): DrawnRow => ({
+  ...row,
+  look: 'band',
+  cells: row.cells.map((cell, at) =>
+    at === row.cells.length - 1 && row.of.kind === 'head'
+      ? { ...cell, parts: [...cell.parts, { kind: 'plus' }] }
+      : cell,
+  ),
 });
 
 /** As a category, without the columns that requirements have nothing for. */
@@ -38,7 +49,13 @@ const requirementsSheet: Draw = ({ blocks }, say) => ({
         ? {
             ...row,
             columns: 'requirements',
-            cells: row.cells.filter(({ column }) => !['by', 'cap', 'who'].includes(column)),
+            cells: row.cells
+              .filter(({ column }) => !['by', 'cap', 'who'].includes(column))
+              .map((cell) =>
+                row.look === 'band' && cell.column === 'award'
+                  ? { ...cell, parts: [...cell.parts, { kind: 'plus' as const }] }
+                  : cell,
+              ),
           }
         : row,
     ),

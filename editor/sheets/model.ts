@@ -34,6 +34,10 @@ export type Part =
   | { readonly kind: 'frame'; readonly look: 'cap' | 'gate' | 'option'; readonly parts: readonly Part[] }
   /** Where a condition may be added. */
   | { readonly kind: 'add'; readonly row: RowView; readonly slot: string }
+  /** Where lines may be added to the row's section. */
+  | { readonly kind: 'plus' }
+  /** Where rows and columns may be added to a table. */
+  | { readonly kind: 'enlarge'; readonly table: RowView }
   /** How the examples that touch these lines went. */
   | { readonly kind: 'tests'; readonly lines: readonly number[] };
 
@@ -43,7 +47,7 @@ export interface DrawnCell {
   readonly tone?: 'result' | 'number' | 'soft';
 }
 
-export type RowLook = 'band' | 'line' | 'head' | 'plain';
+export type RowLook = 'band' | 'line' | 'head' | 'plain' | 'adder';
 
 export interface DrawnRow {
   readonly key: string;

@@ -21,25 +21,32 @@ export const allDone = async (): Promise<void> => {
   await last;
 };
 
-/** `sure` is asked where something else would be left behind. */
+/** `sure` is asked where something else would be left behind; `otherwise` is done where the first cannot be. */
 export function perform(
   gesture: Gesture,
   sure: (asks: Said) => Promise<boolean> = async () => false,
+  otherwise?: Gesture,
 ): Promise<Outcome> {
   session.set({ asking: session.get().asking + 1 });
-  const done = last.then(() => act(gesture, sure)).finally(() => session.set({ asking: session.get().asking - 1 }));
+  const done = last
+    .then(() => act(gesture, sure, otherwise))
+    .finally(() => session.set({ asking: session.get().asking - 1 }));
   last = done.catch(() => {});
   return done;
 }
 
-async function act(gesture: Gesture, sure: (asks: Said) => Promise<boolean>): Promise<Outcome> {
+async function act(
+  gesture: Gesture,
+  sure: (asks: Said) => Promise<boolean>,
+  otherwise: Gesture | undefined,
+): Promise<Outcome> {
   const { text, outline } = session.get();
   if (text === null || outline === null) return { done: false, why: null };
   for (let tries = 0; tries < TRIES; tries++) {
     const { version } = text;
     const answer = await engine.ask(text, outline.version, gesture);
     if (answer === null || session.get().text !== text) return { done: false, why: null };
-    if ('refused' in answer) return refuse(answer);
+    if ('refused' in answer) return otherwise ? act(otherwise, sure, undefined) : refuse(answer);
     if (answer.asks && !(await sure(answer.asks))) return { done: false, why: null };
     await untilFree(text, answer);
     if (text.version !== version) continue;

@@ -11,11 +11,13 @@ export interface Keep {
   readonly refused: boolean;
   /** When the text was last kept as a draft. */
   readonly kept: Date | null;
+  /** The text has changed since. */
+  readonly behind: boolean;
   /** The file was changed by another meanwhile: what was opened, what stands here, what stands there. */
   readonly conflict: { readonly base: string; readonly mine: string; readonly theirs: OpenFile } | null;
 }
 
-const nothing: Keep = { found: [], refused: false, kept: null, conflict: null };
+const nothing: Keep = { found: [], refused: false, kept: null, behind: false, conflict: null };
 export const keep = new Store<Keep>(nothing);
 
 /** A draft is never older than this. */
@@ -63,6 +65,7 @@ class Keeper {
   }
 
   private soon(): void {
+    keep.set({ behind: true });
     this.timer ??= setTimeout(() => this.now(), LATEST_MS);
   }
 
@@ -73,14 +76,14 @@ class Keeper {
     if (file === null || text === null) return;
     // An unfinished word is no text; it is kept when it is whole.
     if (text.composing) this.soon();
-    else if (text.text !== base) this.put({ key, entry: file.entry, text: text.text, base, when: new Date() });
+    else if (text.text !== base) this.put(text, { key, entry: file.entry, text: text.text, base, when: new Date() });
     else this.write(() => drafts.drop(key));
   }
 
-  private put(draft: Draft): void {
+  private put(of: RuleText, draft: Draft): void {
     this.write(async () => {
       await drafts.put(draft);
-      keep.set({ kept: draft.when, refused: false });
+      if (this.text === of) keep.set({ kept: draft.when, behind: of.text !== draft.text, refused: false });
     });
   }
 

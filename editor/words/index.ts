@@ -43,3 +43,7 @@ export function useSay(): Say {
   const lang = useLang();
   return useCallback((id, args) => said(id, lang, args), [lang]);
 }
+
+/** 10:32 */
+export const clockOf = (time: Date, lang: Lang): string =>
+  time.toLocaleTimeString(lang === 'zh' ? 'zh-CN' : 'en-GB', { hour: '2-digit', minute: '2-digit' });

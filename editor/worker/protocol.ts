@@ -5,7 +5,17 @@
  * is answered at once; the checker hands it each compiled document by a channel of their own, since a document is much
  * too large to pass through the page.
  */
-import type { Block, EditDocument, Edited, Gesture, Refused, Sheet, ViewModel } from '../../src/edit/index.ts';
+import type {
+  Block,
+  EditDocument,
+  Edited,
+  Gesture,
+  Key,
+  Refused,
+  Sentence,
+  Sheet,
+  ViewModel,
+} from '../../src/edit/index.ts';
 import type { Diagnostic, ExampleResult, RuleSource, Severity } from '../../src/index.ts';
 import type { Question, Told } from './questions.ts';
 
@@ -122,6 +132,8 @@ export interface Page {
   readonly version: number;
   readonly sheet: Sheet;
   readonly blocks: readonly Block[];
+  /** What lines say, in words, by the keys of their rows. */
+  readonly says: Readonly<Record<Key, Sentence>>;
 }
 
 export type FromTables =

@@ -1,14 +1,17 @@
 /** The tables' worker: reads each version, draws up its tables, and turns gestures on them into edits of the text. */
 import {
+  documentOf,
   type EditDocument,
   type Edited,
   editsFor,
   type Refused,
   reread,
+  sentencesIn,
   sheetsOf,
   type ViewModel,
 } from '../../src/edit/index.ts';
 import { LineMap } from '../../src/index.ts';
+import { readDocument } from '../../src/service/index.ts';
 import { Newest } from './newest.ts';
 import type { BlockHead, Changed, Compiled, FromTables, Opening, Outline, Page, ToTables } from './protocol.ts';
 
@@ -30,7 +33,13 @@ function show(): void {
   const { version } = document;
   try {
     view = sheetsOf(document, view ?? undefined);
-    say({ kind: 'view', session, version, outline: outlineOf(view, document.text), page: pageOf(view, sheet) });
+    say({
+      kind: 'view',
+      session,
+      version,
+      outline: outlineOf(view, document.text),
+      page: pageOf(view, document, sheet),
+    });
   } catch (error) {
     say({ kind: 'failed', session, version, message: String(error) });
   }
@@ -48,11 +57,12 @@ function outlineOf(
   return { version, language, clauses, lists, fields, stale, sheets, blocks: heads };
 }
 
-function pageOf({ version, sheets, blocks }: ViewModel, key: string): Page | null {
+function pageOf({ version, sheets, blocks }: ViewModel, of: EditDocument, key: string): Page | null {
   const found = sheets.find((one) => one.key === key) ?? sheets.find(({ kind }) => kind === 'category') ?? sheets[0];
   if (!found) return null;
   const keys = new Set(found.blocks);
-  return { version, sheet: found, blocks: blocks.filter((block) => keys.has(block.key)) };
+  const shown = blocks.filter((block) => keys.has(block.key));
+  return { version, sheet: found, blocks: shown, says: sentencesIn(of, shown) };
 }
 
 /** A document that the checker has compiled knows names and findings that reading alone does not. */
@@ -85,10 +95,12 @@ function editsOf({ version, text, seen, gesture }: GestureAsked): Edited | Refus
   return editsFor(now, now === document ? view : sheetsOf(now, view), { ...gesture, version: seen });
 }
 
-function open({ session: of }: Opening): void {
+function open({ session: of, entry, library }: Opening): void {
   session = of;
-  document = null;
   view = null;
+  // What reading alone knows is shown at once: a table does not wait for a proof.
+  document = documentOf(readDocument(entry, library).compiled, 0);
+  show();
 }
 
 addEventListener('message', ({ data, ports }: MessageEvent<ToTables | { kind: 'checker' }>) => {
@@ -100,7 +112,7 @@ addEventListener('message', ({ data, ports }: MessageEvent<ToTables | { kind: 'c
   else if (data.kind === 'gesture') answer(data);
   else {
     sheet = data.sheet;
-    const page = view && pageOf(view, sheet);
+    const page = view && document && pageOf(view, document, sheet);
     if (page) say({ kind: 'page', session, version: page.version, page });
   }
 });

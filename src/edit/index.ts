@@ -3,6 +3,7 @@
  * smallest edit of the text. Pure; nothing throws, and a refusal is data.
  */
 
+export { type Addable, linesToAdd, sectionWord } from './addable.ts';
 export { copied } from './clipboard.ts';
 export { documentOf, reread } from './document.ts';
 export { editsFor } from './editsFor.ts';
@@ -10,5 +11,6 @@ export type * from './intent.ts';
 export { type Clash, type Difference, differences, type Merged, merge } from './merge.ts';
 export { type EditMessageId, editMessage, editMessages, type Said } from './messages.ts';
 export { applied } from './page.ts';
+export { type Sentence, sentencesIn } from './says.ts';
 export { sheetsOf } from './sheetsOf.ts';
 export type * from './view.ts';

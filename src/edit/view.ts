@@ -8,6 +8,8 @@ import type { CompareOp, LineKind, SectionKind, TypeId, UnitId } from '../model/
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
 
+export type { LineKind, SectionKind };
+
 /** Opaque, and unique in its view: that of a section, of a line in it, or of a row of a table. */
 export type Key = string;
 

@@ -1,0 +1,20 @@
+/** On a narrow page 「目录」 and 「说明」 lie over the table, one at a time, and only while they are asked for. */
+import { Store } from './store.ts';
+
+export type Drawer = 'outline' | 'explain';
+
+export const drawer = new Store<{ readonly open: Drawer | null }>({ open: null });
+
+export function toggleDrawer(which: Drawer): void {
+  const open = drawer.get().open === which ? null : which;
+  drawer.set({ open });
+  if (open) requestAnimationFrame(() => document.querySelector<HTMLElement>(`.${open} [data-close]`)?.focus());
+}
+
+/** The focus goes back to the button that opened it. */
+export function closeDrawer(): void {
+  const { open } = drawer.get();
+  if (open === null) return;
+  drawer.set({ open: null });
+  document.querySelector<HTMLElement>(`[data-drawer="${open}"]`)?.focus();
+}
