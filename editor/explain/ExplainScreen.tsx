@@ -6,11 +6,13 @@ import { useStore } from '../state/store.ts';
 import { said, useLang, useSay } from '../words/index.ts';
 import { Conclusion } from './Conclusion.tsx';
 import { copyText } from './copy.ts';
+import { backToAdopted, openActivity } from './gestures.ts';
 import { LadderTable } from './LadderTable.tsx';
 import { ladderOf } from './ladder.ts';
+import { Notices } from './Notices.tsx';
 import { Origin } from './Origin.tsx';
 import { PersonForm } from './PersonForm.tsx';
-import { backToAdopted, follow, openActivity, person, yearOf } from './person.ts';
+import { follow, person, yearOf } from './person.ts';
 import { ReadingsPanel } from './ReadingsPanel.tsx';
 import { SaveExample } from './SaveExample.tsx';
 import { Summary } from './Summary.tsx';
@@ -116,6 +118,7 @@ export default function ExplainScreen(): ReactNode {
           ) : (
             <p className="sect c-3">{say('rulesComing')}</p>
           )}
+          {judged && !empty && <Notices judged={judged} />}
         </div>
         <aside className="card side" aria-label={say('panel')}>
           <div className="panehead">

@@ -3,7 +3,8 @@ import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { said, useSay } from '../words/index.ts';
 import { ChoiceBox } from './ChoiceBox.tsx';
-import { clear, openPeople, person, take } from './person.ts';
+import { clear, openPeople, take } from './gestures.ts';
+import { person } from './person.ts';
 
 /** Whose credits: a sample, one of an opened roster, one of the examples, or nobody yet. */
 export function Origin(): ReactNode {

@@ -6,18 +6,8 @@ import { useLang, useSay } from '../words/index.ts';
 import type { Fault } from '../worker/personProtocol.ts';
 import { FieldBox } from './FieldBox.tsx';
 import { type Field, type Fields, fieldsOf, personFieldsOf } from './fields.ts';
-import {
-  type Activity,
-  addActivity,
-  duplicate,
-  openActivity,
-  person,
-  remove,
-  setFact,
-  setPersonFact,
-  setYear,
-  yearOf,
-} from './person.ts';
+import { addActivity, duplicate, openActivity, remove, setFact, setPersonFact, setYear } from './gestures.ts';
+import { type Activity, person, yearOf } from './person.ts';
 import { credits } from './short.ts';
 import { activityWords, dayWords } from './tell.ts';
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
-import { person, tryOption } from './person.ts';
+import { tryOption } from './gestures.ts';
+import { person } from './person.ts';
 
 /** The readings that mattered, and what each of their options would give. Trying one changes no file. */
 export function ReadingsPanel(): ReactNode {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { RuleLink } from '../explain/LadderTable.tsx';
+import { RuleLink } from '../explain/RuleLink.tsx';
 import { openCategory, openItem } from '../explain/rule.ts';
 import { credits } from '../explain/short.ts';
 import { useSay } from '../words/index.ts';
