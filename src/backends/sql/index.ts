@@ -7,7 +7,7 @@ import { joinDeems, judgeDeems } from './deems.ts';
 import { comment, type DialectId, dialects } from './dialect.ts';
 import { earn } from './earn.ts';
 import { chooseLines } from './lines.ts';
-import { admit, place } from './place.ts';
+import { admit, pass, place } from './place.ts';
 import { Growth } from './rate.ts';
 import { personsOnly, read } from './read.ts';
 import { refusals } from './refuse.ts';
@@ -60,15 +60,21 @@ function made(plan: Plan, id: DialectId, year = 2000): { sql: SqlExport; bound: 
 
   const reckoning = new Script();
   read(context, reckoning, '@bound');
+  reckoning.keep('records_known');
   place(context, reckoning);
   admit(context, reckoning);
+  reckoning.keep('admitted');
+  pass(reckoning);
   const { from, sums } = addTotals(context, reckoning);
   chooseLines(context, reckoning, from, sums);
+  reckoning.keep('chosen');
   const deems = judgeDeems(context, reckoning);
   joinDeems(reckoning, deems);
   settle(context, reckoning);
+  reckoning.keep('settled');
   pool(context, reckoning);
   earn(context, reckoning, growth);
+  reckoning.keep('summed');
   reckoning.step(
     'paid',
     'Beside those that earn nothing.',
@@ -84,9 +90,9 @@ function made(plan: Plan, id: DialectId, year = 2000): { sql: SqlExport; bound: 
     ]),
   );
   const kept = cut(context, reckoning, deems);
-  const reckoned = reckoning
-    .query(reckonedColumns(context, kept, earnings))
-    .replace('@bound', () => String(growth.bound));
+  reckoning.keep(kept);
+  const reckoned = reckoning.query(reckonedColumns(context, kept, earnings));
+  const steps = reckoning.statements.map((one) => one.replace('@bound', () => String(growth.bound)));
 
   const all = earnings.all.map(({ name }) => name);
   const carry = plan.carry;
@@ -115,17 +121,18 @@ function made(plan: Plan, id: DialectId, year = 2000): { sql: SqlExport; bound: 
       ].join('\n'),
     );
   const results = ['cme_records', 'cme_categories', 'cme_practitioners', 'cme_requirements'];
+  const working = [...reckoning.tables, 'cme_reckoned', 'cme_judged'];
   const statements = [
-    ...[...results, 'cme_reckoned', 'cme_judged'].map((table) => `DROP TABLE IF EXISTS ${table}`),
+    ...[...results, ...working].map((table) => `DROP TABLE IF EXISTS ${table}`),
     `CREATE OR REPLACE TEMPORARY VIEW cme_year AS\nSELECT year, make_date(year, 1, 1) AS first_day, make_date(year, 12, 31) AS last_day,\n  make_date(year + 1, 12, 31) AS last_of_next,\n  -- what counts as space around a text\n  ${dialect.literal(BLANKS)} AS blanks\nFROM (SELECT ${year} AS year) y`,
+    ...steps,
     `CREATE TABLE cme_reckoned AS\n${reckoned}`,
     `CREATE TABLE cme_judged AS\n${judged}`,
     `CREATE TABLE cme_records AS\n${recordsTable()}`,
     `CREATE TABLE cme_categories AS\n${categoriesTable(context)}`,
     `CREATE TABLE cme_practitioners AS\n${practitionersTable()}`,
     `CREATE TABLE cme_requirements AS\n${requirementsTable(context, parts)}`,
-    'DROP TABLE cme_reckoned',
-    'DROP TABLE cme_judged',
+    ...working.map((table) => `DROP TABLE ${table}`),
   ];
   return { sql: { statements, text: fileOf(plan, id, statements) }, bound: growth.bound };
 }

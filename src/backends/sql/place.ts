@@ -1,7 +1,7 @@
 /** Steps 2 and 4: each record to its item, and into its year. */
 import type { Item } from '../../model/plan.ts';
 import { joined } from './condition.ts';
-import { type Context, either, surely } from './context.ts';
+import { type Context, surely } from './context.ts';
 import { also, choice, type Script, told } from './script.ts';
 
 const yearOf = (date: string): string => `CAST(EXTRACT(YEAR FROM ${date}) AS INTEGER)`;
@@ -177,6 +177,10 @@ export function admit({ plan, names, spell, byItem }: Context, script: Script): 
       ],
     ]),
   );
+}
+
+/** Who passed. */
+export function pass(script: Script): void {
   script.step(
     'passed',
     'Who passed, in order: by date, else end, then id by code point.',
@@ -185,5 +189,3 @@ export function admit({ plan, names, spell, byItem }: Context, script: Script): 
     ]),
   );
 }
-
-export const anyOf = either;

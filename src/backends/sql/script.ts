@@ -3,7 +3,9 @@ import type { Source } from '../../model/plan.ts';
 import { comment } from './dialect.ts';
 
 export class Script {
-  readonly #steps: string[] = [];
+  readonly #kept: string[] = [];
+  readonly #statements: string[] = [];
+  #steps: string[] = [];
 
   /** `body` is a query. Gives the name, for the steps that read it. */
   step(name: string, says: string | readonly string[], body: string): string {
@@ -12,9 +14,35 @@ export class Script {
     return name;
   }
 
-  /** The steps, and the query over them. */
+  /**
+   * Ends a statement with the table of this step; what follows reads it under the step's own name. No engine plans a
+   * hundred steps at once in any time, and Spark will not try.
+   */
+  keep(name: string): void {
+    this.#statements.push(`CREATE TABLE ${this.table(name)} AS\n${this.query(`SELECT * FROM ${name}`)}`);
+    this.#kept.push(name);
+    this.#steps = [];
+  }
+
+  table(name: string): string {
+    return `cme_step_${name}`;
+  }
+
+  get tables(): readonly string[] {
+    return this.#kept.map((name) => this.table(name));
+  }
+
+  get statements(): readonly string[] {
+    return this.#statements;
+  }
+
+  /** The steps since the last table, and the query over them. */
   query(last: string): string {
-    return `WITH\n${this.#steps.join(',\n')}\n${last}`;
+    const text = [...this.#steps, last].join('\n');
+    const read = this.#kept.filter((name) => new RegExp(`(FROM|JOIN) ${name}\\b`).test(text));
+    const tables = read.map((name) => `  ${name} AS (SELECT * FROM ${this.table(name)})`);
+    const steps = [...tables, ...this.#steps];
+    return steps.length === 0 ? last : `WITH\n${steps.join(',\n')}\n${last}`;
   }
 }
 
