@@ -1,6 +1,7 @@
 /** By keyboard alone, by ear, enlarged, without colour: every screen, as the list of screens has it. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { tasks } from '../../editor/help/tasks.ts';
 import { Random } from '../support/random.ts';
 import { type EditorPage, hubei, inEditor } from './support/editor.ts';
 
@@ -68,6 +69,16 @@ const sideways = ({ page }: EditorPage): Promise<string | null> =>
     );
     return wide ? `${wide.tagName} ${wide.scrollWidth} > ${wide.clientWidth}` : null;
   });
+
+test('help names buttons and places as the screens do', () => {
+  const words = new URL('../../editor/words/', import.meta.url);
+  const said = readdirSync(words)
+    .map((file) => readFileSync(new URL(file, words), 'utf8'))
+    .join('');
+  const named = tasks.flatMap(({ steps }) => steps.zh.flatMap((step) => [...step.matchAll(/「([^」]+)」/g)]));
+  expect(named.length).toBeGreaterThan(20);
+  for (const [, name = ''] of named) expect(said).toContain(name);
+});
 
 inEditor('for everyone', (open) => {
   test('every screen: axe finds nothing in light, dark and forced colours; targets; signs with words', async () => {
