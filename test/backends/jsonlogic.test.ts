@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonLogic } from '../../src/backends/jsonlogic/index.ts';
-import { backends, casesOf, compile, type Plan, personOf, planUnder } from '../../src/index.ts';
+import { backends, casesOf, compile, envelopeSchema, type Plan, personOf, planUnder } from '../../src/index.ts';
 import { rosters, runs } from '../support/hubeiArbitrary.ts';
 import { compiled, plans, type Shipped } from '../support/hubeiRules.ts';
 import { rawRoster } from '../support/roster.ts';
@@ -142,4 +143,25 @@ test('a number too large for exact products is not prepared', () => {
     })),
   });
   expect(made.logic.prepare(huge, 2025)).toBeNull();
+});
+
+test('the schema of the export stands in the documentation', () => {
+  const text = readFileSync(new URL('../../docs/jsonlogic.schema.json', import.meta.url), 'utf8');
+  expect(JSON.parse(text)).toEqual(envelopeSchema);
+});
+
+test('the rules use the operations that the documentation names, and no other', () => {
+  const used = new Set<string>();
+  const walk = (rule: unknown): void => {
+    if (typeof rule !== 'object' || rule === null) return;
+    if (!Array.isArray(rule)) for (const operation of Object.keys(rule)) used.add(operation);
+    for (const part of Object.values(rule)) walk(part);
+  };
+  for (const name of ['hubei', 'national'] as const) {
+    const { categories, total, required, status } = whole(plans[name]).logic.rules;
+    walk([...Object.values(categories), total, required, status]);
+  }
+  const text = readFileSync(new URL('../../docs/jsonlogic.md', import.meta.url), 'utf8');
+  const named = new Set(/`(var if [^`]*)`/.exec(text)?.[1]?.split(' '));
+  expect([...used].filter((operation) => !named.has(operation))).toEqual([]);
 });
