@@ -33,7 +33,7 @@ export function ExampleGrid(props: {
     if (!next) return;
     onPick(next);
     drawn.scrollToIndex(rows.indexOf(next), { align: 'auto' });
-    requestAnimationFrame(() => document.getElementById(`example ${next.one.line}`)?.focus());
+    requestAnimationFrame(() => document.getElementById(`example-${next.one.line}`)?.focus());
   };
   const onKey = (event: KeyboardEvent) => {
     const to = {
@@ -76,7 +76,7 @@ export function ExampleGrid(props: {
               <div
                 key={key}
                 role="row"
-                id={`example ${one.line}`}
+                id={`example-${one.line}`}
                 className={['erow', one.pass ? '' : 'fail', index === at ? 'on' : ''].join(' ')}
                 aria-rowindex={index + 2}
                 aria-current={index === at || undefined}

@@ -47,8 +47,7 @@ export function List(props: {
     if (!next) return;
     props.onPick();
     pick(next);
-    const name = nameOf(next);
-    requestAnimationFrame(() => document.getElementById(`problem ${name}`)?.focus());
+    requestAnimationFrame(() => document.getElementById(`problem-${shown.indexOf(next)}`)?.focus());
   };
   const onKey = (event: KeyboardEvent) => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key];
@@ -90,7 +89,7 @@ export function List(props: {
               >
                 <button
                   type="button"
-                  id={`problem ${nameOf(one)}`}
+                  id={`problem-${index}`}
                   className={index === at ? 'it on' : 'it'}
                   aria-current={index === at || undefined}
                   tabIndex={index === Math.max(at, 0) ? 0 : -1}

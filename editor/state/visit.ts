@@ -6,7 +6,7 @@ import { go } from './route.ts';
 import { reveal, revealLine } from './select.ts';
 import { session } from './session.ts';
 
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 15_000;
 
 /** `span` is left out where only the line is known. */
 export async function visit(pane: 'text' | 'table', line: number, span?: Span): Promise<void> {

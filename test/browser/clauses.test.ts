@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type EditorPage, inEditor } from './support/editor.ts';
-import { calm, island, openAt, textOf } from './support/island.ts';
+import { calm, eventually, island, openAt, textOf } from './support/island.ts';
 
 const regulation = `海岛继续教育办法（试用）
 
@@ -17,7 +17,17 @@ const opened = async (editor: EditorPage): Promise<void> => {
   await openAt(editor, island, '条款对照');
   await editor.page.locator('.crow').first().waitFor();
 };
-const give = async ({ page }: EditorPage, text: string, name = '办法.txt'): Promise<void> => {
+/** As older programs save it. */
+const inGb18030 = (text: string): Buffer => {
+  const decoder = new TextDecoder('gb18030');
+  const bytes = new Map<string, readonly number[]>();
+  for (let first = 0x81; first <= 0xfe; first++) {
+    for (let second = 0x40; second <= 0xfe; second++)
+      bytes.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
+  }
+  return Buffer.from([...text].flatMap((one) => bytes.get(one) ?? [one.charCodeAt(0)]));
+};
+const give = async ({ page }: EditorPage, text: string | Buffer, name = '办法.txt'): Promise<void> => {
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
   await page.locator('.clauses input[type=file]').setInputFiles(file);
   await page.getByText(name).waitFor();
@@ -36,12 +46,12 @@ inEditor('clauses', (open) => {
     expect(await page.locator('.crow .cname b').allInnerTexts()).toEqual(['第三条']);
     await page.getByRole('button', { name: /^全部/ }).click();
 
-    await give(editor, regulation);
+    await give(editor, inGb18030(regulation));
     await page.locator('.regtext .num', { hasText: '第三条' }).click();
     expect(await page.locator('.crow.on').getAttribute('data-clause')).toBe('第三条');
     await row(editor, '第二条').locator('.cname').click();
     expect(await page.locator('.regtext .part.on').getAttribute('data-clause')).toBe('第二条');
-    await expect.poll(() => row(editor, '第二条').innerText()).toMatch(/「第二条」里没有「8 学分」/);
+    await eventually(() => row(editor, '第二条').innerText()).toMatch(/「第二条」里没有「8 学分」/);
     await editor.press('ArrowDown');
     expect(await page.locator('.regtext .part.on').getAttribute('data-clause')).toBe('第三条');
   });
@@ -55,7 +65,7 @@ inEditor('clauses', (open) => {
     await page.getByRole('button', { name: '引用' }).click();
     await page.getByText('已把 第三条 写进「听讲」的依据').waitFor();
     await calm(editor);
-    await expect.poll(() => row(editor, '第三条').innerText()).toMatch(/类别 听讲/);
+    await eventually(() => row(editor, '第三条').innerText()).toMatch(/类别 听讲/);
     expect(await textOf(editor)).toBe(island.replace('hearing\n  依据 第二条', 'hearing\n  依据 第二条、第三条'));
   });
 
@@ -82,7 +92,7 @@ inEditor('clauses', (open) => {
     await opened(editor);
     await give(editor, regulation);
     await give(editor, regulation.replace('不少于10学分', '不少于12学分'), '新办法.txt');
-    await expect.poll(() => row(editor, '第一条').innerText()).toMatch(/与上次核对时不同/);
+    await eventually(() => row(editor, '第一条').innerText()).toMatch(/与上次核对时不同/);
   });
 
   test('a text is kept for the next sitting only where one says so', async () => {

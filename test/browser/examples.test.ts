@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type EditorPage, inEditor } from './support/editor.ts';
-import { calm, go, island, openAt, textOf } from './support/island.ts';
+import { calm, eventually, go, island, openAt, textOf } from './support/island.ts';
 
 const opened = async (editor: EditorPage, text: string): Promise<void> => {
   await openAt(editor, text, '用例');
@@ -17,16 +17,16 @@ inEditor('examples', (open) => {
     await page.getByRole('button', { name: '失败 1' }).click();
     const row = page.locator('.exgrid .erow');
     expect(await row.count()).toBe(1);
-    await expect.poll(() => row.innerText()).toContain('期望 4，实际 3：被第二条「上限 每年 3 学分」截去 1');
+    await eventually(() => row.innerText()).toContain('期望 4，实际 3：被第二条「上限 每年 3 学分」截去 1');
     await row.click();
-    await expect
-      .poll(() => page.locator('.steps').innerText())
-      .toMatch(/授予 每 2 小时 1 学分[\s\S]*上限 每年 3 学分\s+−1/);
+    await eventually(() => page.locator('.steps').innerText()).toMatch(
+      /授予 每 2 小时 1 学分[\s\S]*上限 每年 3 学分\s+−1/,
+    );
     expect(await page.locator('.exside p.total').innerText()).toContain('合计 3 学分');
     await page.getByRole('button', { name: /到文本/ }).click();
     await editor.settled();
     const line = capped.split('\n').findIndex((one) => one.includes('讲座八小时')) + 1;
-    await expect.poll(() => page.locator('.status').innerText()).toContain(`第 ${line} 行`);
+    await eventually(() => page.locator('.status').innerText()).toContain(`第 ${line} 行`);
   });
 
   test('what no example tries is proposed, and once added it passes and is proposed no more', async () => {
@@ -40,7 +40,7 @@ inEditor('examples', (open) => {
     await proposed.filter({ hasText: '没有记录恰好是 时长 4' }).getByRole('button', { name: '加入' }).click();
     await calm(editor);
     await page.getByText('3 个用例全部通过').waitFor();
-    await expect.poll(() => proposed.count()).toBe(count - 1);
+    await eventually(() => proposed.count()).toBe(count - 1);
     expect(await textOf(editor)).toMatch(/\n用例 「讲座：时长恰好 4」\n(.*\n)+ {2}期望 2 学分，未达标\n$/);
   });
 
@@ -52,7 +52,7 @@ inEditor('examples', (open) => {
     await page.getByText('490 个用例全部通过').waitFor();
     expect(await page.locator('.exgrid .erow').count()).toBeLessThan(60);
     await page.getByLabel('类别').selectOption({ label: '师承教育' });
-    await expect.poll(() => page.locator('.exgrid').getAttribute('aria-rowcount')).not.toBe('491');
+    await eventually(() => page.locator('.exgrid').getAttribute('aria-rowcount')).not.toBe('491');
     await page.locator('.exgrid .erow').first().click();
     await editor.press('ArrowDown', 'ArrowDown');
     expect(await page.locator('.exgrid .erow.on').getAttribute('aria-rowindex')).toBe('4');

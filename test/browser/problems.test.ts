@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type EditorPage, inEditor } from './support/editor.ts';
-import { broken, calm, clashing, island, openAt, textOf } from './support/island.ts';
+import { broken, calm, clashing, eventually, island, openAt, textOf } from './support/island.ts';
 
 const opened = async (editor: EditorPage, text: string): Promise<void> => {
   await openAt(editor, text, '问题');
@@ -19,7 +19,7 @@ inEditor('problems', (open) => {
     expect(all.length).toBeGreaterThanOrEqual(6);
     const lines = all.map(lineIn);
     expect(lines).toEqual(lines.toSorted((a, b) => a - b));
-    await expect.poll(() => page.locator('.chip').first().innerText()).toBe(`全部 ${all.length}`);
+    await eventually(() => page.locator('.chip').first().innerText()).toBe(`全部 ${all.length}`);
     const seen: string[] = [];
     for (const _ of all) {
       await editor.press('F8');
@@ -42,7 +42,7 @@ inEditor('problems', (open) => {
     const { page } = editor;
     const before = await listed(editor);
     await page.locator('.plist .it', { hasText: '结叶' }).click();
-    await expect.poll(() => page.locator('.two').innerText()).toMatch(/错误\s+6 → 5/);
+    await eventually(() => page.locator('.two').innerText()).toMatch(/错误\s+6 → 5/);
     expect(await page.locator('.diffline').innerText()).toContain('+ 条件 结业');
     await page.getByRole('button', { name: '改为「结业」' }).click();
     await calm(editor);
@@ -59,7 +59,7 @@ inEditor('problems', (open) => {
     await editor.settled();
     await page.locator('.squiggly-error').first().waitFor();
     expect(await page.locator('.trow', { hasText: '结叶' }).locator('.wavy, .faulty, .bad').count()).toBeGreaterThan(0);
-    await expect.poll(() => page.locator('.status').innerText()).toContain('第 32 行');
+    await eventually(() => page.locator('.status').innerText()).toContain('第 32 行');
   });
 
   test('two awards for one record: the overlap is drawn, and what each gives can become an example', async () => {
@@ -67,7 +67,7 @@ inEditor('problems', (open) => {
     await opened(editor, clashing);
     const { page } = editor;
     await page.locator('.plist .it', { hasText: '两条授予' }).click();
-    await expect.poll(() => head(editor)).toMatch(/讲座：两条授予同时适用/);
+    await eventually(() => head(editor)).toMatch(/讲座：两条授予同时适用/);
     const drawn = page.locator('.axis');
     expect(await drawn.getAttribute('aria-label')).toMatch(/3 小时起.*不满 4 小时.*3 至不满 4 小时两条都适用/);
     expect(await page.locator('.gets').innerText()).toMatch(/按第 33 行\s+1 学分\s+按第 34 行\s+1 学分/);
@@ -82,7 +82,7 @@ inEditor('problems', (open) => {
     const { page } = editor;
     await page.locator('.plist .it', { hasText: '授予的学分超过上限' }).click();
     await page.getByRole('button', { name: '存为用例' }).click();
-    await expect.poll(() => page.locator('.status').innerText()).toContain('用例 3/3');
+    await eventually(() => page.locator('.status').innerText()).toContain('用例 3/3');
     expect(await page.locator('.plist .it', { hasText: '授予的学分超过上限' }).count()).toBe(1);
   });
 
@@ -96,11 +96,11 @@ inEditor('problems', (open) => {
     await page.getByLabel('为什么不处理').fill('登记时由审核单位把关');
     await editor.press('Enter');
     await calm(editor);
-    await expect.poll(async () => (await listed(editor)).length).toBe(before.length - 1);
+    await eventually(async () => (await listed(editor)).length).toBe(before.length - 1);
     await page.getByRole('button', { name: '已接受 1 处' }).click();
     await page.getByText('登记时由审核单位把关').waitFor();
     await page.getByRole('button', { name: '撤回' }).click();
-    await expect.poll(async () => (await listed(editor)).length).toBe(before.length);
+    await eventually(async () => (await listed(editor)).length).toBe(before.length);
     expect(await textOf(editor)).toBe(island);
   });
 

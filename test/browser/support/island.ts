@@ -1,4 +1,5 @@
 /** A small invented rule file for the screens of findings, clauses and examples, and what may be wrong with it. */
+import { expect } from 'vitest';
 import type { EditorPage } from './editor.ts';
 
 /** Sound, with something to say of it: what does nothing, what is out of reach, what a cap swallows, what pays when split. */
@@ -85,6 +86,9 @@ export const openAt = async (editor: EditorPage, text: string, place: string): P
   await go(editor, place);
   await calm(editor);
 };
+
+/** What is to come of it, sooner or later: other tests run beside this one. */
+export const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 });
 
 /** Checked and tried, whatever screen is shown. */
 export const calm = async ({ page }: EditorPage): Promise<void> => {
