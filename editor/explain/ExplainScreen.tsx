@@ -168,6 +168,8 @@ function aboutWords(all: ReturnType<typeof person.get>): string {
   const said = (plan?.personFields ?? []).flatMap((field) => {
     const value = facts.get(field.key);
     if (value === undefined || value === null || field.key === 'name' || value === false) return [];
+    // The one of an example is nobody.
+    if (field.key === 'id' && all.from?.kind === 'cases') return [];
     if (value === true) return [field.label];
     return [field.options.find(({ key }) => key === value)?.label ?? String(value)];
   });

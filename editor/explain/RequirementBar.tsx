@@ -45,7 +45,7 @@ export function RequirementBar(props: {
         <g key={part.label}>
           <rect className="own" x={from} y="14" width={Math.max(1, width - 1)} height="23" fillOpacity={shade} />
           {inside && (
-            <text className={shade >= 0.8 ? 'on' : 'v'} x={from + width / 2} y="30" textAnchor="middle">
+            <text className="on" x={from + width / 2} y="30" textAnchor="middle">
               {part.label} {credits(part.credits)}
             </text>
           )}
@@ -114,11 +114,13 @@ function placed(parts: readonly Part[], x: (amount: number) => number) {
   return parts.map((part, at) => {
     const width = x(part.credits);
     const words = textWidth(`${part.label} ${credits(part.credits)}`);
-    const inside = words + 12 < width;
+    const shade = shades[at % shades.length] ?? 1;
+    // On a pale part neither ink stands out enough.
+    const inside = shade > 0.8 && words + 12 < width;
     const middle = Math.max(words / 2, from + width / 2);
     const fits = !inside && middle - words / 2 > taken + 8;
     if (fits) taken = middle + words / 2;
-    const made = { part, from, width, inside, under: fits ? middle : null, shade: shades[at % shades.length] ?? 1 };
+    const made = { part, from, width, inside, under: fits ? middle : null, shade };
     from += width;
     return made;
   });

@@ -79,7 +79,7 @@ export function Category(props: {
   const { part, x, y, width: wide, height, middle, pills } = at;
   const own = overlay?.categories.get(part.category.key);
   const on = (own?.gained ?? 0) > 0;
-  const lost = own ? own.gained - own.counted : 0;
+  const lost = own ? own.gained - own.passed : 0;
   const tall = height >= 40;
   const most = mostWords(part.most, say);
   const spoken = [part.category.label, mostWords(part.most, say, true)].filter(Boolean).join('，');
@@ -103,7 +103,7 @@ export function Category(props: {
         <text
           className="s halo"
           x={columns.year.x + columns.year.width / 2}
-          y={on ? middle - width(own?.counted ?? 0, scale) / 2 - 4 : middle + 4}
+          y={on ? middle - width(own?.passed ?? 0, scale) / 2 - 4 : middle + 4}
           textAnchor="middle"
         >
           {say('noYearCapShort')}
@@ -123,9 +123,9 @@ export function Category(props: {
         <text
           className="acc halo"
           x={columns.year.x + columns.year.width + 4}
-          y={middle - width(own.counted, scale) / 2 - 3}
+          y={middle - width(own.passed, scale) / 2 - 3}
         >
-          {credits(own.counted)}
+          {credits(own.passed)}
         </text>
       ) : (
         part.items.length > 0 && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { credits } from '../explain/short.ts';
 import { useSay } from '../words/index.ts';
 import { Bar, Total } from './Bar.tsx';
 import type { Layout } from './layout.ts';
@@ -35,7 +36,7 @@ export function Picture(props: {
     <svg
       className="flowpicture"
       viewBox={`0 0 ${layout.width} ${layout.height}`}
-      style={{ minWidth: Math.min(layout.width, 1180) }}
+      style={{ minWidth: layout.width }}
       role="group"
       aria-label={say('flowSays')}
     >
@@ -60,6 +61,11 @@ export function Picture(props: {
         <g key={across.pill.key}>
           <path className="bracket" d={`M${pill.x - 10} ${from}h4V${to}h-4`} />
           <PillView at={pill} overlay={overlay} />
+          {(overlay?.cut.get(across.pill.key) ?? 0) > 0 && (
+            <text className="badt halo" x={pill.x + pill.width / 2} y={pill.y + 33} textAnchor="middle">
+              {say('cutHere', { n: credits(overlay?.cut.get(across.pill.key) ?? 0) })}
+            </text>
+          )}
         </g>
       ))}
       <Total layout={layout} picture={picture} overlay={overlay} />

@@ -80,6 +80,8 @@ export function Bands(props: {
         if (!through) return null;
         const counted = width(through.counted, scale);
         const gained = width(through.gained, scale);
+        const passed = width(through.passed, scale);
+        const bracket = layout.across[0]?.pill.x ?? end;
         let y =
           at.middle -
           at.items.reduce((sum, { part }) => sum + width(overlay.items.get(part.item.key)?.counted ?? 0, scale), 0) / 2;
@@ -104,7 +106,8 @@ export function Bands(props: {
             d={
               rows.join('') +
               flat(category.x + category.width, year.x, at.middle, gained) +
-              flat(year.x, end, at.middle, counted) +
+              flat(year.x, bracket, at.middle, passed) +
+              flat(bracket, end, at.middle, counted) +
               (counted > 0 ? ribbon(end, at.middle, total.x, start, counted) : '')
             }
           />

@@ -1,7 +1,7 @@
 /** One practitioner in the picture: how much flows where, what caps take, which of them are reached. In hundredths. */
 import type { Plan } from '../../src/index.ts';
 import type { Ladder, Line } from '../explain/ladder.ts';
-import { keyOf } from './picture.ts';
+import { isAcross, keyOf } from './picture.ts';
 
 export interface Through {
   /** Before the caps at this place. */
@@ -10,9 +10,14 @@ export interface Through {
   readonly counted: number;
 }
 
+export interface ThroughCategory extends Through {
+  /** After the caps of the category itself; those across several come behind. */
+  readonly passed: number;
+}
+
 export interface Overlay {
   readonly items: ReadonlyMap<string, Through>;
-  readonly categories: ReadonlyMap<string, Through>;
+  readonly categories: ReadonlyMap<string, ThroughCategory>;
   /** By the key of a pill: what the cap took. */
   readonly cut: ReadonlyMap<string, number>;
   /** Pills of caps that are reached, and of deemings that held. */
@@ -29,10 +34,11 @@ export function overlayOf(plan: Plan, ladder: Ladder): Overlay {
     const gained = sum(own, (line) => line.gained);
     items.set(item.key, { gained, counted: gained - sum(own, lostAtItem) });
   }
-  const categories = new Map<string, Through>();
+  const categories = new Map<string, ThroughCategory>();
   for (const { category, lines: own, counted } of ladder.groups) {
     if (category === null) continue;
-    categories.set(category.key, { gained: sum(own, (line) => line.gained - lostAtItem(line)), counted });
+    const gained = sum(own, (line) => line.gained - lostAtItem(line));
+    categories.set(category.key, { gained, passed: counted + sum(own, (line) => lostAcross(plan, line)), counted });
   }
   const cut = new Map<string, number>();
   const reached = new Set<string>();
@@ -62,3 +68,6 @@ const sum = (lines: readonly Line[], of: (line: Line) => number): number =>
 /** By caps of its item, and by 只计最高. */
 const lostAtItem = ({ cuts }: Line): number =>
   cuts.reduce((all, { cap, lost }) => all + (cap === null || cap.stage === 'item' ? lost : 0), 0);
+
+const lostAcross = (plan: Plan, { cuts }: Line): number =>
+  cuts.reduce((all, { cap, lost }) => all + (cap !== null && isAcross(plan, cap) ? lost : 0), 0);

@@ -61,6 +61,15 @@ export interface FlowPicture {
 /** The same cap of two plans of one file, under other options. */
 export const keyOf = (owner: string, { file, line, words }: Source): string => `${owner} ${file}:${line} ${words}`;
 
+/** Keys of the categories that have something under a cap. */
+const categoriesOver = (plan: Plan, cap: Cap): readonly string[] =>
+  plan.categories
+    .filter(({ key }) => plan.items.some((item) => item.category === key && cap.items.includes(item.key)))
+    .map(({ key }) => key);
+
+export const isAcross = (plan: Plan, cap: Cap): boolean =>
+  cap.stage === 'section' && categoriesOver(plan, cap).length > 1;
+
 export function pictureOf(plan: Plan, ranges: Ranges | null, lang: Lang): FlowPicture {
   const caps = plan.caps.filter(isOn);
   const pill = (cap: Cap, named: boolean): Pill => ({
@@ -70,11 +79,9 @@ export function pictureOf(plan: Plan, ranges: Ranges | null, lang: Lang): FlowPi
     words: named ? closed(`${cap.owner} ${perWords(cap.per, lang)} ${credits(cap.limit)}`) : capShort(cap, plan, lang),
     source: cap.source,
   });
-  const categoriesOver = (cap: Cap): readonly string[] =>
-    plan.categories
-      .filter(({ key }) => plan.items.some((item) => item.category === key && cap.items.includes(item.key)))
-      .map(({ key }) => key);
-  const sections = caps.filter(({ stage }) => stage === 'section').map((cap) => ({ cap, over: categoriesOver(cap) }));
+  const sections = caps
+    .filter(({ stage }) => stage === 'section')
+    .map((cap) => ({ cap, over: categoriesOver(plan, cap) }));
   const categories = plan.categories.map((category): CategoryPart => {
     const range = ranges?.categories.find(({ key }) => key === category.key);
     const items = plan.items

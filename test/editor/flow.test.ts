@@ -149,11 +149,34 @@ describe('one person in it', () => {
         expect(sum(overlay.categories, 'counted') + overlay.carried).toBe(overlay.total);
         expect(sum(overlay.items, 'counted')).toBe(sum(overlay.categories, 'gained'));
         expect(sum(overlay.items, 'gained') - sum(overlay.categories, 'counted')).toBe(ladder.lost);
+        for (const { gained, passed, counted } of overlay.categories.values()) {
+          expect(gained >= passed && passed >= counted).toBe(true);
+          // Of these rules none has a cap over several categories.
+          expect(passed).toBe(counted);
+        }
         for (const key of overlay.cut.keys()) expect(overlay.reached.has(key)).toBe(true);
         cuts += overlay.cut.size;
       }
     }
     expect(cuts).toBeGreaterThan(10);
+  });
+
+  test('what a cap across takes is taken behind the categories', () => {
+    const talk = (id: string, form: string) =>
+      new Map<string, string | boolean>([
+        ['id', id],
+        ['form', form],
+        ['date', `2030-0${id}-01`],
+        ['remote', true],
+        ['hours', '3'],
+      ]);
+    const records = [talk('1', 'lecture'), talk('2', 'paper'), talk('3', 'paper')];
+    const overlay = overlayOf(crossing, ladderOf(crossing, explain(crossing, { facts: new Map(), records }, 2030)));
+    expect([...overlay.categories]).toEqual([
+      ['a', { gained: 300, passed: 300, counted: 300 }],
+      ['b', { gained: 400, passed: 400, counted: 200 }],
+    ]);
+    expect([...overlay.cut.values()]).toEqual([200]);
   });
 
   test('a cap that is just full is reached, though it took nothing', () => {
