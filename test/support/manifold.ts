@@ -31,8 +31,8 @@ const renamed = (text: string, copy: number): string =>
     )
     .join('\n');
 
-/** Hubei's file with its classification so many times. */
-export function hubeiTimes(copies: number): string {
+/** Hubei's file with its classification so many times; its examples as many times where they are wanted. */
+export function hubeiTimes(copies: number, withExamples = false): string {
   const own = classified.map(({ extent }) => texts.hubei.slice(extent.start, extent.end)).join('\n\n');
   const again = Array.from({ length: copies - 1 }, (_, at) => renamed(own, at + 2));
   const options = again.flatMap((_, at) =>
@@ -40,5 +40,10 @@ export function hubeiTimes(copies: number): string {
   );
   const more = options.length === 0 ? '' : `活动字段 形式 form\n  选项 ${options.join('、')}\n\n`;
   const start = texts.hubei.indexOf('\n用例');
-  return `${texts.hubei.slice(0, start)}\n${more}${again.join('\n\n')}\n${texts.hubei.slice(start)}`;
+  const examples = texts.hubei.slice(start);
+  const others = !withExamples ? [] : again.map((_, at) => retitled(renamed(examples, at + 2), suffix(at + 2)));
+  return `${texts.hubei.slice(0, start)}\n${more}${again.join('\n\n')}\n${examples}${others.join('\n')}`;
 }
+
+const retitled = (examples: string, by: string): string =>
+  examples.replace(/^(用例表?[^\n「]*「[^」]*)」/gm, `$1${by}」`);
