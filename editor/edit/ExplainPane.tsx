@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Block, RowView } from '../../src/edit/index.ts';
+import { Command } from '../parts/Command.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { prefs } from '../state/prefs.ts';
 import { nextProblem } from '../state/problems.ts';
@@ -29,7 +30,7 @@ export function ExplainPane(): ReactNode {
       </div>
       {found ? <Row all={all} {...found} /> : <p className="sect c-3">{say('pickRow')}</p>}
       <div className="foot">
-        {say('sameCommand')} <code>cme check {about?.code}</code>
+        <Command line={`cme check ${about?.code ?? ''}`.trim()} />
       </div>
     </aside>
   );
@@ -57,9 +58,12 @@ function find(blocks: readonly Block[], key: string | null): Found | null {
 function Row({ all, row, block }: Found & { readonly all: Session }): ReactNode {
   const say = useSay();
   const lang = useStore(prefs, (one) => one.lang);
-  // The head of a section stands for all of it.
+  // The head of a section stands for all of it, that of a 类别 for its 条目 too.
+  const whole = block.kind === 'category' ? (all.page?.blocks ?? []) : [block];
   const rows =
-    row.kind === 'head' ? [row, ...block.rows, ...block.rows.flatMap(({ grid }) => grid?.rows ?? [])] : [row];
+    row.kind === 'head'
+      ? whole.flatMap((one) => [one.head, ...one.rows, ...one.rows.flatMap(({ grid }) => grid?.rows ?? [])])
+      : [row];
   const lines = new Set(rows.flatMap(({ line, text }) => text.split('\n').map((_, at) => line + at)));
   const faults = all.problems.filter(({ file, line }) => file === all.file?.entry.name && lines.has(line));
   return (

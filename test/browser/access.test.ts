@@ -81,7 +81,9 @@ test('help names buttons and places as the screens do', () => {
 });
 
 inEditor('for everyone', (open) => {
-  test('every screen: axe finds nothing in light, dark and forced colours; targets; signs with words', async () => {
+  test('every screen: axe finds nothing in light, dark and forced colours; targets; signs with words', {
+    timeout: 300_000,
+  }, async () => {
     const random = new Random(Number(process.env.CME_SEED));
     const editor = await open();
     const { page } = editor;
@@ -142,7 +144,7 @@ inEditor('for everyone', (open) => {
     expect(found).toEqual([]);
   });
 
-  test('the whole way by keyboard: open, change a cap, see every screen, save', async () => {
+  test('the whole way by keyboard: open, change a cap, see every screen, save', { timeout: 300_000 }, async () => {
     const editor = await open();
     const { page } = editor;
     const tabTo = async (what: string, where: string, key = 'Tab'): Promise<void> => {

@@ -115,7 +115,9 @@ inEditor('bytes', (open) => {
     expect(tried).toBeGreaterThan(7);
   });
 
-  test('rows that are copied, moved and deleted take their own comments along, and nobody else’s', async () => {
+  test('rows that are copied, moved and deleted take their own comments along, and nobody else’s', {
+    timeout: 300_000,
+  }, async () => {
     const names = ['甲', '乙', '丙', '丁'];
     const lines = hubei.split('\n');
     const first = lines.findIndex((line) => line.startsWith('条目 其他实践活动')) + 5;

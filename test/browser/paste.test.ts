@@ -80,7 +80,9 @@ inEditor('paste', (open) => {
     }
   });
 
-  test('typed, a cell, twenty rows pasted, a fix, typed: five steps back from the table, five forth from the text', async () => {
+  test('typed, a cell, twenty rows pasted, a fix, typed: five steps back from the table, five forth from the text', {
+    timeout: 300_000,
+  }, async () => {
     const editor = await open();
     await editor.openSample();
     const { page } = editor;
