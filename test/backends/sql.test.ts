@@ -18,7 +18,7 @@ const TIME = LONG ? 3_600_000 : 120_000;
 let engine: Awaited<ReturnType<typeof duckdb>>;
 beforeAll(async () => {
   engine = await duckdb();
-});
+}, TIME);
 afterAll(() => engine.close());
 
 /** What DuckDB and the evaluator part on, over trials that the back end takes. */
@@ -152,9 +152,11 @@ describe('words of a rule file stay words', () => {
     },
   ];
 
-  test('in DuckDB', async () => {
-    expect(await parted(engine, { plan: plan(), year: 2025, people }, 'duckdb')).toEqual([]);
-  });
+  test(
+    'in DuckDB',
+    async () => expect(await parted(engine, { plan: plan(), year: 2025, people }, 'duckdb')).toEqual([]),
+    TIME,
+  );
 
   test('in Spark no text holds what its shell would fill in, and no comment goes on to the next line', () => {
     const { text } = sqlOf(plan(), 2025, 'spark');
@@ -226,11 +228,14 @@ describe.skipIf(folder === null)('Postgres gets what the evaluator gets', () => 
     async () => tried(plans.hubei, 2025, roster(plans.hubei, 21, LONG ? 2000 : 60)),
     TIME,
   );
-  test('and words of a rule file stay words', async () => {
-    const plan = program(NASTY);
-    const records = [{ id: "r'; --", form: "甲'; DROP TABLE records; --", date: '2025-03-01', project: '\\' }];
-    await tried(plan, 2025, [{ facts: { id: 'p1', shape: "型'\\\\" }, records }]);
-  });
+  test(
+    'and words of a rule file stay words',
+    async () => {
+      const records = [{ id: "r'; --", form: "甲'; DROP TABLE records; --", date: '2025-03-01', project: '\\' }];
+      await tried(program(NASTY), 2025, [{ facts: { id: 'p1', shape: "型'\\\\" }, records }]);
+    },
+    TIME,
+  );
   test.runIf(LONG)(
     'on random rule sets',
     async () => {
