@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { boundariesOf, type CodeId, compile, runExamples, saidFacts, whyOf } from '../../src/index.ts';
-import { clashing, island } from '../browser/support/island.ts';
+import { clashing, island } from '../support/island.ts';
 
 const compiled = (text: string) => compile({ file: 'island.cme', text });
 const whyIn = (text: string, code: CodeId) => {
