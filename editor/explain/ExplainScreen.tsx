@@ -11,6 +11,7 @@ import { LadderTable } from './LadderTable.tsx';
 import { ladderOf } from './ladder.ts';
 import { Notices } from './Notices.tsx';
 import { Origin } from './Origin.tsx';
+import { onPaper } from './onPaper.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { follow, person, yearOf } from './person.ts';
 import { ReadingsPanel } from './ReadingsPanel.tsx';
@@ -31,6 +32,7 @@ export default function ExplainScreen(): ReactNode {
   const [side, setSide] = useState<Side | null>(null);
   const [saving, setSaving] = useState(false);
   useEffect(follow, []);
+  useEffect(onPaper, []);
   const { judged, activities, from, plan, broken, chosen } = all;
   const ladder = useMemo(() => judged && ladderOf(judged.plan, judged.result), [judged]);
   const counted = useMemo(
