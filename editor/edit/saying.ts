@@ -53,7 +53,6 @@ const heads: Readonly<Record<string, Speak>> = {
 };
 
 const sections: Partial<Readonly<Record<Block['kind'], Speak>>> = {
-  category: (_, block) => ({ zh: `${block.title}一类`, en: `The category ${block.title}` }),
   item: (_, { title, rows }) => {
     const awards = rows.filter((one) => one.kind === 'award' || one.kind === 'deem').length;
     const tabled = rows.reduce((sum, one) => sum + (one.kind === 'awardTable' ? (one.grid?.rows.length ?? 0) : 0), 0);
@@ -110,6 +109,16 @@ const tableRow =
     };
   };
 
+/** A 类别 with what is in it. */
+function category({ title }: Block, page: Page): { readonly zh: string; readonly en: string } {
+  const items = page.blocks.filter(({ kind, disabled }) => kind === 'item' && !disabled).map((block) => block.title);
+  if (items.length === 0) return { zh: `${title}一类，还没有条目`, en: `The category ${title}, with no items yet` };
+  return {
+    zh: `${title}一类，共 ${items.length} 个条目：${items.join('、')}`,
+    en: `The category ${title}, of ${items.length} items: ${items.join(', ')}`,
+  };
+}
+
 /** Awards lie under the limits of their section and of its category. */
 function limitsOver(block: Block, page: Page, lang: Lang): readonly string[] {
   const around = page.blocks.filter(({ kind, key }) => kind === 'category' || key === block.key);
@@ -133,7 +142,9 @@ export function sayingOf(row: RowView, block: Block, page: Page | null, lang: La
     ? sections[block.kind]?.(block.head, block)[lang]
     : own !== undefined
       ? `${subject}${own}`
-      : speak?.(row, block)[lang];
+      : page && isCategory(row, block)
+        ? category(block, page)[lang]
+        : speak?.(row, block)[lang];
   if (said === undefined || row.stale) return bits(closed(row.text.trim()));
   const over =
     page && ((grants.includes(row.kind) && (row.kind !== 'tableRow' || inAwards)) || isCategory(row, block))

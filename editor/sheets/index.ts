@@ -22,12 +22,15 @@ const plainSheet: Draw = ({ blocks }, say) => ({
   ]),
 });
 
+/** Sections of one line as a rule: what else they may hold is in their menu. */
+const short: readonly string[] = ['personField', 'recordField', 'convert', 'drop', 'carry', 'brokenSection'];
+
 /** The head of a section, behind which lines may be added to it. */
 const headBand = (row: DrawnRow): DrawnRow => ({
   ...row,
   look: 'band',
   cells: row.cells.map((cell, at) =>
-    at === row.cells.length - 1 && row.of.kind === 'head'
+    at === row.cells.length - 1 && row.of.kind === 'head' && !short.includes(row.block.kind)
       ? { ...cell, parts: [...cell.parts, { kind: 'plus' }] }
       : cell,
   ),

@@ -27,10 +27,12 @@ function inPlace(row: RowView, from: number): readonly Part[] {
   if (row.stale) return [words(row.text.trim())];
   const parts: Part[] = [];
   let at = from;
+  // A mark that ends the part before it stands close to that part.
   const upTo = (end: number) => {
-    const between = row.text.slice(at, end).replace(/\s+/g, ' ');
-    if (between.trim() !== '')
-      parts.push(words(between.trim(), /^[，、；。,;]$/.test(between.trim()) ? 'mark' : 'soft'));
+    const [, mark = '', rest = ''] = /^\s*([，、；。,;]?)\s*(.*?)\s*$/s.exec(row.text.slice(at, end)) ?? [];
+    if (mark !== '') parts.push(words(mark, 'mark'));
+    const between = rest.replace(/\s+/g, ' ');
+    if (between !== '') parts.push(words(between, 'soft'));
   };
   const shown = row.cells.filter(({ absent, span }) => !absent && span.start - start >= from);
   for (const cell of shown.toSorted((a, b) => a.span.start - b.span.start)) {

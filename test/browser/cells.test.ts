@@ -156,4 +156,29 @@ inEditor('cells', (open) => {
     for (let steps = 0; steps < 5; steps++) await editor.press('Control+z');
     await expect.poll(() => page.locator('.trow.stale').count()).toBe(0);
   });
+
+  test('typed in the text, shown in the cell; the row keeps its place, the selection and the focus stay', async () => {
+    const editor = await open();
+    await editor.openSample();
+    const { page } = editor;
+    await editor.sheet('继续医学教育项目');
+    const cap = editor.stop('国家和省级项目', '10');
+    await cap.click();
+    const id = await cap.getAttribute('data-stop');
+    const line = hubei.split('\n').findIndex((one) => one.includes('上限 每项目 10 学分')) + 1;
+    const rows = await page.locator('.trow').count();
+    await editor.goTo('text');
+    await page.evaluate((at) => {
+      const { cmeEditor } = globalThis as unknown as { cmeEditor: { setSelection(range: object): void } };
+      const column = '  上限 每项目 '.length + 1;
+      cmeEditor.setSelection({ startLineNumber: at, startColumn: column, endLineNumber: at, endColumn: column + 2 });
+    }, line);
+    await page.keyboard.type('9');
+    await expect.poll(() => page.locator(`[data-stop="${id}"]`).innerText(), { timeout: 5000 }).toBe('9');
+    await editor.settled();
+    expect(await editor.text()).toBe(hubei.replace('上限 每项目 10 学分', '上限 每项目 9 学分'));
+    expect(await page.locator('.trow').count()).toBe(rows);
+    expect(await page.locator('.trow.sel').innerText()).toContain('国家和省级项目');
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-pane="text"]') !== null)).toBe(true);
+  });
 });
