@@ -1,11 +1,10 @@
 /** What stands beside and above the lines without being text: what a line leaves unsaid, and how its examples fare. */
 import type * as Monaco from 'monaco-editor/editor';
 import { prefs } from '../state/prefs.ts';
+import { go } from '../state/route.ts';
 import { session } from '../state/session.ts';
-import type { Answers } from '../worker/serviceProtocol.ts';
 import { service } from './ask.ts';
 import { currentOf } from './current.ts';
-import { showExample } from './examples.ts';
 
 const command = 'cme.examples';
 
@@ -30,10 +29,10 @@ export function hinting(monaco: typeof Monaco): Monaco.languages.InlayHintsProvi
 }
 
 /** What was last told of a section, by its head: shown where it stands now until its examples have been run again. */
-const told = new Map<string, Pick<Answers['lenses'][number], 'title' | 'example'>>();
+const told = new Map<string, string>();
 
 export function lensing(monaco: typeof Monaco): Monaco.languages.CodeLensProvider {
-  monaco.editor.registerCommand(command, (_, example: { name: string; line: number } | null) => showExample(example));
+  monaco.editor.registerCommand(command, () => go('examples'));
   const changed = new monaco.Emitter<Monaco.languages.CodeLensProvider>();
   let seen = { examples: session.get().examples, lang: prefs.get().lang };
   const provider: Monaco.languages.CodeLensProvider = {
@@ -50,11 +49,11 @@ export function lensing(monaco: typeof Monaco): Monaco.languages.CodeLensProvide
       const found = await service.ask(now.text, 'lenses', { lang, examples: used }, token);
       if (current && found) {
         told.clear();
-        for (const { range, title, example } of found) told.set(model.getValueInRange(range), { title, example });
+        for (const { range, title } of found) told.set(model.getValueInRange(range), title);
       }
       const lenses = (found ?? []).flatMap(({ range }) => {
         const last = told.get(model.getValueInRange(range));
-        return last ? [{ range, command: { id: command, title: last.title, arguments: [last.example] } }] : [];
+        return last !== undefined ? [{ range, command: { id: command, title: last } }] : [];
       });
       return { lenses };
     },

@@ -33,7 +33,7 @@ export const answers: { readonly [W in What]: Answer<W> } = {
       label: text,
       kind,
       detail: detail[lang],
-      help: help && help[lang],
+      help: help?.[lang] ?? null,
       insert: snippet ?? text,
       isSnippet: snippet !== undefined,
       filter: [...new Set([text, ...also, ...soundsOf(text)])].join(' '),
@@ -91,14 +91,8 @@ export const answers: { readonly [W in What]: Answer<W> } = {
       text: text[lang],
     })),
 
-  lenses: (document, { lang, examples }) => {
-    const lines = new Map(examples.map(({ name, line }) => [name, line]));
-    return lensesOf(document, examples).map(({ span, title, examples: [first] }) => {
-      const line = first === undefined ? undefined : lines.get(first);
-      const example = first === undefined || line === undefined ? null : { name: first, line };
-      return { range: placeOf(document, span), title: title[lang], example };
-    });
-  },
+  lenses: (document, { lang, examples }) =>
+    lensesOf(document, examples).map(({ span, title }) => ({ range: placeOf(document, span), title: title[lang] })),
 
   colours: (document) => {
     const data: number[] = [];

@@ -75,12 +75,7 @@ export interface Answers {
   format: readonly Put[];
   keywords: readonly TextEdit[];
   hints: readonly { readonly at: At; readonly text: string }[];
-  lenses: readonly {
-    readonly range: Place;
-    readonly title: string;
-    /** The first of the examples that failed, or else of all. */
-    readonly example: { readonly name: string; readonly line: number } | null;
-  }[];
+  lenses: readonly { readonly range: Place; readonly title: string }[];
   /** Five numbers a token, each place counted from the one before. */
   colours: Uint32Array;
   findings: readonly Problem[];
