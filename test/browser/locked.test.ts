@@ -183,7 +183,8 @@ describe.skipIf(browserPath === undefined)('locked down', () => {
         put('sw.js', /"version":"\w+"/, '"version":"another"');
         put('index.html', /<title>/, '<title>新 ');
         await page.evaluate(() => navigator.serviceWorker.ready.then((one) => one.update()));
-        await expect.poll(() => stores(page)).toHaveLength(2);
+        await page.waitForFunction(() => navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null));
+        expect(await stores(page)).toHaveLength(2);
         // As long as a page of the old version is open its store stays, and is what it was.
         const kept = await page.evaluate(async (name) => {
           const page = await (await caches.open(name)).match(new URL('index.html', location.href).href);
@@ -194,9 +195,14 @@ describe.skipIf(browserPath === undefined)('locked down', () => {
         // One that is opened after the last of them has gone is of the new version, and the old store goes.
         const second = await context.newPage();
         await page.close();
-        await second.waitForTimeout(2000);
-        await second.goto(host.url);
-        await expect.poll(() => stores(second), { timeout: 20_000 }).toEqual([expect.stringMatching(/another$/)]);
+        // The browser takes its time to see that no page is left.
+        const visitAgain = async () => {
+          await second.goto('about:blank');
+          await second.waitForTimeout(1000);
+          await second.goto(host.url);
+          return stores(second);
+        };
+        await expect.poll(visitAgain, { timeout: 60_000 }).toEqual([expect.stringMatching(/another$/)]);
         host.close();
         open = false;
         await context.setOffline(true);
