@@ -4,7 +4,7 @@ import { type Block, linesToAdd, sectionWord } from '../../src/edit/index.ts';
 import { add, addSection } from '../state/add.ts';
 import { type Lang, prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
-import type { MenuTarget } from './RowMenu.tsx';
+import type { MenuTarget } from './menuTarget.ts';
 
 /** What may be added to a section: its lines, each with what it is for; to a 类别 an 条目 too. */
 export function AddMenu(props: {

@@ -14,9 +14,10 @@ import { said, useSay } from '../words/index.ts';
 import { AddMenu } from './AddMenu.tsx';
 import { ChipPanel, type ChipTarget } from './ChipPanel.tsx';
 import { Editor, type EditorHandle } from './Editor.tsx';
+import type { MenuTarget } from './menuTarget.ts';
 import { horizontal, type Spot, spotOf, stopAt, vertical } from './move.ts';
 import { Row } from './Row.tsx';
-import { insertAbove, type MenuTarget, RowMenu } from './RowMenu.tsx';
+import { insertAbove, RowMenu } from './RowMenu.tsx';
 import { cellsOf, rangeOf, within } from './range.ts';
 
 /** Fewer rows than this are all drawn. */

@@ -10,13 +10,7 @@ import { select } from '../state/select.ts';
 import { session } from '../state/session.ts';
 import { useLang, useSay } from '../words/index.ts';
 import { addItems, addTo } from './AddMenu.tsx';
-
-export interface MenuTarget {
-  readonly row: DrawnRow;
-  readonly at: DOMRect;
-  /** The cell that it was opened on. */
-  readonly slot?: string | undefined;
-}
+import type { MenuTarget } from './menuTarget.ts';
 
 /** What can be done with a row as a whole. */
 export function RowMenu(props: {
