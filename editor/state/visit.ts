@@ -6,7 +6,7 @@ import { go } from './route.ts';
 import { reveal, revealLine } from './select.ts';
 import { session } from './session.ts';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 8000;
 
 /** `span` is left out where only the line is known. */
 export async function visit(pane: 'text' | 'table', line: number, span?: Span): Promise<void> {
@@ -16,27 +16,47 @@ export async function visit(pane: 'text' | 'table', line: number, span?: Span): 
   if (layout !== 'both' && layout !== pane) prefs.set({ layout: pane });
   // It has to stand before it can show a place.
   await until(() => document.querySelector(pane === 'text' ? '[data-pane="text"] .monaco-editor' : '[data-row]'));
-  const show = () => (span ? reveal(span, line) : revealLine(line));
-  show();
-  if (pane === 'table') await stand(line, show);
+  if (span) reveal(span, line);
+  else revealLine(line);
+  if (pane === 'table') await stand(line);
   focusPane(pane);
 }
 
 /** The grid is entered at the row of the line, at the cell that is at fault if one is. */
-async function stand(line: number, show: () => void): Promise<void> {
-  // The row is found in its sheet once that has come.
-  await until(() => (session.get().page?.sheet.key === session.get().selection.sheet ? true : null));
-  show();
-  const row = await until(() => {
-    const { page, selection, caret } = session.get();
-    const on = caret.line === line && selection.row !== null && page?.sheet.key === selection.sheet;
-    return on ? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(selection.row ?? '')}"]`) : null;
-  });
-  const stop = row?.querySelector<HTMLElement>('[data-stop].faulty') ?? row?.querySelector<HTMLElement>('[data-stop]');
+async function stand(line: number): Promise<void> {
+  const { outline } = session.get();
+  const block = outline?.blocks.findLast((one) => one.line <= line);
+  const sheet = outline?.sheets.find(({ blocks }) => block && blocks.includes(block.key))?.key;
+  if (sheet === undefined) return;
+  const row = await until(() => rowAt(sheet, line));
+  if (row === null) return;
+  // What is not in sight is not drawn until it is selected.
+  session.set({ selection: { sheet, row, slot: null } });
+  // A line may be drawn within another's row; its cells are its own.
+  const cells = `[data-stop^="${CSS.escape(`${row}|`)}"]`;
+  const stop = await until(
+    () => document.querySelector<HTMLElement>(`${cells}.faulty`) ?? document.querySelector<HTMLElement>(cells),
+  );
   const id = stop?.dataset.stop ?? '';
-  const at = id.lastIndexOf('|');
-  const { selection } = session.get();
-  if (at > 0) session.set({ selection: { ...selection, row: id.slice(0, at), slot: id.slice(at + 1) } });
+  if (stop) session.set({ selection: { sheet, row, slot: id.slice(row.length + 1) } });
+  session.set({ caret: { line, column: 1 } });
+}
+
+/** Null while another sheet is shown. */
+function rowAt(sheet: string, line: number): string | null {
+  const { page } = session.get();
+  if (page?.sheet.key !== sheet) return null;
+  const rows = page.blocks.flatMap((one) => [
+    one.head,
+    ...one.rows,
+    ...one.rows.flatMap(({ grid }) => grid?.rows ?? []),
+  ]);
+  return (
+    rows
+      .filter((one) => one.line <= line)
+      .toSorted((a, b) => a.line - b.line)
+      .at(-1)?.key ?? null
+  );
 }
 
 /** Asked again with each frame, until it is there or has been waited for long enough. */
