@@ -26,7 +26,11 @@ export const Row = memo(function Row({ row, on, selected, range, index }: RowPro
   const stale = row.rows.some((one) => one.stale);
   const disabled = of.kind === 'disabled' || row.block.disabled;
   const classes = ['trow', look, selected && 'sel', stale && 'stale', disabled && 'off'];
-  const own = typeof columns === 'number' ? { gridTemplateColumns: widthsOf(row) } : undefined;
+  // The same least width for each row of a table, or its columns would not stand under one another.
+  const own =
+    typeof columns === 'number'
+      ? { gridTemplateColumns: widthsOf(row), minWidth: columns * LEAST + MARGIN }
+      : undefined;
   const faults = useWorst(row);
   const [from = 1, to = 0] = range?.split('-').map(Number) ?? [];
   return (
@@ -65,14 +69,17 @@ export const Row = memo(function Row({ row, on, selected, range, index }: RowPro
   );
 });
 
+/** Of a column, and of what stands beside the columns: the examples, the menu, the indent. */
+const LEAST = 96;
+const MARGIN = 124;
+
 /** Fields share the width; what comes of them is narrow where it is a number. */
 const widthsOf = ({ cells }: DrawnRow): string =>
   cells
     .map(({ column, tone }) => {
       if (column === 'tests') return '60px';
       if (column === 'all') return '1fr';
-      if (tone === 'number') return 'minmax(88px, 164px)';
-      return 'minmax(96px, 1fr)';
+      return tone === 'number' ? 'minmax(88px, 164px)' : `minmax(${LEAST}px, 1fr)`;
     })
     .join(' ');
 

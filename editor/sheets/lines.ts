@@ -20,19 +20,27 @@ export function lineRow(row: RowView, block: Block, say: Say): DrawnRow {
   });
 }
 
+/** A line that cannot be read may go on for pages; the text has all of it. */
+const MOST = 240;
+const short = (text: string): string => {
+  const said = text.trim().replace(/\s+/g, ' ');
+  return said.length > MOST ? `${said.slice(0, MOST)}…` : said;
+};
+
 /** The text of the line from `from` on, cut where its cells stand. */
 function inPlace(row: RowView, from: number): readonly Part[] {
   const { start } = row.span;
   // The text of a stale line is not the one that its cells are of.
-  if (row.stale) return [words(row.text.trim())];
+  if (row.stale) return [words(short(row.text))];
   const parts: Part[] = [];
   let at = from;
   // A mark that ends the part before it stands close to that part.
   const upTo = (end: number) => {
-    const [, mark = '', rest = ''] = /^\s*([，、；。,;]?)\s*(.*?)\s*$/s.exec(row.text.slice(at, end)) ?? [];
+    const between = row.text.slice(at, end).trim();
+    const [mark = ''] = /^[，、；。,;]/.exec(between) ?? [];
+    const rest = between.slice(mark.length);
     if (mark !== '') parts.push(words(mark, 'mark'));
-    const between = rest.replace(/\s+/g, ' ');
-    if (between !== '') parts.push(words(between, 'soft'));
+    if (rest.trim() !== '') parts.push(words(short(rest), 'soft'));
   };
   const shown = row.cells.filter(({ absent, span }) => !absent && span.start - start >= from);
   for (const cell of shown.toSorted((a, b) => a.span.start - b.span.start)) {
