@@ -53,7 +53,7 @@ export function Grid(props: {
     count: rows.length > ALL ? rows.length : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => 33,
-    overscan: 12,
+    overscan: 4,
     getItemKey: (index) => rows[index]?.key ?? index,
   });
   const some = rows.length > ALL;

@@ -123,7 +123,6 @@ function PartView({
   readonly row: DrawnRow;
   readonly on: string | null;
 }): ReactNode {
-  const say = useSay();
   switch (part.kind) {
     case 'words':
       return (
@@ -148,18 +147,7 @@ function PartView({
         </span>
       );
     case 'add':
-      return (
-        <button
-          type="button"
-          className="addchip"
-          tabIndex={-1}
-          data-add={`${part.row.key}|${part.slot}`}
-          aria-label={say('addCondition')}
-          title={say('addCondition')}
-        >
-          ＋
-        </button>
-      );
+      return <AddChip at={`${part.row.key}|${part.slot}`} />;
     case 'plus':
       return row.block.disabled ? null : <PlusButton />;
     case 'enlarge':
@@ -167,4 +155,21 @@ function PartView({
     case 'tests':
       return <Tests lines={part.lines} />;
   }
+}
+
+/** Parts are many, so only those that have words of their own watch the language. */
+function AddChip({ at }: { readonly at: string }): ReactNode {
+  const say = useSay();
+  return (
+    <button
+      type="button"
+      className="addchip"
+      tabIndex={-1}
+      data-add={at}
+      aria-label={say('addCondition')}
+      title={say('addCondition')}
+    >
+      ＋
+    </button>
+  );
 }
