@@ -22,7 +22,7 @@ export function wordsOfBoth(before: Words, after: Words): Words {
 }
 
 /** `practitioner` may stand among the `practitioners` of a roster of this `year`. */
-export const contrastJson = ({ year, person, before, after }: Contrast, words: Words) => ({
+export const contrastJson = ({ year, person, before, after, alone }: Contrast, words: Words) => ({
   year,
   practitioner: {
     ...plain(person.facts, words.personFields),
@@ -30,6 +30,7 @@ export const contrastJson = ({ year, person, before, after }: Contrast, words: W
   },
   before,
   after,
+  ...(alone && { alone }),
 });
 
 const plain = (facts: RawFacts, fields: Fields): Record<string, RawValue> =>
@@ -45,7 +46,7 @@ function numbered(raw: RawValue, type: Fields[number]['type'] | undefined): RawV
 export function contrastLines(contrast: Contrast, words: Words, shell: Shell): string[] {
   const { before, after } = contrast;
   const told = { before: verdictText(before, shell), after: verdictText(after, shell) };
-  return [...whoLines(contrast, words, shell), shell.say('contrastResults', told)];
+  return [...whoLines(contrast, words, shell), shell.say(contrast.alone ? 'contrastAlone' : 'contrastResults', told)];
 }
 
 /** The person and the records. */

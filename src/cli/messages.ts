@@ -568,6 +568,10 @@ export const messages = {
   },
   contrastWho: { zh: '例如 {year} 年：{who}', en: 'for instance in {year}: {who}' },
   anybody: { zh: '任一人员', en: 'any practitioner' },
+  contrastAlone: {
+    zh: '原来 {before}；只改这一处，{after}（其他改动另有影响，合起来不是这个数）',
+    en: 'before {before}; with this change alone {after} (other changes bear on it, so that together it is not that)',
+  },
   contrastResults: { zh: '原来 {before}；现在 {after}', en: 'before {before}; after {after}' },
   sideWell: {
     zh: '{credits} 学分（要求 {required}），{status}',

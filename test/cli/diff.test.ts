@@ -107,6 +107,9 @@ describe('cme diff', () => {
     expect(open.stdout).not.toContain('既没有找到结果不同的人');
     const most = await hubei('  每年 25 学分\n', '  每年 25 学分\n  每年 继续医学教育项目 不超过 20 学分\n');
     expect(most.stdout).toMatch(/▼ 收紧.*已证明没有人因此得益；实际受损的人没有找到/s);
+    // A range that two rows share out: what one row loses the other gives, and the witness of the one is not of both.
+    const shared = await hubei('= 2～4', '= 2～5');
+    expect(shared.stdout).toMatch(/▼ 收紧.*署名排名 5，已结题\n\s+原来 4 学分.*只改这一处，0 学分/s);
   });
 
   test('puts what costs people first, and shows both ways of a change that goes both ways', async () => {
