@@ -179,7 +179,12 @@ describe('laws', () => {
     fc.assert(
       fc.property(records, fc.array(fc.nat(), { minLength: 14, maxLength: 14 }), (all, names) => {
         const renamed = all.map((facts, index) => ({ ...facts, id: `${names[index]}-${index}` }));
-        expect(run(renamed).categories).toEqual(run(all).categories);
+        // Of records of one day the id says which is cut: under a cap over several categories, in which of them it is lost.
+        const totals = (of: typeof all) => {
+          const { credits, categories } = run(of);
+          return { credits, raw: categories.map(({ code, raw }) => [code, raw]) };
+        };
+        expect(totals(renamed)).toEqual(totals(all));
       }),
     );
   });
