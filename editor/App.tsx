@@ -28,6 +28,7 @@ export function App(): ReactNode {
   const screen = screens.find(({ id, needs }) => id === asked && (file !== null || needs === 'nothing')) ?? start;
 
   useShortcuts();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the look is read from the style sheet, which size and stillness change.
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
