@@ -141,7 +141,7 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
     dispose: () => {
       findings.stop();
       shown = null;
-      whenShown(() => {});
+      whenShown(null);
       editor.dispose();
     },
   };

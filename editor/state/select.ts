@@ -7,11 +7,20 @@ import { session } from './session.ts';
 
 /** What the text pane does when a place is to be shown; set when Monaco has come. */
 type Show = (span: Span) => void;
-let showInText: Show = () => {};
+let shows: Show | null = null;
+/** The place that was asked for last, and the text that it is a place in. */
+let wanted: { readonly span: Span; readonly text: unknown } | null = null;
 
-export const whenShown = (show: Show): void => {
-  showInText = show;
+/** Null: the pane is gone. One that comes later shows what was asked for before it came. */
+export const whenShown = (show: Show | null): void => {
+  shows = show;
+  if (wanted !== null && wanted.text === session.get().text) show?.(wanted.span);
 };
+
+function showInText(span: Span): void {
+  wanted = { span, text: session.get().text };
+  shows?.(span);
+}
 
 export function lookAt(sheet: string): void {
   const { selection, outline } = session.get();
