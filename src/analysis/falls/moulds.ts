@@ -149,7 +149,9 @@ export const gridsOf = (plan: Plan, item: Item, caps: readonly Cap[]): ReadonlyM
       );
     if (rate.kind === 'per' && rate.measure.of === 'field') {
       add(rate.measure.key, unitsOf(rate.per, rate.credits, amounts));
-      if (rate.rounding.to === 'nearest') add(rate.measure.key, unitsOf(stepOf(rate), rate.credits, []));
+      // What earns nothing has no step.
+      if (rate.rounding.to === 'nearest' && rate.credits.n > 0)
+        add(rate.measure.key, unitsOf(stepOf(rate), rate.credits, []));
     }
     if (rate.kind === 'steps' && rate.measure.of === 'field') add(rate.measure.key, rowsOf(rate));
     if (falling)
