@@ -76,6 +76,7 @@ export type { Change, ChangeKind, Comparison, Contrast, Effect as ChangeEffect, 
 export type { Accepted, Diagnostic, Fix, TextEdit } from './model/diagnostic.ts';
 export type { Plan, PlanReading } from './model/plan.ts';
 export type * from './model/result.ts';
+export { recordName } from './model/result.ts';
 export type { RawFacts, RawPerson, RawValue } from './model/roster.ts';
 export { LineMap, type Position, type Range, type Span } from './model/span.ts';
 export type { Witness } from './model/witness.ts';

@@ -2,7 +2,7 @@
  * The ladder: what each activity gained, what each cap took from it, and what counts, by category. Everything that is shown
  * as a sum is the sum of the lines under it, in whole hundredths.
  */
-import type { PersonResult, Plan, Step } from '../../src/index.ts';
+import { type PersonResult, type Plan, recordName, type Step } from '../../src/index.ts';
 
 export type Item = Plan['items'][number];
 export type Cap = Plan['caps'][number];
@@ -64,13 +64,10 @@ export interface Ladder {
 
 export const cents = (credits: number): number => Math.round(credits * 100);
 
-/** `record` numbers from 1 where there is no id. */
-const nameOf = (id: string | null, index: number): string => id ?? `#${index + 1}`;
-
 export function ladderOf(plan: Plan, result: PersonResult): Ladder {
   const steps = Map.groupBy(result.steps ?? [], ({ record }) => record);
   const lines = result.records.map((record, index) =>
-    lineOf(plan, record, index, steps.get(nameOf(record.id, index)) ?? []),
+    lineOf(plan, record, index, steps.get(recordName(record.id, index)) ?? []),
   );
   const by = Map.groupBy(lines, ({ record }) => record.category);
   const groups = [...plan.categories, null].flatMap((category): Group[] => {

@@ -1,6 +1,14 @@
 /** `cme explain`: the whole reckoning of one practitioner, so that a nurse can follow it. */
 import { hiddenKeys, maskOf } from '../data/index.ts';
-import { evaluator, type PersonResult, type Plan, type RawPerson, type RecordResult, type Step } from '../index.ts';
+import {
+  evaluator,
+  type PersonResult,
+  type Plan,
+  type RawPerson,
+  type RecordResult,
+  recordName,
+  type Step,
+} from '../index.ts';
 import { factsText } from './facts.ts';
 import { reportFaults } from './faults.ts';
 import { type DataOptions, prepare } from './prepare.ts';
@@ -78,8 +86,9 @@ function records({ result, person, plan }: Reckoning, shell: Shell): string[] {
   const steps = Map.groupBy(result.steps ?? [], ({ record }) => record);
   return result.records.flatMap((record, index) => {
     const facts = factsText(person.records[index] ?? new Map(), plan.recordFields, shell.lang);
-    const head = [record.id === null ? `(${index + 1})` : printable(record.id), facts].filter(Boolean).join('　');
-    return [`  ${head}`, ...recordLines(record, steps.get(record.id) ?? [], plan, shell).map((line) => `    ${line}`)];
+    const name = recordName(record.id, index);
+    const head = [printable(name), facts].filter(Boolean).join('　');
+    return [`  ${head}`, ...recordLines(record, steps.get(name) ?? [], plan, shell).map((line) => `    ${line}`)];
   });
 }
 

@@ -1,6 +1,6 @@
 /** `cme plan`: what a practitioner still lacks, and the least that would close it. */
 import { hiddenKeys, maskOf } from '../data/index.ts';
-import { advise, evaluator } from '../index.ts';
+import { advise, evaluator, recordName } from '../index.ts';
 import { reportFaults } from './faults.ts';
 import { planJson } from './planjson.ts';
 import { planText } from './plantext.ts';
@@ -34,7 +34,7 @@ export async function planCommand(rules: string, data: string, options: PlanOpti
   const mask = options.mask ? maskOf(result, person.facts, roster.entries.indexOf(entry), hiddenKeys(plan)) : null;
   reportFaults({ result: mask?.result ?? result, findings, entry }, report, shell, mask?.text);
   const shown = { advice, plan, year, asOf: asOf ?? null, id: mask?.result.practitioner ?? id };
-  const names = advice.ahead.map((at) => (mask?.result ?? result).records[at]?.id ?? `#${at + 1}`);
+  const names = advice.ahead.map((at) => recordName((mask?.result ?? result).records[at]?.id ?? null, at));
   if (options.format === 'json') shell.out.line(JSON.stringify(planJson({ ...shown, ahead: names }), null, 2));
   else shell.out.write(planText({ ...shown, ahead: names }, shell));
   report.end();

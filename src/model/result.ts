@@ -1,6 +1,9 @@
 /** What an evaluation gives: the JSON of `cme eval` and `cme explain`. Credits are exact decimals of at most two places. */
 import type { CodeId } from './codes.ts';
 
+/** How steps and notices call a record: by its id, else by its number in the input. `index` is from 0. */
+export const recordName = (id: string | null, index: number): string => id ?? `#${index + 1}`;
+
 export type Status = 'met' | 'unmet' | 'exempt';
 
 export type Reason = 'invalid' | 'out_of_period' | 'no_award' | 'review' | 'gate' | 'incomplete';

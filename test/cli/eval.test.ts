@@ -185,6 +185,16 @@ p2    未达标     0     5   5  每年 5 学分：0 / 5
 });
 
 describe('cme explain', () => {
+  test('tells of a record without an id by its number, with its own steps', async () => {
+    const record = { form: 'practice', date: '2025-01-02', hours: 4, passed: true };
+    const unnamed = JSON.stringify({ year: 2025, practitioners: [{ id: 'p1', records: [record] }] });
+    const args = ['explain', 'demo', 'unnamed.json', '--practitioner', 'p1'];
+    const { stdout } = await cme(args, { cwd: world({ 'unnamed.json': unnamed }) });
+    const [, told = ''] = /#1　([\s\S]*?)\n\n/.exec(stdout) ?? [];
+    expect(told).toMatch(/授予 每 2 小时 1 学分.*4 小时，得 2 学分/);
+    expect(told).not.toMatch(/要求|合计/);
+  });
+
   test('goes from each record to what is missing', async () => {
     const { code, stdout } = await cme(['explain', 'demo', 'roster.json', '--practitioner', 'p1'], { cwd: world() });
     expect(code).toBe(0);

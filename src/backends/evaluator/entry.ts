@@ -1,6 +1,6 @@
 /** A record on its way through one evaluation. */
 import type { Credit } from '../../model/plan.ts';
-import type { Reason } from '../../model/result.ts';
+import { type Reason, recordName } from '../../model/result.ts';
 import type { Facts } from './facts.ts';
 import type { Stay } from './stays.ts';
 
@@ -44,8 +44,7 @@ export interface Entry {
   added: Credit;
 }
 
-/** How a step or a notice calls a record: by its id, else by its number in the input, from 1. */
-export const nameOf = ({ id, index }: Entry): string => id ?? `#${index + 1}`;
+export const nameOf = ({ id, index }: Entry): string => recordName(id, index);
 
 /** A record turned away keeps the first reason that it gets. */
 export function refuse(entry: Entry, reason: Reason, detail: string, clause: string | null = null): void {
