@@ -2,7 +2,6 @@
 export const clauseWords = {
   clausesScreen: { zh: '条款对照', en: 'Clauses' },
   regulationHead: { zh: '条文', en: 'Regulation' },
-  rulesHead: { zh: '规则', en: 'Rules' },
   openRegulation: { zh: '打开条文…', en: 'Open the text…' },
   otherRegulation: { zh: '换一份条文…', en: 'Open another…' },
   openRegulationWhat: {

@@ -34,13 +34,10 @@ export const flowWords = {
   noYearCapShort: { zh: '无年上限', en: 'no cap' },
   cutHere: { zh: '截去 {n}', en: '{n} cut' },
   creditsWord: { zh: '学分', en: 'credits' },
-  needOf: { zh: '{n} {name}', en: '{n} {name}' },
   needEveryone: { zh: '一般要求', en: 'everyone' },
   needOwn: { zh: '本人要求', en: 'of this person' },
   ownGained: { zh: '本人应得', en: 'gained' },
   ownCounted: { zh: '本人计入', en: 'counts' },
-  ownCut: { zh: '本人截去', en: 'cut' },
-  anyActivity: { zh: '全部活动', en: 'all activities' },
   alsoAsked: { zh: '另有要求', en: 'Also required' },
   nodeSays: { zh: '{what}，第 {line} 行', en: '{what}, line {line}' },
 } as const;

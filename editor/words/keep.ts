@@ -48,8 +48,6 @@ export const keepWords = {
   keepVersionFirst: { zh: '先保存文件，再存为一版。', en: 'save the file first.' },
   versionWords: { zh: '改了什么', en: 'What changed' },
   versionAuthor: { zh: '谁存的', en: 'Who keeps it' },
-  versionKept: { zh: '已存为一版', en: 'kept as a version' },
-  against: { zh: '与现在的不同', en: 'Against the text' },
   sameAsNow: { zh: '和现在的一样', en: 'the same as now' },
   putBack: { zh: '换回这一版', en: 'Put this one back' },
   recent: { zh: '最近', en: 'Recent' },
@@ -68,6 +66,5 @@ export const keepWords = {
   provinceTitle: { zh: '文件名称（可不填）', en: 'Title (optional)' },
   create: { zh: '新建', en: 'Create' },
   codeRule: { zh: '小写字母开头，只用字母、数字和下划线', en: 'a letter, then letters, digits and underscores' },
-  needed: { zh: '请填写', en: 'needed' },
   saveAs: { zh: '下载一份…', en: 'Download a copy' },
 } as const;

@@ -12,7 +12,6 @@ export const startWords = {
     en: 'the Hubei rules of 2025 with all clauses and examples; change what you like, the original stays',
   },
   seeNational: { zh: '看国家规则', en: 'See the national rules' },
-  seeNationalWhat: { zh: '国家 2024 年规定，各省细则在它之上', en: 'the rules of 2024, on which the provinces build' },
   dataLives: {
     zh: '所有计算都在本机浏览器中完成，不上传',
     en: 'everything is computed in this browser; nothing is uploaded',

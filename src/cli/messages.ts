@@ -16,7 +16,6 @@ export const messages = {
   warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },
   help: { zh: '怎么改', en: 'help' },
-  hint: { zh: '建议', en: 'hint' },
   also: { zh: '另见', en: 'see also' },
   didYouMean: { zh: '是不是「{name}」？', en: 'did you mean 「{name}」?' },
   none: { zh: '（无）', en: '(none)' },
@@ -43,10 +42,6 @@ export const messages = {
   rulesNotText: {
     zh: '规则文件「{file}」读不出来：{why}',
     en: 'the rule file 「{file}」 cannot be read: {why}',
-  },
-  notARuleFile: {
-    zh: '「{file}」不是规则文件（应以 .cme 结尾）',
-    en: '「{file}」 is no rule file (its name should end in .cme)',
   },
   readAs: { zh: '{file} 按 {encoding} 编码读取', en: '{file} was read as {encoding}' },
 
@@ -656,7 +651,6 @@ export const messages = {
   },
 
   // ---- usage
-  usage: { zh: '用法', en: 'usage' },
   unknownCommand: {
     zh: '没有「{name}」这个命令。{suggestion}命令有：{known}',
     en: 'there is no command 「{name}」. {suggestion}There are: {known}',
