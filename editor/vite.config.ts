@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { policy } from './policy.ts';
+import { policy } from '../src/policy.ts';
 
 /** A folder of files that works from any static host, under any path: nothing is fetched but from beside the page. */
 export default defineConfig({

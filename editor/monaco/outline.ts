@@ -1,26 +1,15 @@
 /** The sections: as a list to go to, and as what may be folded. */
 import type * as Monaco from 'monaco-editor/editor';
+import { symbolKindOf } from '../../src/service/index.ts';
 import type { Listed } from '../worker/serviceProtocol.ts';
 import { service } from './ask.ts';
 import { currentOf } from './current.ts';
 
 export function outlining({ SymbolKind }: typeof Monaco.languages): Monaco.languages.DocumentSymbolProvider {
-  const kinds: Readonly<Record<string, Monaco.languages.SymbolKind>> = {
-    rules: SymbolKind.File,
-    personField: SymbolKind.Field,
-    recordField: SymbolKind.Field,
-    reading: SymbolKind.Variable,
-    category: SymbolKind.Module,
-    item: SymbolKind.Class,
-    group: SymbolKind.Namespace,
-    require: SymbolKind.Interface,
-    example: SymbolKind.Event,
-    examples: SymbolKind.Event,
-  };
   const shown = ({ kind, name, detail, range, at, children }: Listed): Monaco.languages.DocumentSymbol => ({
     name,
     detail,
-    kind: kinds[kind] ?? SymbolKind.Object,
+    kind: SymbolKind[symbolKindOf(kind)],
     tags: [],
     range,
     selectionRange: at,

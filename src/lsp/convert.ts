@@ -10,7 +10,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Entry, Offer, TokenClass } from '../service/index.ts';
+import { type Entry, type Offer, symbolKindOf, type TokenClass } from '../service/index.ts';
 
 interface Span {
   readonly start: number;
@@ -59,23 +59,10 @@ export const itemOf = (document: TextDocument, span: Span, offer: Offer, lang: L
   textEdit: { range: rangeOf(document, span), newText: offer.snippet ?? offer.text },
 });
 
-const symbolKinds: Partial<Record<Entry['kind'], SymbolKind>> = {
-  rules: SymbolKind.File,
-  personField: SymbolKind.Field,
-  recordField: SymbolKind.Field,
-  reading: SymbolKind.Variable,
-  category: SymbolKind.Module,
-  item: SymbolKind.Class,
-  group: SymbolKind.Namespace,
-  require: SymbolKind.Interface,
-  example: SymbolKind.Event,
-  examples: SymbolKind.Event,
-};
-
 export const symbolOf = (document: TextDocument, entry: Entry): DocumentSymbol => ({
   name: entry.name,
   detail: entry.detail,
-  kind: symbolKinds[entry.kind] ?? SymbolKind.Object,
+  kind: SymbolKind[symbolKindOf(entry.kind)],
   range: rangeOf(document, entry.span),
   selectionRange: rangeOf(document, entry.at),
   children: entry.children.map((one) => symbolOf(document, one)),

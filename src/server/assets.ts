@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
+import { policy } from '../policy.ts';
 import { Problem } from './problem.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -9,7 +10,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
@@ -19,21 +19,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Nothing from elsewhere, no code made from text; inline styles are the one concession, which Monaco needs. */
-const PAGE = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
 /** A worker has the policy of its own file. */
 const SCRIPT = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
@@ -62,7 +47,7 @@ export const assets = (folder: string): MiddlewareHandler => {
     const type = TYPES[extname(place)];
     if (type === undefined || !statSync(place, { throwIfNoEntry: false })?.isFile()) throw new Problem('notFound');
     c.header('content-type', type);
-    c.header('content-security-policy', type.startsWith('text/html') ? PAGE : SCRIPT);
+    c.header('content-security-policy', type.startsWith('text/html') ? policy.header : SCRIPT);
     c.header('cache-control', LASTING.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     const bytes = readFileSync(place);
     return c.body(names[0] === 'index.html' ? marked(bytes.toString()) : new Uint8Array(bytes));

@@ -12,6 +12,6 @@ export { type Hint, hintsIn } from './hints.ts';
 export { type Hover, hoverAt } from './hover.ts';
 export { type Lens, type LensExample, lensesOf } from './lenses.ts';
 export { definitionAt, type Place, type Renamed, referencesAt, renameAt, renameableAt } from './navigate.ts';
-export { type Entry, type Fold, foldsOf, outlineOf } from './outline.ts';
+export { type Entry, type Fold, foldsOf, outlineOf, symbolKindOf } from './outline.ts';
 export { isSound, quickFindings, type ReadDocument, readDocument } from './read.ts';
 export type { Sym, Symbols } from './symbols.ts';

@@ -16,6 +16,22 @@ export interface Entry {
   readonly children: readonly Entry[];
 }
 
+/** What an entry is to an editor, by the name that both the protocol and Monaco have for it. */
+const symbolKinds = {
+  rules: 'File',
+  personField: 'Field',
+  recordField: 'Field',
+  reading: 'Variable',
+  category: 'Module',
+  item: 'Class',
+  group: 'Namespace',
+  require: 'Interface',
+  example: 'Event',
+  examples: 'Event',
+} as const satisfies Partial<Record<Section['kind'], string>>;
+export const symbolKindOf = (kind: string): (typeof symbolKinds)[keyof typeof symbolKinds] | 'Object' =>
+  kind in symbolKinds ? symbolKinds[kind as keyof typeof symbolKinds] : 'Object';
+
 export const outlineOf = (document: Document): readonly Entry[] => {
   const top: (Entry & { children: Entry[] })[] = [];
   for (const section of document.compiled.tree.sections) {

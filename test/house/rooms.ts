@@ -31,6 +31,7 @@ export const rooms = {
     rooms: ['grammar', 'model', 'language', 'backends', 'analysis', 'passes', 'compile', 'edit', 'service', 'data'],
     packages: [],
   },
+  policy: { files: ['src/policy.ts'], rooms: [], packages: [] },
   disk: { files: ['src/disk/'], rooms: [], packages: ['node:'] },
   cli: {
     files: ['src/cli*.ts', 'src/cli/'],
@@ -39,7 +40,7 @@ export const rooms = {
   },
   server: {
     files: ['src/server.ts', 'src/server/'],
-    rooms: ['index', 'data', 'disk'],
+    rooms: ['index', 'data', 'disk', 'policy'],
     packages: ['node:', 'hono', '@hono/node-server', 'isomorphic-git', 'open', 'zod'],
   },
   lsp: {
@@ -49,7 +50,7 @@ export const rooms = {
   },
   editor: {
     files: ['editor/'],
-    rooms: ['index', 'data', 'service', 'edit'],
+    rooms: ['index', 'policy', 'data', 'service', 'edit'],
     packages: [
       'react',
       'react-dom',
