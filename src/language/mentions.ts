@@ -65,7 +65,7 @@ class Walk {
     this.fields = onPerson ? ofPerson : ofRecord;
     this.head(section);
     this.owner = 'label' in section && section.label ? section.label.text : '';
-    for (const line of section.lines) this.line(line, section);
+    for (const line of section.lines) this.line(line);
   }
 
   private head(section: Section): void {
@@ -103,7 +103,7 @@ class Walk {
     }
   }
 
-  private line(line: Line, section: Section): void {
+  private line(line: Line): void {
     switch (line.kind) {
       case 'under':
         this.use(line.name, ['rules']);
@@ -192,7 +192,7 @@ class Walk {
         for (const fact of line.facts) this.fact(fact, line.kind === 'person' ? ofPerson : ofRecord);
         return;
       case 'exampleTable':
-        this.table(line.table, section.kind === 'examples' ? [...ofRecord, 'reading'] : ofRecord);
+        this.table(line.table, ofRecord);
         return;
       default:
     }
