@@ -153,4 +153,49 @@ describe('the least effort is the least', () => {
     );
     expect(proven).toBeGreaterThan(12);
   });
+
+  // The limit of a project leaves the next project its own, and does so where it crosses another limit.
+  test('many projects under a limit of each', () => {
+    const text = `规则 小例 small 版本 1
+  语言 1
+  施行 2025-01-01
+  周期 2 年
+  尾数 舍去
+
+人员字段 编号 id 文字
+
+活动字段 编号 id 文字
+活动字段 形式 form
+  选项 听讲 talk、主讲 teaching、论文 paper
+活动字段 日期 date 日期
+活动字段 项目编号 project 文字
+活动字段 时长 hours 小数 小时
+
+分组 合组
+  上限 每年 14 学分
+
+要求
+  每年 12 学分
+
+类别 课程
+
+条目 讲座
+  形式 听讲、主讲
+  授予 每 45 分钟 1.5 学分 按年 当 形式 是 听讲
+  授予 每 2.5 小时 3 学分 当 形式 是 主讲
+  上限 每项目 2 学分
+  上限 每周期 6 学分
+
+条目 论文
+  形式 论文
+  授予 每 3 小时 1 学分
+`;
+    const { plan, diagnostics } = compile({ file: 'small.cme', text });
+    if (plan === null) throw new Error(JSON.stringify(diagnostics));
+    expect(plan.caps.some(({ per, crossing }) => per === 'project' && crossing !== null)).toBe(true);
+    const advice = advise(plan, personOf({ id: 'p', records: [] }), 2025);
+    const hours = advice?.least?.steps.map((one) => (one.hours ?? 0) / 1_000_000);
+    // As far as the limit of the cycle goes: 1.5 hours of listening, and two projects of 2.5 hours.
+    expect(hours).toEqual([18, 1.5, 5]);
+  });
 });

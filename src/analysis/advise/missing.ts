@@ -1,6 +1,6 @@
 /** What the lines of the requirement still lack, and what a cap still lets through. */
 import { compareRatios, minus, part, type Ratio, times } from '../../model/credit.ts';
-import type { Credit } from '../../model/plan.ts';
+import type { Cap, Credit } from '../../model/plan.ts';
 import type { Case } from './case.ts';
 import { isTrue } from './given.ts';
 import type { Asked, Earning, Standing } from './standing.ts';
@@ -32,7 +32,7 @@ export const roomIn = ({ plan, person }: Case, standing: Standing, place: number
   const { limits, records } = standing;
   const cap = plan.caps[place];
   if (cap === undefined) return leftIn(mostOf(standing)[place - plan.caps.length]);
-  if (cap.per !== 'year' && cap.per !== 'cycle') return Number.POSITIVE_INFINITY;
+  if (!lasts(cap)) return Number.POSITIVE_INFINITY;
   const under = ({ item, facts }: Earning): boolean => cap.items.includes(item) && isTrue(cap.when, person, facts);
   const used = records
     .filter(under)
@@ -41,8 +41,13 @@ export const roomIn = ({ plan, person }: Case, standing: Standing, place: number
 };
 
 /** Where caps cross, what counts may come to count otherwise, and leave more than it seems. */
-export const roomAtMost = (at: Case, standing: Standing, place: number): Credit =>
-  at.plan.caps[place]?.crossing ? (standing.limits[place] ?? 0) : roomIn(at, standing, place);
+export const roomAtMost = (at: Case, standing: Standing, place: number): Credit => {
+  const cap = at.plan.caps[place];
+  return cap?.crossing && lasts(cap) ? (standing.limits[place] ?? cap.limit) : roomIn(at, standing, place);
+};
+
+/** Its span is no smaller than the year. */
+const lasts = ({ per }: Cap): boolean => per === 'year' || per === 'cycle';
 
 const leftIn = (asked: Asked | undefined): Credit => {
   if (asked === undefined || compareRatios(asked.earned, asked.required) >= 0) return 0;

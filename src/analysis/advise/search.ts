@@ -23,8 +23,8 @@ export const search = (at: Case, offers: readonly Offer[], exhaustive = true): S
   // The bound may leave out the one for each activity that is added to its time.
   if (quick !== null && quick.effort - quick.steps.length < least + 1) return { way: quick, proven: sure };
   if (least === Number.POSITIVE_INFINITY && sure) return { way: null, proven: true };
-  if (!exhaustive) return { way: quick === null ? null : trimmed(at, quick), proven: false };
+  if (!exhaustive) return { way: quick === null ? null : trimmed(at, offers, quick), proven: false };
   const timed = unmetIn(at.base).some(({ line }) => line.unit === 'classHours');
-  const found = climb(at, offers, bound, quick === null ? null : trimmed(at, quick));
+  const found = climb(at, offers, bound, quick === null ? null : trimmed(at, offers, quick));
   return { way: found.way, proven: found.proven && sure && !timed };
 };

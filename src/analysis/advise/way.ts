@@ -26,12 +26,29 @@ export const wayOf = (at: Case, steps: readonly Step[]): Way | null => {
   return { steps, after, effort: steps.reduce((sum, { kind, quantity }) => sum + kind.effort(quantity), 0) };
 };
 
-/** Without what it can spare. */
-export const trimmed = (at: Case, way: Way): Way => {
+/** Without what it can spare: an activity, or some of one. */
+export const trimmed = (at: Case, offers: readonly Offer[], way: Way): Way => {
   let kept = way;
   for (let place = way.steps.length - 1; place >= 0; place -= 1) {
     const less = wayOf(at, kept.steps.toSpliced(place, 1));
     if (less?.after.met) kept = less;
+  }
+  for (let place = kept.steps.length - 1; place >= 0; place -= 1) kept = shortened(at, offers, kept, place);
+  return kept;
+};
+
+/** Halved down to the smallest of the choices that still does it. */
+const shortened = (at: Case, offers: readonly Offer[], way: Way, place: number): Way => {
+  const step = way.steps[place] as Step;
+  const choices = offers.find(({ kind }) => kind === step.kind)?.choices ?? [];
+  const smaller = choices.filter(({ quantity }) => (quantity ?? 0) < (step.quantity ?? 0));
+  let [kept, low, high] = [way, -1, smaller.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const { quantity } = smaller[middle] as Choice;
+    const less = wayOf(at, way.steps.with(place, { ...step, quantity }));
+    if (less?.after.met) [kept, high] = [less, middle];
+    else low = middle;
   }
   return kept;
 };
