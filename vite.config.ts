@@ -7,6 +7,8 @@ const long = process.env.CME_LONG === '1';
 // so that a failure can be had again: CME_SEED=… npm test
 const seed = Number(process.env.CME_SEED ?? (long ? Math.trunc(Math.random() * 2 ** 31) : 20_261_122));
 
+const BROWSER = 'test/browser/**/*.test.ts';
+
 export default defineConfig({
   build: {
     // `ssr` leaves the dependencies and Node's own modules as imports. Two of the three entries use neither Node nor a
@@ -21,7 +23,20 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['test/**/*.test.ts'],
+    // A browser fills the machine by itself: its tests go one after the other, when the others are done.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [BROWSER],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: 'browser', include: [BROWSER], maxWorkers: 1, sequence: { groupOrder: 1 } } },
+    ],
     setupFiles: ['test/setup.ts'],
     env: { CME_SEED: String(seed) },
     sequence: { shuffle: { files: true, tests: false }, seed },
