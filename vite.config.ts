@@ -7,7 +7,8 @@ const long = process.env.CME_LONG === '1';
 // so that a failure can be had again: CME_SEED=… npm test
 const seed = Number(process.env.CME_SEED ?? (long ? Math.trunc(Math.random() * 2 ** 31) : 20_261_122));
 
-const BROWSER = 'test/browser/**/*.test.ts';
+// A browser fills the machine by itself, and packing makes `dist` anew.
+const ALONE = ['test/browser/**/*.test.ts', 'test/house/{pack,desktop}.test.ts'];
 
 export default defineConfig({
   build: {
@@ -23,19 +24,18 @@ export default defineConfig({
     },
   },
   test: {
-    // A browser fills the machine by itself: its tests go one after the other, when the others are done.
     projects: [
       {
         extends: true,
         test: {
-          name: 'node',
+          name: 'beside',
           include: ['test/**/*.test.ts'],
-          exclude: [BROWSER],
+          exclude: ALONE,
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: 'browser', include: [BROWSER], maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } } },
     ],
     setupFiles: ['test/setup.ts'],
     env: { CME_SEED: String(seed) },
