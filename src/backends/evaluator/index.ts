@@ -9,7 +9,7 @@ import { pastOf, windowOf } from './cycle.ts';
 import { MOST_CROSSING, TooMany } from './knot.ts';
 import { type Program, programOf } from './program.ts';
 import { type ReadPerson, readPerson } from './read.ts';
-import { reckon } from './reckon.ts';
+import { type Reckoning, reckon } from './reckon.ts';
 import { Report } from './report.ts';
 import { resultOf } from './result.ts';
 import { Run } from './run.ts';
@@ -41,21 +41,50 @@ export type Evaluate = (person: RawPerson, year: number, options?: EvaluateOptio
 export function evaluator(plan: Plan): Evaluate {
   const program = programOf(plan);
   return (raw, year, options = {}) => {
-    const fresh = () =>
-      new Report({ lang: options.lang ?? 'zh', explain: options.explain ?? false, onUse: options.onUse });
-    try {
-      const report = fresh();
-      return outcome(program, readPerson(program, raw, report), year, report);
-    } catch (error) {
-      if (!(error instanceof TooLarge)) throw error;
-      const report = fresh();
-      const read = readPerson(program, raw, report);
-      return outcome(program, uncounted(read, report, error), year, report);
-    }
+    const read = (report: Report) => readPerson(program, raw, report);
+    return judged(program, read, year, outcomeOf, options);
   };
 }
 
-function outcome(program: Program, person: ReadPerson, year: number, report: Report): Outcome {
+/** A result in words, with what was found on the way. @throws TooLarge */
+export const outcomeOf = ({ run, person, reckoning, madeUp }: Judged): Outcome => ({
+  result: resultOf(run, person.id, reckoning, madeUp),
+  findings: run.report.findings,
+});
+
+/** A year of a practitioner, reckoned; not yet in the words of a result. */
+export interface Judged {
+  readonly run: Run;
+  readonly person: ReadPerson;
+  readonly reckoning: Reckoning;
+  /** Records made up for the year, or for one before it in its cycle, made the difference: without them it is not met. */
+  readonly madeUp: boolean;
+}
+
+/**
+ * What `use` makes of a practitioner's year. Both `read` and `use` may be asked twice: where numbers leave what is exact,
+ * the practitioner is judged anew with no record valid.
+ */
+export function judged<T>(
+  program: Program,
+  read: (report: Report) => ReadPerson,
+  year: number,
+  use: (of: Judged) => T,
+  options: EvaluateOptions = {},
+): T {
+  const fresh = () =>
+    new Report({ lang: options.lang ?? 'zh', explain: options.explain ?? false, onUse: options.onUse });
+  try {
+    const report = fresh();
+    return use(judge(program, read(report), year, report));
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    const report = fresh();
+    return use(judge(program, uncounted(read(report), report, error), year, report));
+  }
+}
+
+function judge(program: Program, person: ReadPerson, year: number, report: Report): Judged {
   const window = windowOf(program, person.facts, year, report);
   const runWith = (withMadeUp: boolean, to: Report): Run => {
     const past = pastOf(program, person, year, { withMadeUp, window });
@@ -63,10 +92,8 @@ function outcome(program: Program, person: ReadPerson, year: number, report: Rep
   };
   const run = runWith(true, report);
   const reckoning = reckon(run, person);
-  const result = resultOf(run, person.id, reckoning, madeUp());
-  return { result, findings: report.findings };
+  return { run, person, reckoning, madeUp: madeUp() };
 
-  /** Records made up for the year, or for one before it in its cycle, made the difference: without them it is not met. */
   function madeUp(): boolean {
     if (reckoning.exempt || !reckoning.met) return false;
     if (![...run.past.entries, ...reckoning.entries].some((entry) => entry.madeUp && entry.here)) return false;
