@@ -4,30 +4,23 @@
  */
 
 import { partAccepted, tellUnanswered } from './language/accepted.ts';
-import { findOption } from './language/declare/reading.ts';
-import { checkSize, linesIn } from './language/declare/size.ts';
+import { checkSize } from './language/declare/size.ts';
 import { MOST } from './language/limits.ts';
-import type { ExampleCase } from './language/lower/example.ts';
-import { chooseFrom, phrases } from './language/phrase.ts';
-import { Findings, unlisted } from './language/report.ts';
+import { Findings, keyOf } from './language/report.ts';
 import { tellTwins } from './language/twins.ts';
 import { tellUnused } from './language/unused.ts';
-import { type Choice, lower } from './lower.ts';
+import { findBaseline, type Source } from './library.ts';
+import { lower } from './lower.ts';
+import { chosenReadings, type Meaning, meaningOf, UNKNOWN } from './meaning.ts';
 import type { RuleFile } from './model/ast.ts';
 import { severityOf } from './model/codes.ts';
 import type { Accepted, Diagnostic } from './model/diagnostic.ts';
 import type { Plan } from './model/plan.ts';
-import type { ReadingEntry, RuleSet } from './model/ruleset.ts';
+import type { RuleSet } from './model/ruleset.ts';
 import { LineMap, NOWHERE } from './model/span.ts';
 import { declaredNames, parse, scanHeader } from './parse.ts';
 import { type Proved, prove } from './prove.ts';
 import { resolve } from './resolve.ts';
-
-/** One rule file. `file` is a path or any name; it stands in diagnostics. */
-export interface Source {
-  readonly file: string;
-  readonly text: string;
-}
 
 export interface CompileOptions {
   /** Where baselines are looked for. */
@@ -68,114 +61,12 @@ interface Layered {
   readonly maps: ReadonlyMap<string, LineMap>;
 }
 
-export interface Described {
-  readonly file: string;
-  readonly label: string;
-  readonly code: string;
-  readonly version: string;
-  readonly effective: string | null;
-  readonly until: string | null;
-}
-
-/** The header of a rule file, read without its baseline; null where it has none. */
-export const describe = (source: Source): Described | null => {
-  const { file: tree } = parse(source.text, { file: source.file });
-  const header = tree.sections.find((section) => section.kind === 'rules');
-  if (header?.kind !== 'rules') return null;
-  const dateOf = (kind: 'effective' | 'until'): string | null => {
-    const line = header.lines.find((l) => l.kind === kind);
-    return line?.kind === 'effective' || line?.kind === 'until' ? line.date.text : null;
-  };
-  return {
-    file: source.file,
-    label: header.label.text,
-    code: header.code?.text ?? header.label.text,
-    version: header.version?.text ?? '',
-    effective: dateOf('effective'),
-    until: dateOf('until'),
-  };
-};
-
-/** A library is looked through by each of the files above it. */
-const described = (source: Source): Described | null => {
-  const known = descriptions.get(source);
-  if (known !== undefined) return known;
-  const found = describe(source);
-  descriptions.set(source, found);
-  return found;
-};
-const descriptions = new WeakMap<Source, Described | null>();
-
-/** Of several versions of one jurisdiction, the one in force on the last day of the year; null where none is. */
-export const inForce = <T extends Pick<Described, 'effective' | 'until'>>(
-  versions: readonly T[],
-  year: number,
-): T | null => {
-  const last = `${year}-12-31`;
-  const standing = versions.filter(
-    (v) => v.effective !== null && v.effective <= last && (v.until === null || v.until >= last),
-  );
-  const byDate = standing.toSorted((a, b) => ((a.effective ?? '') < (b.effective ?? '') ? 1 : -1));
-  return byDate[0] ?? null;
-};
-
-const isError = (found: Diagnostic): boolean => severityOf(found) === 'error';
-
-/** The same for the same finding. */
-const keyOf = ({ code, file, span }: Diagnostic): string => `${code} ${span.start} ${span.end} ${file}`;
-
 const without = (all: readonly Diagnostic[], known: readonly Diagnostic[]): readonly Diagnostic[] => {
   const keys = new Set(known.map(keyOf));
   return all.filter((found) => !keys.has(keyOf(found)));
 };
 
-type Baseline = { readonly found: Source } | { readonly problem: Diagnostic };
-
-const findBaseline = (
-  entry: Source,
-  under: NonNullable<ReturnType<typeof scanHeader>['under']>,
-  options: CompileOptions,
-): Baseline => {
-  const findings = new Findings();
-  const report = findings.in(entry.file);
-  const library = (options.library ?? []).filter((source) => source.file !== entry.file);
-  const named = library.flatMap((source) => {
-    const header = described(source);
-    return header && (header.label === under.name || header.code === under.name) ? [{ source, header }] : [];
-  });
-  const match = named.find(({ header }) => under.version === undefined || header.version === under.version);
-  if (match) return { found: match.source };
-  // Itself last, so that another version of the same rules is found first; the circle is told by the caller.
-  const own = describe(entry);
-  const itself = own !== null && (own.label === under.name || own.code === under.name);
-  if (itself && (under.version === undefined || under.version === own.version)) return { found: entry };
-  const args = { name: under.name, version: under.version ?? phrases.anyVersion };
-  if (named.length > 0)
-    report('CME205', under.span, {
-      ...args,
-      found: [...new Set(named.map(({ header }) => header.version))].join('、'),
-    });
-  else
-    report('CME204', under.span, {
-      ...args,
-      places: library.map((source) => source.file).join('、') || phrases.noOtherFiles,
-    });
-  return { problem: findings.list[0] as Diagnostic };
-};
-
-/** The files that a file stands on, nearest first, so far as they are found. */
-export const baselinesOf = (entry: Source, library: readonly Source[]): readonly Source[] => {
-  const found: Source[] = [];
-  for (let at: Source | null = entry; at !== null && found.length + 1 < MOST.layers; ) {
-    const { under } = scanHeader(at.text);
-    const baseline: Baseline | null = under ? findBaseline(at, under, { library }) : null;
-    if (!baseline || !('found' in baseline)) break;
-    at = baseline.found;
-    if (at.file === entry.file || found.includes(at)) break;
-    found.push(at);
-  }
-  return found;
-};
+const isError = (found: Diagnostic): boolean => severityOf(found) === 'error';
 
 /** What the layers say by themselves, and whether a baseline has errors of its own. */
 const layer = (entry: Source, options: CompileOptions, chain: readonly Source[]): Layered => {
@@ -198,7 +89,7 @@ const layer = (entry: Source, options: CompileOptions, chain: readonly Source[])
   };
   const all = options.findings !== 'errors';
   if (!under) return chain.length === 0 ? layered(entry, null, all) : lowest(entry, all);
-  const baseline = findBaseline(entry, under, options);
+  const baseline = findBaseline(entry, under, options.library ?? []);
   if ('problem' in baseline) return given([baseline.problem]);
   const findings = new Findings();
   if ([...chain, entry].some((source) => source.file === baseline.found.file)) {
@@ -258,7 +149,7 @@ const layered = (entry: Source, base: Layered | null, all: boolean): Layered => 
   }
   const resolved = resolve(parsed.tree, entry.file, base?.ruleSet ?? null);
   const { sources, maps } = aside(entry, base);
-  const meaning = resolved.sound ? lowerAll(resolved.ruleSet, maps) : UNKNOWN;
+  const meaning = resolved.sound ? meaningOf(resolved.ruleSet, maps) : UNKNOWN;
   const found = [...parsed.diagnostics, ...resolved.diagnostics, ...without(meaning.diagnostics, told)];
   // A plan with errors proves nothing.
   const sound = ![...found, ...told].some(isError);
@@ -279,6 +170,8 @@ const layered = (entry: Source, base: Layered | null, all: boolean): Layered => 
     maps,
   };
 };
+
+const UNPROVED: Proved = { found: [], whole: false };
 
 /** What is found once nothing is wrong: in the plans, and in the text beside them. */
 const deepCheck = (
@@ -304,74 +197,6 @@ const aside = (entry: Source, base: Layered | null): Pick<Layered, 'sources' | '
   sources: [entry, ...(base?.sources ?? [])],
   maps: new Map([...(base?.maps ?? []), [entry.file, new LineMap(entry.text)] as const]),
 });
-
-interface Meaning {
-  /** With the readings as adopted first. */
-  readonly plans: readonly Plan[];
-  readonly examples: readonly ExampleCase[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** No option is left out. */
-  readonly whole: boolean;
-}
-
-const UNKNOWN: Meaning = { plans: [], examples: [], diagnostics: [], whole: false };
-const UNPROVED: Proved = { found: [], whole: false };
-
-/** Lowered under every option of every reading, one reading changed at a time; each finding once. */
-const lowerAll = (ruleSet: RuleSet, maps: ReadonlyMap<string, LineMap>): Meaning => {
-  const adopted = lower(ruleSet, new Map(), maps);
-  const { examples } = adopted;
-  const found = [...adopted.diagnostics];
-  const keys = new Set(found.map(keyOf));
-  const plans = [adopted.plan];
-  const { file } = ruleSet;
-  const readings = ruleSet.readings.filter(({ key }) => adopted.asked.has(key));
-  const choices = readings.flatMap(({ key, adopted: own, options }) =>
-    options.flatMap((option) => (option.key === own ? [] : [new Map([[key, option.key]])])),
-  );
-  const underExamples = new Set(examples.map(({ chosen }) => JSON.stringify([...chosen]))).size;
-  const lines = linesIn(ruleSet) * (choices.length + underExamples);
-  if (lines > MOST.reread) {
-    const args = { count: String(lines), most: String(MOST.reread) };
-    const at = readings.findLast(({ section }) => section.file === file)?.section.node.label.span ?? NOWHERE;
-    return { plans, examples, diagnostics: [...found, { code: 'CME510', args, file, span: at }], whole: false };
-  }
-  const rules = { ...ruleSet, examples: [] }; // they say the same under every option
-  for (const choice of choices) {
-    const { plan, diagnostics } = lower(rules, choice, maps);
-    found.push(...diagnostics.filter((one) => !keys.has(keyOf(one))));
-    for (const one of diagnostics) keys.add(keyOf(one));
-    plans.push(plan);
-    if (found.length <= MOST.findings) continue;
-    return { plans, examples, diagnostics: [...found, unlisted(file, NOWHERE)], whole: false };
-  }
-  return { plans, examples, diagnostics: found, whole: true };
-};
-
-const chosenReadings = (
-  ruleSet: RuleSet,
-  wanted: Readonly<Record<string, string>>,
-): { choice: Choice; problems: Diagnostic[] } => {
-  const findings = new Findings();
-  const report = findings.in(ruleSet.file);
-  const choice = new Map<string, string>();
-  for (const [name, option] of Object.entries(wanted)) {
-    const reading: ReadingEntry | undefined = ruleSet.readings.find((r) => r.key === name || r.label === name);
-    const found = reading && findOption(reading.options, option);
-    const known = (entries: readonly { key: string; label: string }[]): string[] =>
-      entries.map((e) => `${e.label} ${e.key}`);
-    if (!reading)
-      report('CME201', NOWHERE, {
-        name,
-        what: phrases.reading,
-        hint: chooseFrom(known(ruleSet.readings.filter((r) => r.options.length > 1))),
-      });
-    else if (!found)
-      report('CME411', NOWHERE, { name: reading.label, option, hint: chooseFrom(known(reading.options)) });
-    else choice.set(reading.key, found.key);
-  }
-  return { choice, problems: findings.list };
-};
 
 /** In the order of the text. */
 const inOrder = (found: readonly Diagnostic[], entry: Source): readonly Diagnostic[] =>

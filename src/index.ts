@@ -51,16 +51,7 @@ export { type Boundaries, type Boundary, boundariesOf } from './boundaries.ts';
 export { checkSource, type SourceFindings, type SourceOptions } from './cite.ts';
 export { type CitedClause, type ClauseState, citedIn, clausesIn, type ListedClause } from './clauses.ts';
 export { type CompareOptions, compare } from './compare.ts';
-export {
-  type Compiled,
-  type CompileOptions,
-  compile,
-  type Described,
-  describe,
-  inForce,
-  planUnder,
-  type Source as RuleSource,
-} from './compile.ts';
+export { type Compiled, type CompileOptions, compile, planUnder } from './compile.ts';
 export { type ConformOptions, conform } from './conform.ts';
 export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';
 export { type Covered, casesOf, type ExampleResult, type Examples, runExamples } from './examples.ts';
@@ -70,6 +61,7 @@ export { compareClauses, contains } from './language/clauseOrder.ts';
 export { type ClauseMarks, clauseMarks } from './language/source/kept.ts';
 export { clauseAt, type Regulation, type RegulationClause, readRegulation } from './language/source/regulation.ts';
 export { nearest } from './language/suggest.ts';
+export { type Described, describe, inForce, type Source as RuleSource } from './library.ts';
 export type { RuleFile } from './model/ast.ts';
 export { type CodeId, codes, helpOf, type Lang, messageOf, type Severity, severityOf } from './model/codes.ts';
 export type { Change, ChangeKind, Comparison, Contrast, Effect as ChangeEffect, Verdict } from './model/comparison.ts';

@@ -1,11 +1,12 @@
 /** The example rule files of the reference page: compiled, run, and asked which keyword each line of theirs shows. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { KeywordId } from '../../grammar/keywords.ts';
-import { type Compiled, compile, type Source } from '../../src/compile.ts';
+import { type Compiled, compile } from '../../src/compile.ts';
 import { type Examples, runExamples } from '../../src/examples.ts';
 import { format } from '../../src/format.ts';
 import type { Printing } from '../../src/language/construct.ts';
 import { printHead, printLine } from '../../src/language/index.ts';
+import type { Source } from '../../src/library.ts';
 import type { Line, Section } from '../../src/model/ast.ts';
 import { severityOf } from '../../src/model/codes.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';

@@ -5,7 +5,8 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile, type Source } from '../../src/compile.ts';
+import { compile } from '../../src/compile.ts';
+import type { Source } from '../../src/library.ts';
 import { codes, helpOf, messageOf } from '../../src/model/codes.ts';
 import { type Room, rooms } from '../../test/house/rooms.ts';
 import { readExamples } from './examples.ts';

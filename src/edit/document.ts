@@ -1,5 +1,6 @@
 /** A version of a rule file, and what its baselines add to the vocabulary. */
-import type { Compiled, Source } from '../compile.ts';
+import type { Compiled } from '../compile.ts';
+import type { Source } from '../library.ts';
 import type { Name, Section } from '../model/ast.ts';
 import type { RuleSet } from '../model/ruleset.ts';
 import { declaredNames, parse } from '../parse.ts';

@@ -33,6 +33,9 @@ export class Findings {
   }
 }
 
+/** The same for the same finding. */
+export const keyOf = ({ code, file, span }: Diagnostic): string => `${code} ${span.start} ${span.end} ${file}`;
+
 /** Says that there is more. */
 export const unlisted = (file: string, span: Span): Diagnostic => ({
   code: 'CME199',

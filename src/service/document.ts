@@ -1,5 +1,6 @@
 /** One version of a rule file as the service sees it: compiled once, asked many times. */
-import { type Compiled, type CompileOptions, compile, type Source } from '../compile.ts';
+import { type Compiled, type CompileOptions, compile } from '../compile.ts';
+import type { Source } from '../library.ts';
 import type { Line, Section } from '../model/ast.ts';
 import { LineMap, type Span } from '../model/span.ts';
 import { type Symbols, symbolsOf } from './symbols.ts';

@@ -2,10 +2,11 @@
  * A document that is read and resolved on its baselines, and neither lowered nor proved: a few milliseconds, so that what
  * is asked at a keystroke is answered of the text as it stands. What it finds is found by `compile` too.
  */
-import { baselinesOf, type Source } from '../compile.ts';
+
 import { partAccepted } from '../language/accepted.ts';
 import { checkSize } from '../language/declare/size.ts';
 import { Findings } from '../language/report.ts';
+import { baselinesOf, type Source } from '../library.ts';
 import { lower } from '../lower.ts';
 import type { RuleFile } from '../model/ast.ts';
 import { severityOf } from '../model/codes.ts';
