@@ -21,6 +21,7 @@ export interface Meaning {
 }
 
 export const UNKNOWN: Meaning = { plans: [], examples: [], diagnostics: [], whole: false };
+
 /** Lowered under every option of every reading, one reading changed at a time; each finding once. */
 export const meaningOf = (ruleSet: RuleSet, maps: ReadonlyMap<string, LineMap>): Meaning => {
   const adopted = lower(ruleSet, new Map(), maps);
