@@ -14,6 +14,8 @@ export interface Dialect {
   /** Days from one date to another. */
   daysBetween(from: string, to: string): string;
   plusDays(date: string, days: number): string;
+  /** The head of a statement that makes a table of a query. */
+  tableOf(name: string): string;
   /** What orders texts by code point. */
   byCodePoint(text: string): string;
   /** Without the characters of `blanks` at both ends. */
@@ -25,8 +27,8 @@ const doubled = (text: string, quote: string): string => `${quote}${text.replace
 
 const common = {
   name: (name: string) => doubled(name, '"'),
-  // A backslash means nothing to these two within plain quotes.
   literal: (text: string) => doubled(text, "'"),
+  tableOf: (name: string) => `CREATE TABLE ${name} AS`,
   daysBetween: (from: string, to: string) => `(${to} - ${from})`,
   plusDays: (date: string, days: number) => `(${date} + ${days})`,
 };
@@ -47,15 +49,21 @@ const postgres: Dialect = {
   text: 'TEXT',
   // Between whole numbers its quotient is whole.
   quotient: (a, b) => `(${a} / ${b})`,
+  // What a backslash means within plain quotes hangs on a setting of the session; with an E it does not.
+  literal: (text) => (text.includes('\\') ? `E${doubled(text.replaceAll('\\', '\\\\'), "'")}` : doubled(text, "'")),
   byCodePoint: (text) => `${text} COLLATE "C"`,
   trimmed: (text, blanks) => `btrim(${text}, ${blanks})`,
   matches: (text, pattern) => `(${text} ~ ${common.literal(`^(${pattern})$`)})`,
 };
 
+/**
+ * What a backslash and two quotes in a row mean within a text hangs on settings of the session and on the version, and
+ * its shell fills in ${names} before anything is parsed: such signs are put together out of their numbers.
+ */
 const sparkLiteral = (text: string): string => {
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-  // Its shell fills in ${names} before anything is parsed.
-  return `'${escaped.replaceAll('${', '\\u0024{')}'`;
+  const parts = text.match(/[\p{Cc}'\\]|(?:\$(?!\{)|[^\p{Cc}'\\$])+|\$/gu) ?? [];
+  const spelt = parts.map((one) => (/^[\p{Cc}'\\]$/u.test(one) ? `char(${one.codePointAt(0)})` : `'${one}'`));
+  return spelt.length === 0 ? "''" : spelt.length === 1 ? spelt.join('') : `concat(${spelt.join(', ')})`;
 };
 
 const spark: Dialect = {
@@ -63,12 +71,14 @@ const spark: Dialect = {
   text: 'STRING',
   name: (name) => doubled(name, '`'),
   literal: sparkLiteral,
+  // Without its own word the form of a table hangs on the version: Hive's text tables know no line ends.
+  tableOf: (name) => `CREATE TABLE ${name} USING parquet AS`,
   quotient: (a, b) => `(${a} DIV ${b})`,
   daysBetween: (from, to) => `datediff(${to}, ${from})`,
   plusDays: (date, days) => `date_add(${date}, ${days})`,
   byCodePoint: (text) => text,
   trimmed: (text, blanks) => `trim(BOTH ${blanks} FROM ${text})`,
-  matches: (text, pattern) => `(${text} RLIKE ${sparkLiteral(`^(${pattern})$`)})`,
+  matches: (text, pattern) => `(${text} RLIKE '^(${pattern})$')`,
 };
 
 export const dialects: Readonly<Record<DialectId, Dialect>> = { duckdb, spark, postgres };

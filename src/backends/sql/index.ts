@@ -52,13 +52,13 @@ function made(plan: Plan, id: DialectId, year = 2000): { sql: SqlExport; bound: 
   const parts = partsIn(context);
 
   // What practitioners are asked for is spelt first: it says what their records have to be added up for.
-  const judging = new Script();
+  const judging = new Script(dialect);
   personsOnly(context, judging);
   judging.step('earnings', 'What the records of a practitioner add up to.', '@earnings');
   judging.step('people', 'Each practitioner with that.', '@people');
   const standing = judge(context, judging, parts, earnings);
 
-  const reckoning = new Script();
+  const reckoning = new Script(dialect);
   read(context, reckoning, '@bound');
   reckoning.keep('records_known');
   place(context, reckoning);
@@ -126,12 +126,12 @@ function made(plan: Plan, id: DialectId, year = 2000): { sql: SqlExport; bound: 
     ...[...results, ...working].map((table) => `DROP TABLE IF EXISTS ${table}`),
     `CREATE OR REPLACE TEMPORARY VIEW cme_year AS\nSELECT year, make_date(year, 1, 1) AS first_day, make_date(year, 12, 31) AS last_day,\n  make_date(year + 1, 12, 31) AS last_of_next,\n  -- what counts as space around a text\n  ${dialect.literal(BLANKS)} AS blanks\nFROM (SELECT ${year} AS year) y`,
     ...steps,
-    `CREATE TABLE cme_reckoned AS\n${reckoned}`,
-    `CREATE TABLE cme_judged AS\n${judged}`,
-    `CREATE TABLE cme_records AS\n${recordsTable()}`,
-    `CREATE TABLE cme_categories AS\n${categoriesTable(context)}`,
-    `CREATE TABLE cme_practitioners AS\n${practitionersTable()}`,
-    `CREATE TABLE cme_requirements AS\n${requirementsTable(context, parts)}`,
+    `${dialect.tableOf('cme_reckoned')}\n${reckoned}`,
+    `${dialect.tableOf('cme_judged')}\n${judged}`,
+    `${dialect.tableOf('cme_records')}\n${recordsTable()}`,
+    `${dialect.tableOf('cme_categories')}\n${categoriesTable(context)}`,
+    `${dialect.tableOf('cme_practitioners')}\n${practitionersTable()}`,
+    `${dialect.tableOf('cme_requirements')}\n${requirementsTable(context, parts)}`,
     ...working.map((table) => `DROP TABLE ${table}`),
   ];
   return { sql: { statements, text: fileOf(plan, id, statements) }, bound: growth.bound };

@@ -1,11 +1,16 @@
 /** A statement as it grows: one named step after the other, each with a sentence of what it does. */
 import type { Source } from '../../model/plan.ts';
-import { comment } from './dialect.ts';
+import { comment, type Dialect } from './dialect.ts';
 
 export class Script {
+  readonly #dialect: Dialect;
   readonly #kept: string[] = [];
   readonly #statements: string[] = [];
   #steps: string[] = [];
+
+  constructor(dialect: Dialect) {
+    this.#dialect = dialect;
+  }
 
   /** `body` is a query. Gives the name, for the steps that read it. */
   step(name: string, says: string | readonly string[], body: string): string {
@@ -19,7 +24,7 @@ export class Script {
    * hundred steps at once in any time, and Spark will not try.
    */
   keep(name: string): void {
-    this.#statements.push(`CREATE TABLE ${this.table(name)} AS\n${this.query(`SELECT * FROM ${name}`)}`);
+    this.#statements.push(`${this.#dialect.tableOf(this.table(name))}\n${this.query(`SELECT * FROM ${name}`)}`);
     this.#kept.push(name);
     this.#steps = [];
   }
