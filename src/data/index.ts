@@ -2,6 +2,7 @@
  * Rosters in and results out, for any shell: text or bytes go in, plain data comes out, and what is wrong with them is a
  * finding with its place. Nothing here touches files, Node or a browser.
  */
+export type { OnRead, Rows } from './csv.ts';
 export type { Encoding } from './decode.ts';
 export { decode } from './decode.ts';
 export { type InputFinding, type Place, shortPlace } from './finding.ts';
@@ -11,7 +12,7 @@ export { type Opened, openRoster, openText, rosterOf } from './read.ts';
 export type { Entry, Read, Roster, Vocabulary } from './roster.ts';
 export { rosterJsonSchema, rosterSchema } from './schema.ts';
 export { Grouper, type GroupSummary } from './write/by.ts';
-export { csvWriter } from './write/csv.ts';
+export { csvWriter, harmless } from './write/csv.ts';
 export { jsonWriter, ndjsonWriter } from './write/json.ts';
 export { type Mask, maskOf } from './write/mask.ts';
 export { type Head, type ResultWriter, type Tail, written } from './write/report.ts';

@@ -2,7 +2,7 @@
  * Bytes to a roster, in two steps: what can be known of the text alone (its form, its year), then, with the names of the
  * rule set that the year chooses, its practitioners.
  */
-import { type Rows, readCsv } from './csv.ts';
+import { type OnRead, type Rows, readCsv } from './csv.ts';
 import { decode } from './decode.ts';
 import type { InputFinding } from './finding.ts';
 import { type FlatRead, readFlat } from './flat.ts';
@@ -25,7 +25,7 @@ export interface Opened {
 type Content = { readonly as: 'rows'; readonly rows: Rows } | { readonly as: 'people'; readonly of: Envelope };
 
 /** Reads a text or bytes as far as it can be without a rule set. */
-export function openRoster(bytes: Uint8Array, file: string): Opened {
+export function openRoster(bytes: Uint8Array, file: string, onRead?: OnRead): Opened {
   const binary = kindByBytes(bytes);
   const kind = binary ?? kindByName(file);
   if (kind === 'xlsx' || kind === 'parquet') {
@@ -37,13 +37,19 @@ export function openRoster(bytes: Uint8Array, file: string): Opened {
     const empty: InputFinding = { code: 'CME950', args: {}, place: { file } };
     return { file, kind: kind ?? 'csv', year: null, content: null, findings: [empty] };
   }
-  return openText(text, file, kind ?? kindByText(text), findings);
+  return openText(text, file, kind ?? kindByText(text), findings, onRead);
 }
 
 /** The same of a text that is already decoded. */
-export function openText(text: string, file: string, kind: Kind, before: readonly InputFinding[] = []): Opened {
+export function openText(
+  text: string,
+  file: string,
+  kind: Kind,
+  before: readonly InputFinding[] = [],
+  onRead?: OnRead,
+): Opened {
   if (kind === 'csv') {
-    const rows = readCsv(text, file);
+    const rows = readCsv(text, file, onRead);
     const content: Content | null = rows.cells && { as: 'rows', rows };
     return { file, kind, year: null, content, findings: [...before, ...(content ? [] : rows.findings)] };
   }

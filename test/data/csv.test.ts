@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readCsv } from '../../src/data/csv.ts';
 import { person, read } from './support.ts';
 
 describe('a roster as CSV', () => {
@@ -104,4 +105,21 @@ describe('practitioners in a file of their own', () => {
   test('go with a flat file only', () => {
     expect(read('[]', 'json', persons).codes).toEqual(['CME985']);
   });
+});
+
+test('a long text is read in pieces: cells over a seam are whole, rows keep their numbers, and how far it is is told', () => {
+  const line = (at: number): string => `${at},"甲\n乙 ""${at}""",${'x'.repeat(at % 97)}`;
+  const rows = Array.from({ length: 60_000 }, (_, at) => line(at));
+  const told: number[] = [];
+  const text = rows.join('\n');
+  const { cells, findings } = readCsv(text, 'a.csv', (done) => told.push(done));
+  expect(findings).toEqual([]);
+  expect(cells?.length).toBe(rows.length);
+  for (const at of [0, 1, 20_011, 59_999])
+    expect(cells?.[at]).toEqual([`${at}`, `甲\n乙 "${at}"`, 'x'.repeat(at % 97)]);
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.at(-1)).toBe(text.length);
+  const broken = readCsv(`${text}\n"not closed`, 'a.csv');
+  expect(broken.cells).toBeNull();
+  expect(broken.findings).toMatchObject([{ code: 'CME970', place: { row: rows.length + 1 } }]);
 });
