@@ -162,7 +162,7 @@ describe('words of a rule file stay words', () => {
     const { text } = sqlOf(plan(), 2025, 'spark');
     expect(text).not.toContain('${');
     expect(text).toContain(`concat('丙*/ ', '$', '{HOME}')`);
-    expect(text).toContain(`concat('型', char(39), char(92))`);
+    expect(text).toContain(`concat('型', char(39), char(92), char(92))`);
     const comments = text.split('\n').filter((line) => line.trim().startsWith('--'));
     expect(comments.filter((line) => /[\\;'"`$]/.test(line))).toEqual([]);
   });
