@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { closeDrawer, type Drawer, drawer, toggleDrawer } from '../state/drawer.ts';
+import { classOf, closeDrawer, type Drawer, drawer, toggleDrawer } from '../state/drawer.ts';
+import { prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
 
@@ -8,6 +9,7 @@ export function DrawerBar(): ReactNode {
   return (
     <div className="drawerbar">
       <Opener of="outline" />
+      <Opener of="text" />
       <Opener of="explain" />
     </div>
   );
@@ -17,7 +19,17 @@ function Opener({ of }: { readonly of: Drawer }): ReactNode {
   const say = useSay();
   const open = useStore(drawer, (all) => all.open === of);
   return (
-    <button type="button" className="btn" data-drawer={of} aria-expanded={open} onClick={() => toggleDrawer(of)}>
+    <button
+      type="button"
+      className="btn"
+      data-drawer={of}
+      aria-expanded={open}
+      onClick={() => {
+        // A text that is not shown at all would have no drawer either.
+        if (of === 'text' && prefs.get().layout === 'table') prefs.set({ layout: 'both' });
+        toggleDrawer(of);
+      }}
+    >
       {say(of)}
     </button>
   );
@@ -39,9 +51,12 @@ export function useDrawer(of: Drawer): {
 } {
   const open = useStore(drawer, (all) => all.open === of);
   return {
-    className: open ? `${of} open` : of,
+    className: open ? `${classOf(of)} open` : classOf(of),
     onKeyDown: ({ key, nativeEvent }) => {
-      if (open && key === 'Escape' && !nativeEvent.isComposing) closeDrawer();
+      // In the text Esc closes what Monaco has opened.
+      const { target } = nativeEvent;
+      const inText = target instanceof Element && target.closest('.monaco-editor') !== null;
+      if (open && key === 'Escape' && !nativeEvent.isComposing && !inText) closeDrawer();
     },
   };
 }

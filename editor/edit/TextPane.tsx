@@ -5,6 +5,7 @@ import { prefs } from '../state/prefs.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
+import { CloseDrawer, useDrawer } from './Drawers.tsx';
 
 /** The text. Monaco is fetched once the first table stands, so that it takes no time from it. */
 export function TextPane(): ReactNode {
@@ -39,9 +40,14 @@ export function TextPane(): ReactNode {
   useEffect(() => pane.current?.theme(theme), [theme]);
 
   return (
-    <div className="textpane">
+    <section {...useDrawer('text')} aria-label={say('text')}>
+      <div className="panehead">
+        <h2>{say('text')}</h2>
+        <span className="push" />
+        <CloseDrawer />
+      </div>
       <div className="monaco" data-pane="text" ref={place} />
       {monaco !== 'ready' && <p className="wait">{say(monaco === 'failed' ? 'textFailed' : 'loadingText')}</p>}
-    </div>
+    </section>
   );
 }

@@ -1,9 +1,12 @@
 /** Keys that work wherever one is. Those of a pane are the pane's own. */
 import { useEffect } from 'react';
 import { redo, saveNow, undo } from '../state/commands.ts';
+import { showDrawer } from '../state/drawer.ts';
 import { prefs } from '../state/prefs.ts';
 import { nextProblem } from '../state/problems.ts';
+import { go } from '../state/route.ts';
 import { session } from '../state/session.ts';
+import { type Act, shortcutOf } from './keys.ts';
 
 export function useShortcuts(): void {
   useEffect(() => {
@@ -13,27 +16,23 @@ export function useShortcuts(): void {
   }, []);
 }
 
+const acts: Readonly<Record<Act, () => void>> = {
+  save: () => void saveNow(),
+  undo: () => void undo(),
+  redo: () => void redo(),
+  next: () => nextProblem(1),
+  previous: () => nextProblem(-1),
+  table: () => focusPane('table'),
+  text: () => focusPane('text'),
+};
+
 function onKey(event: KeyboardEvent): void {
   if (event.isComposing || session.get().text === null) return;
-  const done = () => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-  const key = event.key.toLowerCase();
-  if (command && !event.shiftKey && key === 's') {
-    done();
-    void saveNow();
-  } else if (event.key === 'F8') {
-    done();
-    nextProblem(event.shiftKey ? -1 : 1);
-  } else if (event.altKey && !command && (event.code === 'Digit1' || event.code === 'Digit2')) {
-    done();
-    focusPane(event.code === 'Digit1' ? 'table' : 'text');
-  } else if (command && !isWriting(event.target) && (key === 'z' || key === 'y')) {
-    done();
-    void (key === 'y' || event.shiftKey ? redo() : undo());
-  }
+  const found = shortcutOf(event);
+  if (!found || (found.own && isWriting(event.target))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  acts[found.act]();
 }
 
 /** Monaco undoes by itself, and so does a box one writes in; the grid's hidden box holds nothing of its own. */
@@ -42,11 +41,20 @@ function isWriting(target: EventTarget | null): boolean {
   return target.matches('input, textarea, [contenteditable="true"]') || target.closest('.monaco-editor') !== null;
 }
 
-/** Shows a pane where it is hidden, then goes to it. */
+const PATIENCE_MS = 3000;
+
+/** Shows a pane where it is hidden, on whatever screen one is, then goes to it. */
 export function focusPane(pane: 'table' | 'text'): void {
   const { layout } = prefs.get();
   if (layout !== 'both' && layout !== pane) prefs.set({ layout: pane });
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)?.dispatchEvent(new Event('enter-pane')),
-  );
+  showDrawer('text', pane === 'text');
+  go('edit');
+  const until = performance.now() + PATIENCE_MS;
+  const enter = (): void => {
+    const here = document.querySelector(`[data-pane="${pane}"]`);
+    const stands = here?.matches(pane === 'table' ? ':not([aria-busy])' : ':has(.monaco-editor)') ?? false;
+    if (stands) here?.dispatchEvent(new Event('enter-pane'));
+    else if (performance.now() < until) requestAnimationFrame(enter);
+  };
+  requestAnimationFrame(enter);
 }

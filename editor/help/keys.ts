@@ -1,5 +1,7 @@
 /** The keys, as the help shows and prints them. */
-import type { Lang } from '../state/prefs.ts';
+
+import type { Lang } from '../../src/index.ts';
+import { shortcuts } from '../frame/keys.ts';
 
 export interface Key {
   readonly keys: readonly string[];
@@ -16,15 +18,7 @@ const key = (keys: string, zh: string, en: string): Key => ({ keys: keys.split('
 export const keyGroups: readonly KeyGroup[] = [
   {
     where: { zh: '任何地方', en: 'Everywhere' },
-    keys: [
-      key('Ctrl+S', '保存', 'save'),
-      key('Ctrl+Z', '撤销（表格和文本共用一份历史）', 'undo (table and text have one history)'),
-      key('Ctrl+Y / Ctrl+Shift+Z', '重做', 'redo'),
-      key('F8 / Shift+F8', '下一处、上一处问题', 'next, previous problem'),
-      key('Alt+1', '到表格', 'to the table'),
-      key('Alt+2', '到文本', 'to the text'),
-      key('Tab / Shift+Tab', '到下一个、上一个控件', 'to the next, previous control'),
-    ],
+    keys: [...shortcuts, key('Tab / Shift+Tab', '到下一个、上一个控件', 'to the next, previous control')],
   },
   {
     where: { zh: '表格', en: 'In the table' },
