@@ -32,6 +32,7 @@ export const rooms = {
     packages: [],
   },
   policy: { files: ['src/policy.ts'], rooms: [], packages: [] },
+  audit: { files: ['src/audit/'], rooms: [], packages: [] },
   disk: { files: ['src/disk/'], rooms: [], packages: ['node:'] },
   cli: {
     files: ['src/cli*.ts', 'src/cli/'],
