@@ -1,24 +1,20 @@
 /** A line of a rule as one would say it to whom it concerns; null for lines that say nothing of credits. */
-import { type KeywordId, keywords } from '../../grammar/keywords.ts';
 import type { Basis, Cond, Line, LineOf, RequiredAmount, SpanId } from '../model/ast.ts';
 import { condition } from './cond.ts';
 import type { Printing } from './construct.ts';
+import { printingIn, prose } from './prose.ts';
 import { amount, ratio } from './value.ts';
-import { lineOf, type Part, words } from './words.ts';
+import { type Part, words } from './words.ts';
 
 export interface Sentence {
   readonly zh: string;
   readonly en: string;
 }
 
-const printing = (language: 'zh' | 'en'): Printing => ({ language, spell: (id: KeywordId) => keywords[id][language] });
-const [ZH, EN] = [printing('zh'), printing('en')];
+const [ZH, EN] = [printingIn('zh'), printingIn('en')];
 
-/** Without the blanks that part words in a rule file; those around figures stay. */
-const closed = (text: string): string => text.replace(/(?<=[\p{Script=Han}，、）」])\s+(?=[\p{Script=Han}（「])/gu, '');
-
-const zhOf = (part: Part): string => closed(lineOf(words(part)));
-const enOf = (part: Part): string => lineOf(words(part));
+const zhOf = (part: Part): string => prose(part, 'zh');
+const enOf = (part: Part): string => prose(part, 'en');
 
 const condZh = (cond: Cond | undefined): string => (cond ? `${zhOf(condition(cond, ZH))}的，` : '');
 const condEn = (cond: Cond | undefined): string => (cond ? `where ${enOf(condition(cond, EN))}, ` : '');

@@ -25,19 +25,28 @@ export const rooms = {
     rooms: ['model', 'language', 'grammar', 'passes', 'compile'],
     packages: ['chevrotain'],
   },
-  data: { files: ['src/data/'], rooms: ['model'], packages: ['zod', 'papaparse'] },
+  data: {
+    files: ['src/data/'],
+    rooms: ['model'],
+    packages: ['zod', 'papaparse', 'read-excel-file', 'write-excel-file'],
+  },
   index: {
     files: ['src/index.ts'],
     rooms: ['grammar', 'model', 'language', 'backends', 'analysis', 'passes', 'compile', 'edit', 'service', 'data'],
     packages: [],
+  },
+  print: {
+    files: ['src/print/'],
+    rooms: ['model', 'language', 'grammar', 'passes', 'compile'],
+    packages: ['docx'],
   },
   policy: { files: ['src/policy.ts'], rooms: [], packages: [] },
   audit: { files: ['src/audit/'], rooms: [], packages: [] },
   disk: { files: ['src/disk/'], rooms: [], packages: ['node:'] },
   cli: {
     files: ['src/cli*.ts', 'src/cli/'],
-    rooms: ['index', 'data', 'disk', 'server', 'lsp'],
-    packages: ['node:', 'commander', 'cli-progress', 'json-logic-js', 'string-width'],
+    rooms: ['index', 'data', 'print', 'disk', 'server', 'lsp'],
+    packages: ['node:', '@duckdb/node-api', 'commander', 'cli-progress', 'json-logic-js', 'string-width'],
   },
   server: {
     files: ['src/server.ts', 'src/server/'],
@@ -51,7 +60,7 @@ export const rooms = {
   },
   editor: {
     files: ['editor/'],
-    rooms: ['index', 'policy', 'data', 'service', 'edit'],
+    rooms: ['index', 'policy', 'data', 'print', 'service', 'edit'],
     packages: [
       'react',
       'react-dom',
