@@ -22,6 +22,8 @@ export class ModelText implements Holder {
   /** Of a mixed text: what it was at each state that the history can come back to. */
   private readonly states = new Map<number, string>();
   private by: Change['by'] = 'typed';
+  /** What is being done to the model by us; what Monaco does by itself is typed, or undone by its own key. */
+  private doing: Change['by'] | null = null;
 
   private constructor(monaco: typeof Monaco, opened: string, language: string) {
     this.monaco = monaco;
@@ -97,18 +99,17 @@ export class ModelText implements Holder {
     return new Range(from.line, from.column, to.line, to.column);
   }
 
-  /** Undoing by Monaco's own key is no gesture, but no typing either. */
   private as(by: Change['by'], act: () => void): void {
-    this.by = by;
+    this.doing = by;
     try {
       act();
     } finally {
-      this.by = 'typed';
+      this.doing = null;
     }
   }
 
   private follow({ changes, isUndoing, isRedoing }: Contents): void {
-    if (isUndoing || isRedoing) this.by = 'undo';
+    this.by = isUndoing || isRedoing ? 'undo' : (this.doing ?? 'typed');
     if (this.mixed === null) return;
     const state = this.states.get(this.model.getAlternativeVersionId());
     this.mixed = state ?? applied(this.mixed, editsOf(changes, this.mixed));
