@@ -1,5 +1,5 @@
 import { Dropdown, type MenuProps } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { type Sheet, sectionWord } from '../../src/edit/index.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { Sign, type SignKind } from '../parts/Sign.tsx';
@@ -54,10 +54,10 @@ export function OutlinePane(): ReactNode {
 
 function ByCategory({ outline }: { readonly outline: Outline }): ReactNode {
   const say = useSay();
-  const { examples } = useStore(session, (all) => all);
+  const examples = useStore(session, (all) => all.examples);
   const page = useStore(session, (all) => all.page?.sheet.key ?? null);
-  const row = useStore(session, (all) => all.caret.line);
-  const coverage = coverageOf(examples, outline);
+  const coverage = useMemo(() => coverageOf(examples, outline), [examples, outline]);
+  const itemsOf = useMemo(() => blocksBySheet(outline), [outline]);
   const firstCategory = outline.sheets.findIndex(({ kind }) => kind === 'category');
   const lastCategory = outline.sheets.findLastIndex(({ kind }) => kind === 'category');
   return (
@@ -70,18 +70,11 @@ function ByCategory({ outline }: { readonly outline: Outline }): ReactNode {
             sheet={sheet}
             on={sheet.key === page}
             coverage={coverage}
-            count={blocksOf(sheet, outline).length}
+            count={itemsOf.get(sheet.key)?.length ?? 0}
           />
           {sheet.key === page &&
             sheet.kind === 'category' &&
-            blocksOf(sheet, outline).map((block) => (
-              <BlockEntry
-                key={block.key}
-                block={block}
-                on={block.line <= row && row <= block.lastLine}
-                coverage={coverage}
-              />
-            ))}
+            itemsOf.get(sheet.key)?.map((block) => <BlockEntry key={block.key} block={block} coverage={coverage} />)}
           {sheet.key === page && sheet.kind === 'category' && <AddItem category={sheet.key} />}
         </div>
       ))}
@@ -134,9 +127,16 @@ function AddSection(): ReactNode {
   );
 }
 
-/** Of a category its items; of the others all. */
-const blocksOf = (sheet: Sheet, { blocks }: Outline): readonly BlockHead[] =>
-  blocks.filter(({ key, kind }) => sheet.blocks.includes(key) && (sheet.kind !== 'category' || kind === 'item'));
+/** By sheet: of a category its items; of the others all. */
+function blocksBySheet({ sheets, blocks }: Outline): ReadonlyMap<string, readonly BlockHead[]> {
+  const byKey = new Map(blocks.map((block) => [block.key, block]));
+  return new Map(
+    sheets.map((sheet) => {
+      const own = sheet.blocks.map((key) => byKey.get(key)).filter((block) => block !== undefined);
+      return [sheet.key, own.filter(({ kind }) => sheet.kind !== 'category' || kind === 'item')];
+    }),
+  );
+}
 
 function useSign(
   of: Pick<Sheet, 'errors' | 'warnings'>,
@@ -179,12 +179,10 @@ function SheetEntry(props: {
   );
 }
 
-function BlockEntry(props: {
-  readonly block: BlockHead;
-  readonly on: boolean;
-  readonly coverage: Coverage | null;
-}): ReactNode {
-  const { block, on, coverage } = props;
+/** Each knows by itself whether the cursor stands in it, so that the list is not drawn anew with every line. */
+function BlockEntry(props: { readonly block: BlockHead; readonly coverage: Coverage | null }): ReactNode {
+  const { block, coverage } = props;
+  const on = useStore(session, ({ caret }) => block.line <= caret.line && caret.line <= block.lastLine);
   const sign = useSign(block, coverage?.blocks.has(block.key), coverage?.failed.get(block.key) ?? 0);
   return (
     <button type="button" className={on ? 'entry kid cur' : 'entry kid'} onClick={() => selectBlock(block)}>
@@ -195,7 +193,6 @@ function BlockEntry(props: {
 }
 
 function ByClause({ outline }: { readonly outline: Outline }): ReactNode {
-  const line = useStore(session, (all) => all.caret.line);
   const byKey = new Map(outline.blocks.map((block) => [block.key, block]));
   return outline.clauses.map(({ clause, blocks }) => (
     <div key={clause}>
@@ -204,7 +201,7 @@ function ByClause({ outline }: { readonly outline: Outline }): ReactNode {
         .map((key) => byKey.get(key))
         .filter((block) => block !== undefined)
         .map((block) => (
-          <BlockEntry key={block.key} block={block} on={block.line <= line && line <= block.lastLine} coverage={null} />
+          <BlockEntry key={block.key} block={block} coverage={null} />
         ))}
     </div>
   ));

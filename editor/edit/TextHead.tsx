@@ -10,9 +10,9 @@ import { useSay } from '../words/index.ts';
 export function TextHead(): ReactNode {
   const say = useSay();
   const layout = useStore(prefs, (all) => all.layout);
-  const { file, outline, version, composing } = useStore(session, (all) => all);
-  const stale = outline?.stale ?? 0;
-  const behind = composing || outline?.version !== version;
+  const name = useStore(session, ({ file }) => file?.entry.name);
+  const stale = useStore(session, ({ outline }) => outline?.stale ?? 0);
+  const behind = useStore(session, ({ composing, outline, version }) => composing || outline?.version !== version);
   const step = behind ? (
     <span className="c-3">{say('behind')}</span>
   ) : stale > 0 ? (
@@ -28,7 +28,7 @@ export function TextHead(): ReactNode {
   return (
     <div className="texthead">
       <b>{say('text')}</b>
-      <span className="c-3">{file?.entry.name}</span>
+      <span className="c-3">{name}</span>
       {step}
       <span className="push" />
       <Segmented label={say('layout')} value={layout} options={options} onChange={(to) => prefs.set({ layout: to })} />
