@@ -38,8 +38,7 @@ export function besideFolders(lines: readonly AuditLine[], folders: readonly Fou
     ...lines.flatMap(({ n, folder, sum }): Evidence[] => {
       const found = byName.get(folder);
       if (found === undefined) return [{ why: 'noFolder', folder, line: n }];
-      if (found.sum !== sum) return [{ why: 'otherSum', folder, line: n }];
-      return filesIn(found);
+      return found.sum === sum ? [...filesIn(found)] : [{ why: 'otherSum', folder, line: n }];
     }),
     ...folders.flatMap(({ name }): Evidence[] => (named.has(name) ? [] : [{ why: 'noLine', folder: name }])),
   ];

@@ -42,15 +42,16 @@ export const rooms = {
   },
   policy: { files: ['src/policy.ts'], rooms: [], packages: [] },
   audit: { files: ['src/audit/'], rooms: [], packages: [] },
+  release: { files: ['src/release/'], rooms: ['index', 'data', 'print', 'audit'], packages: [] },
   disk: { files: ['src/disk/'], rooms: [], packages: ['node:'] },
   cli: {
     files: ['src/cli*.ts', 'src/cli/'],
-    rooms: ['index', 'data', 'print', 'disk', 'server', 'lsp'],
+    rooms: ['index', 'data', 'print', 'audit', 'release', 'disk', 'server', 'lsp'],
     packages: ['node:', '@duckdb/node-api', 'commander', 'cli-progress', 'json-logic-js', 'string-width'],
   },
   server: {
     files: ['src/server.ts', 'src/server/'],
-    rooms: ['index', 'data', 'disk', 'policy'],
+    rooms: ['index', 'data', 'audit', 'release', 'disk', 'policy'],
     packages: ['node:', 'hono', '@hono/node-server', 'isomorphic-git', 'open', 'zod'],
   },
   lsp: {
@@ -60,7 +61,7 @@ export const rooms = {
   },
   editor: {
     files: ['editor/'],
-    rooms: ['index', 'policy', 'data', 'print', 'service', 'edit'],
+    rooms: ['index', 'policy', 'data', 'print', 'audit', 'release', 'service', 'edit'],
     packages: [
       'react',
       'react-dom',
@@ -69,6 +70,7 @@ export const rooms = {
       'monaco-editor',
       'idb',
       'pinyin-pro',
+      'fflate',
       '@tanstack/react-virtual',
     ],
   },
