@@ -2,7 +2,7 @@
  * What every back end is: total over the operations of the plan. A table of one of these types must have a row for each
  * operation, so that an operation added to the plan is a compile error in each back end that lacks it, and nowhere else.
  */
-import type { Basis, Expr, Measure, Plan, Rate, Reduction, Rounding } from '../model/plan.ts';
+import type { Basis, Expr, FieldType, Measure, Plan, Rate, Reduction, Rounding } from '../model/plan.ts';
 
 type Table<Union, Tag extends keyof Union, Result> = {
   readonly [Name in Union[Tag] & string]: (node: Named<Union, Tag, Name>) => Result;
@@ -21,6 +21,7 @@ export type ByRate<Result> = Table<Rate, 'kind', Result>;
 export type ByRounding<Result> = Table<Rounding, 'to', Result>;
 export type ByReduction<Result> = Table<Reduction['by'], 'kind', Result>;
 export type ByBasis<Result> = Readonly<Record<Basis, Result>>;
+export type ByType<Result> = Readonly<Record<FieldType, Result>>;
 
 /** The row of a table for a node; the table is total, so there is one. */
 export const pick = <Node, Result>(table: object, tag: string, node: Node): Result =>

@@ -2,8 +2,9 @@
 import { messageOf } from '../../model/codes.ts';
 import { approved } from './admit.ts';
 import { type Entry, refuse } from './entry.ts';
+import type { Facts } from './facts.ts';
 import { placeIn, remarkMakeUp } from './place.ts';
-import type { ItemProgram } from './program.ts';
+import type { ItemProgram, Program } from './program.ts';
 import type { ReadRecord } from './read.ts';
 import type { Run } from './run.ts';
 import { TRUE, UNKNOWN } from './truth.ts';
@@ -36,12 +37,22 @@ export function entryOf({ index, id, facts }: ReadRecord): Entry {
 
 const none: readonly ItemProgram[] = [];
 
-/** Gives a valid record its item and its place in the year, or the reason why it has none. */
-export function classify(run: Run, entry: Entry): void {
-  const at = run.at(entry.facts);
-  const { byForm, items } = run.program;
-  const form = byForm === null ? undefined : entry.facts[byForm.form];
-  const possible = form === undefined ? items : (byForm?.items.get(form) ?? none);
+/** The items that a record of this form may be of. */
+export const possibleItems = ({ byForm, items }: Program, form: unknown): readonly ItemProgram[] =>
+  form === undefined ? items : (byForm?.items.get(form) ?? none);
+
+/** Which items hold for a record: the first two of them, and those of which it cannot be told. */
+export interface Candidates {
+  readonly possible: readonly ItemProgram[];
+  readonly first: ItemProgram | null;
+  readonly second: ItemProgram | null;
+  readonly unknown: readonly ItemProgram[];
+}
+
+export function candidates(run: Run, facts: Facts): Candidates {
+  const at = run.at(facts);
+  const { byForm } = run.program;
+  const possible = possibleItems(run.program, byForm === null ? undefined : facts[byForm.form]);
   let first: ItemProgram | null = null;
   let second: ItemProgram | null = null;
   const unknown: ItemProgram[] = [];
@@ -52,6 +63,12 @@ export function classify(run: Run, entry: Entry): void {
     if (first === null) first = program;
     else second ??= program;
   }
+  return { possible, first, second, unknown };
+}
+
+/** Gives a valid record its item and its place in the year, or the reason why it has none. */
+export function classify(run: Run, entry: Entry): void {
+  const { possible, first, second, unknown } = candidates(run, entry.facts);
   if (first !== null && second !== null) disputed(run, entry, first, second);
   else if (first !== null) settle(run, entry, first);
   else if (unknown.length > 0) undecided(run, entry, unknown);

@@ -56,7 +56,8 @@ export function refuse(entry: Entry, reason: Reason, detail: string, clause: str
 /** In order of day, then id by code point, then place in the input; a record without an id stands after those with one. */
 export const inOrder = (a: Entry, b: Entry): number => a.day - b.day || byId(a.id, b.id) || a.index - b.index;
 
-function byId(a: string | null, b: string | null): number {
+/** By code point; none is last. */
+export function byId(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return byCodePoint(a, b);
 }

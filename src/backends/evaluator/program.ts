@@ -117,6 +117,8 @@ export interface Program extends Schemas {
   readonly notices: readonly NoticeProgram[];
   readonly exceptions: readonly Condition[];
   readonly requirements: readonly RequirementProgram[];
+  /** What the lines of requirements count, or are filled from. */
+  readonly subjects: readonly SubjectProgram[];
   /** A subject of this plan. */
   subjectOf(subject: Subject): SubjectProgram;
 }
@@ -189,6 +191,7 @@ export function programOf(plan: Plan): Program {
       lines: requirement.lines.map((line) => optional(line.when)),
       reductions: requirement.reductions.map((reduction) => optional(reduction.when)),
     })),
+    subjects: [...subjects.values()],
     subjectOf: (subject) => {
       const known = subjects.get(subject);
       if (known === undefined) throw new Error('a subject of another plan');

@@ -1,0 +1,301 @@
+/**
+ * The columnar engine: practitioners of a roster in columns, one after the other, in loops over numbers. What every record
+ * of one kind has in common was asked of the evaluator once (fate.ts); what is left is time, order, pools, caps and sums.
+ *
+ * Total over the plan: an item that sums, deems or counts days is reckoned by the evaluator, record objects and all; and a
+ * practitioner whose year takes more (a cycle, caps that cross, a requirement by their own numbers, amounts beyond doubles)
+ * is handed over whole. Both are counted.
+ */
+import { LARGEST, TooLarge } from '../../model/credit.ts';
+import { dayOf } from '../../model/date.ts';
+import type { Plan } from '../../model/plan.ts';
+import { type Program, programOf } from '../evaluator/program.ts';
+import type { Asked } from './asked.ts';
+import { type Columns, NEVER } from './columns.ts';
+import { Cutter } from './cut.ts';
+import type { Fate } from './fate.ts';
+import { handOver } from './handover.ts';
+import { Lineup } from './lineup.ts';
+import { type Outcomes, outcomesFor, statuses } from './outcomes.ts';
+import { FIXED, type Pay, STATED } from './pay.ts';
+import { Pools } from './pools.ts';
+import { ELSEWHERE, INVALID, NONE } from './reason.ts';
+import { Sight } from './sight.ts';
+import { Wholes } from './whole.ts';
+
+const [MET, UNMET, EXEMPT] = [statuses.indexOf('met'), statuses.indexOf('unmet'), statuses.indexOf('exempt')] as const;
+
+/** How much of a roster the evaluator did. */
+export interface Handed {
+  /** Practitioners, whole. */
+  readonly people: number;
+  /** Records of items that are more than a loop. */
+  readonly records: number;
+}
+
+export interface Columnar {
+  readonly outcomes: Outcomes;
+  readonly handed: Handed;
+}
+
+/** Makes the columnar evaluation of a plan, once; `into`: where it writes, for a part of a roster. */
+export function columnar(plan: Plan): (columns: Columns, year: number, into?: Outcomes) => Columnar {
+  const program = programOf(plan);
+  return (columns, year, into) => {
+    const sizes = { people: columns.people, records: columns.records, categories: plan.categories.length };
+    const outcomes = into ?? outcomesFor(sizes);
+    const pass = new Pass(program, columns, year, outcomes);
+    return { outcomes, handed: pass.run() };
+  };
+}
+
+class Pass {
+  readonly #program: Program;
+  readonly #columns: Columns;
+  readonly #year: number;
+  readonly #out: Outcomes;
+  readonly #sight: Sight;
+  readonly #first: number;
+  readonly #last: number;
+  readonly #pools = new Pools();
+  readonly #cutter: Cutter;
+  readonly #wholes: Wholes;
+  readonly #numbers: readonly Float64Array[];
+  readonly #dated: readonly Int32Array[];
+  readonly #subjects: Float64Array;
+  readonly #lineup: Lineup;
+  #people = 0;
+
+  constructor(program: Program, columns: Columns, year: number, out: Outcomes) {
+    this.#program = program;
+    this.#columns = columns;
+    this.#year = year;
+    this.#out = out;
+    this.#sight = new Sight(program, columns, year);
+    this.#first = dayOf(year, 1, 1);
+    this.#last = dayOf(year, 12, 31);
+    this.#cutter = new Cutter(program, this.#sight.project, out);
+    this.#wholes = new Wholes(program, year, out);
+    const none = new Float64Array(0);
+    const never = new Int32Array(0);
+    this.#numbers = columns.record.map((column) => (column.as === 'number' ? column.of : none));
+    this.#dated = columns.record.map((column) => (column.as === 'day' ? column.of : never));
+    this.#lineup = new Lineup(columns.rank);
+    this.#subjects = new Float64Array(program.subjects.length);
+  }
+
+  run(): Handed {
+    const cycles = this.#program.plan.cycle !== null;
+    for (let person = 0; person < this.#columns.people; person += 1) {
+      if (cycles || !this.#tried(person)) this.#handOver(person);
+    }
+    return { people: this.#people, records: this.#wholes.records };
+  }
+
+  #handOver(person: number): void {
+    this.#people += 1;
+    handOver(this.#program, this.#columns, person, this.#year, this.#out);
+  }
+
+  /** False where it takes the evaluator. */
+  #tried(person: number): boolean {
+    const asked = this.#sight.askedOf(person);
+    if (asked === null) return false;
+    try {
+      return this.#judged(person, asked);
+    } catch (error) {
+      if (error instanceof TooLarge) return false;
+      throw error;
+    }
+  }
+
+  #judged(person: number, asked: Asked): boolean {
+    const { madeUp, status } = this.#out;
+    madeUp[person] = 0;
+    if (!this.#reckoned(person, asked, true)) return false;
+    if (!this.#someMadeUp || status[person] !== MET) return true;
+    this.#reckoned(person, asked, false);
+    const without = status[person] as number;
+    this.#reckoned(person, asked, true);
+    madeUp[person] = without === MET ? 0 : 1;
+    return true;
+  }
+
+  /** A record was made up for this year. */
+  #someMadeUp = false;
+
+  #reckoned(person: number, asked: Asked, withMadeUp: boolean): boolean {
+    this.#pools.clear();
+    this.#cutter.clear();
+    this.#wholes.clear(withMadeUp);
+    this.#someMadeUp = false;
+    if (!this.#classified(person)) return false;
+    const sum = this.#paid() + this.#wholes.reckon(this.#cutter);
+    if (sum > LARGEST) return false;
+    this.#cutter.cut('item', this.#lineup);
+    this.#wholes.deem(this.#cutter);
+    this.#cutter.cut('section', this.#lineup);
+    this.#concluded(person, asked);
+    return true;
+  }
+
+  /** Gives each record its fate and its place in the year, and lines up those that may earn. */
+  #classified(person: number): boolean {
+    const { starts, invalid } = this.#columns;
+    const { raw, credits, reason, item, category, categoryHas, categoryRaw, categoryCredits } = this.#out;
+    const sight = this.#sight;
+    const { date, end, makeupYear } = sight;
+    const [from, to] = [starts[person] as number, starts[person + 1] as number];
+    const categories = this.#program.plan.categories.length;
+    categoryHas.fill(0, person * categories, (person + 1) * categories);
+    categoryRaw.fill(0, person * categories, (person + 1) * categories);
+    categoryCredits.fill(0, person * categories, (person + 1) * categories);
+    this.#lineup.clear();
+    for (let row = from; row < to; row += 1) {
+      raw[row] = 0;
+      credits[row] = 0;
+      if (invalid[row] === 1) {
+        reason[row] = INVALID;
+        item[row] = -1;
+        category[row] = -1;
+        continue;
+      }
+      const fate = sight.fateOf(row, person);
+      item[row] = fate.item;
+      category[row] = fate.category;
+      const [on, until] = [date[row] as number, end[row] as number];
+      let day = on === NEVER ? until : on;
+      if (fate.disputed) {
+        reason[row] = fate.reason;
+        continue;
+      }
+      if (fate.timed || makeupYear[row] !== NEVER) {
+        const { entry, elsewhere } = this.#wholes.place(fate, row, row - from, this.#columns, person);
+        if (entry.madeUp && entry.here) this.#someMadeUp = true;
+        if (elsewhere || !(entry.here || entry.visiting)) {
+          reason[row] = elsewhere ? ELSEWHERE : fate.undated;
+          continue;
+        }
+        day = entry.day;
+      } else {
+        const placing = fate.placed < 0 ? (until === NEVER ? on : until) : (this.#dated[fate.placed]?.[row] as number);
+        if (placing === NEVER) {
+          reason[row] = fate.undated;
+          continue;
+        }
+        if (placing < this.#first || placing > this.#last) {
+          reason[row] = ELSEWHERE;
+          continue;
+        }
+        if (day === NEVER) day = placing;
+      }
+      reason[row] = fate.reason;
+      if (fate.category >= 0) categoryHas[person * categories + fate.category] = 1;
+      if (fate.reason !== NONE) continue;
+      if (fate.knotted) return false;
+      this.#lineup.add(row, day, fate);
+    }
+    this.#lineup.sort();
+    return true;
+  }
+
+  /** What each earns before any cap. Gives the sum. */
+  #paid(): number {
+    const { raw, credits } = this.#out;
+    const { rows, days, fates, count } = this.#lineup;
+    let sum = 0;
+    for (let place = 0; place < count; place += 1) {
+      const row = rows[place] as number;
+      const fate = fates[place] as Fate;
+      const { pay } = fate;
+      if (fate.whole) this.#wholes.add(fate, row);
+      if (pay === null) continue;
+      const amount = this.#amount(pay, row, days[place] as number);
+      if (amount === 0) continue;
+      raw[row] = amount;
+      credits[row] = amount;
+      sum += amount;
+      this.#cutter.note(fate, amount);
+    }
+    return sum;
+  }
+
+  #amount(pay: Pay, row: number, day: number): number {
+    const { after, rank } = pay;
+    let gain = pay.amount;
+    if (pay.kind !== FIXED) {
+      const measured = pay.field < 0 ? 1 : (this.#numbers[pay.field]?.[row] as number);
+      gain = pay.kind === STATED ? measured : this.#gained(pay, row, day, measured);
+    }
+    if (after === null) return gain;
+    return after(gain, rank < 0 ? 0 : (this.#numbers[rank]?.[row] as number));
+  }
+
+  /** What the sum of its pool is worth more by this record. */
+  #gained(pay: Pay, row: number, day: number, measured: number): number {
+    const { basis } = pay;
+    const project = basis === 'project' ? (this.#sight.project[row] as number) : 0;
+    if (basis === 'record' || project < 0) return pay.worth(measured);
+    const place = this.#pools.of(pay.pool, basis === 'day' ? day : project);
+    const { sum, reached } = this.#pools;
+    const total = (sum[place] as number) + measured;
+    if (total > Number.MAX_SAFE_INTEGER) throw new TooLarge('a pool is beyond what a double holds');
+    sum[place] = total;
+    const worth = pay.worth(total);
+    const before = reached[place] as number;
+    if (worth <= before) return 0;
+    reached[place] = worth;
+    return worth - before;
+  }
+
+  /** Totals, categories and the requirement. */
+  #concluded(person: number, asked: Asked): void {
+    const { raw, credits, category, categoryRaw, categoryCredits } = this.#out;
+    const own = person * this.#program.plan.categories.length;
+    const subjects = this.#subjects;
+    subjects.fill(0);
+    let total = this.#carried(person);
+    const { rows, fates, count } = this.#lineup;
+    for (let place = 0; place < count; place += 1) {
+      const row = rows[place] as number;
+      const [earned, counted] = [raw[row] as number, credits[row] as number];
+      if (earned === 0) continue;
+      total += counted;
+      const at = own + (category[row] as number);
+      categoryRaw[at] = (categoryRaw[at] as number) + earned;
+      categoryCredits[at] = (categoryCredits[at] as number) + counted;
+      const { subjects: of } = fates[place] as Fate;
+      for (let subject = 0; subject < of.length; subject += 1)
+        if (of[subject] === 1) subjects[subject] = (subjects[subject] as number) + counted;
+    }
+    this.#asked(person, asked, total);
+  }
+
+  /** From an earlier period: millionths to hundredths, what is less is not carried. */
+  #carried(person: number): number {
+    const { carry } = this.#program.plan;
+    if (carry === null) return 0;
+    const column = this.#columns.person[this.#program.person.place(carry.field)];
+    const stated = column?.as === 'number' ? (column.of[person] as number) : Number.NaN;
+    const whole = Number.isNaN(stated) ? 0 : Math.floor(stated / 10_000);
+    return Math.min(whole, carry.limit ?? whole);
+  }
+
+  #asked(person: number, { lines, exempt, shown, required }: Asked, total: number): void {
+    const { deemed } = this.#wholes;
+    let met = true;
+    let short = 0;
+    for (let place = 0; place < lines.length; place += 1) {
+      const line = lines[place] as Asked['lines'][number];
+      const earned = line.subject < 0 ? total : (this.#subjects[line.subject] as number);
+      const enough = (deemed && line.ofYear) || (line.least ? earned >= line.required : earned <= line.required);
+      if (!enough) met = false;
+      if (!enough && place === shown) short = Math.max(0, required - earned);
+    }
+    const out = this.#out;
+    out.total[person] = total;
+    out.required[person] = required;
+    out.shortfall[person] = exempt ? 0 : short;
+    out.status[person] = exempt ? EXEMPT : met ? MET : UNMET;
+  }
+}
