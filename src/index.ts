@@ -46,7 +46,21 @@ export {
   resultsOf,
   type Vector,
 } from './backends/jsonlogic/index.ts';
-export { type DialectId, dialectIds, refusedBy, sqlOf } from './backends/sql/index.ts';
+export {
+  type Certified,
+  certificateOf,
+  certified,
+  type DialectId,
+  dialectIds,
+  fileOfScript,
+  readAnswer,
+  readCertified,
+  refusedBy,
+  type SqlDifference,
+  sqlOf,
+  sqlVectors,
+  verifyingScript,
+} from './backends/sql/index.ts';
 export { type Boundaries, type Boundary, boundariesOf } from './boundaries.ts';
 export { checkSource, type SourceFindings, type SourceOptions } from './cite.ts';
 export { type CitedClause, type ClauseState, citedIn, clausesIn, type ListedClause } from './clauses.ts';

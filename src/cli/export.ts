@@ -28,7 +28,7 @@ interface Rules {
 const texts: Readonly<Record<ExportOptions['to'], (rules: Rules, options: ExportOptions, shell: Shell) => string>> = {
   'json-schema': ({ plan }) => `${JSON.stringify(rosterJsonSchema(plan, plan), null, 2)}\n`,
   jsonlogic: ({ compiled, plan }, _, shell) => jsonLogicText(compiled, plan, shell),
-  sql: ({ plan }, options) => sqlText(plan, options),
+  sql: ({ compiled, plan }, options) => sqlText(compiled, plan, options),
 };
 
 export async function exportCommand(rules: string, options: ExportOptions, shell: Shell): Promise<ExitCode> {

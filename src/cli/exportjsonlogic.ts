@@ -1,10 +1,7 @@
 /** `cme export --to jsonlogic`: the rules as JsonLogic, with vectors that any engine can be tried with. */
-import { createHash } from 'node:crypto';
 import {
   backends,
-  boundariesOf,
   type Compiled,
-  casesOf,
   envelopeOf,
   evaluator,
   type Plan,
@@ -12,6 +9,7 @@ import {
   resultsOf,
   type Vector,
 } from '../index.ts';
+import { casesFor, hashOf } from './exportvectors.ts';
 import type { Shell } from './shell.ts';
 import { Stop } from './stop.ts';
 
@@ -22,47 +20,15 @@ export function jsonLogicText(compiled: Compiled, plan: Plan, { lang }: Shell): 
     const what = made.refused.map((one) => `\n  ${refusalText(one, lang)}`).join('');
     throw new Stop('exportRefused', { form: 'JsonLogic', what }, 1);
   }
-  const boundaries = boundariesOf(compiled);
-  const practitioners = [
-    ...casesOf(compiled).map(({ name, person, records, year }) => ({ name, year, raw: { facts: person, records } })),
-    ...boundaries.found.map(({ example: { name, person, records, year } }) => ({
-      name,
-      year,
-      raw: { facts: person, records },
-    })),
-  ];
+  const { cases, unreached } = casesFor(compiled, plan);
   const judge = evaluator(plan);
-  const reached = new Set<string>();
-  const vectors = practitioners.flatMap(({ name, year, raw }): Vector[] => {
-    const input = made.logic.prepare(raw, year);
-    if (input === null) return [];
-    const onUse = ({ file, line, words }: { file: string; line: number; words: string }, what: string): void => {
-      if (what !== 'failed' && what !== 'held') reached.add(`${file}:${line} ${words}`);
-    };
-    return [{ name, input, expect: resultsOf(plan, judge(raw, year, { onUse }).result) }];
+  const prepared = cases.flatMap((one) => {
+    const input = made.logic.prepare(one.raw, one.year);
+    return input === null ? [] : [{ ...one, input }];
   });
-  const open = boundaries.left.map(({ line, words }) => `${compiled.ruleSet?.file ?? ''}:${line} ${words}`);
-  const unreached = [...new Set([...elementsOf(plan).filter((one) => !reached.has(one)), ...open])];
-  const envelope = envelopeOf(plan, made.logic, { hash: hashOf(compiled), vectors, unreached });
+  const vectors = prepared.map(
+    ({ name, raw, year, input }): Vector => ({ name, input, expect: resultsOf(plan, judge(raw, year).result) }),
+  );
+  const envelope = envelopeOf(plan, made.logic, { hash: hashOf(compiled), vectors, unreached: unreached(prepared) });
   return `${JSON.stringify(envelope)}\n`;
-}
-
-/** Awards, deemings, caps and requirement lines: what the vectors should make do something. */
-function elementsOf({ items, caps, requirements }: Plan): readonly string[] {
-  const sources = [
-    ...items.flatMap(({ lines, deems }) => [
-      ...lines.flatMap(({ rate, source }) => (rate.kind === 'steps' ? rate.rows.map((row) => row.source) : [source])),
-      ...deems.map(({ source }) => source),
-    ]),
-    ...caps.map(({ source }) => source),
-    ...requirements.flatMap(({ lines }) => lines.map(({ source }) => source)),
-  ];
-  return sources.map(({ file, line, words }) => `${file}:${line} ${words}`);
-}
-
-/** Of the texts that the rules were read from, the file before its baselines; line ends do not count. */
-function hashOf({ sources }: Compiled): string {
-  const hash = createHash('sha256');
-  for (const { text } of sources) hash.update(`${text.replaceAll('\r\n', '\n')}\0`);
-  return hash.digest('hex');
 }

@@ -83,14 +83,22 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
     'cme export hubei --to json-schema > roster.schema.json',
     'cme export hubei --to sql --dialect duckdb --year 2025 --out hubei.sql',
     'cme export hubei --to jsonlogic --out hubei.jsonlogic.json',
+    'cme export hubei --to docx --out hubei.docx',
   ],
-  verify: ['cme verify hubei.jsonlogic.json'],
+  verify: [
+    'cme verify hubei.jsonlogic.json',
+    'cme verify hubei.sql',
+    'cme verify hubei.spark.sql --via "spark-sql --master local[2]"',
+  ],
   lsp: ['cme lsp', 'cme lsp --lang en --rules-dir rules'],
   edit: ['cme edit', 'cme edit rules --port 8617 --no-open'],
 };
 
 export const argumentsHelp = {
-  exported: { zh: 'cme export --to jsonlogic 导出的文件', en: 'a file made by cme export --to jsonlogic' },
+  exported: {
+    zh: 'cme export --to jsonlogic 或 --to sql 导出的文件',
+    en: 'a file made by cme export --to jsonlogic or --to sql',
+  },
   folder: { zh: '规则文件夹（默认 ./rules）', en: 'a folder of rule files (default ./rules)' },
   rulesMany: {
     zh: '规则文件、文件夹、规则代码（hubei）或 版本:路径；不写则为整个规则文件夹',
@@ -141,7 +149,11 @@ export const optionsHelp = {
     en: 'the year to judge (may be left out where the data says it)',
   },
   set: { zh: '换一种口径，可重复', en: 'use another reading; repeatable' },
-  out: { zh: '结果写入文件：.json .ndjson .csv', en: 'write the results to a file: .json .ndjson .csv' },
+  out: {
+    zh: '结果写入文件：.json .ndjson .csv .xlsx .parquet .duckdb',
+    en: 'write the results to a file: .json .ndjson .csv .xlsx .parquet .duckdb',
+  },
+  sheet: { zh: 'XLSX 的工作表名称，缺省为第一张', en: 'the sheet of an XLSX by its name; the first unless said' },
   practitioners: {
     zh: '人员表（CSV），当 DATA 只有记录时用',
     en: 'the practitioners (CSV), where DATA holds records only',
@@ -180,6 +192,14 @@ export const optionsHelp = {
   to: { zh: '要什么形式', en: 'which form' },
   exportOut: { zh: '写入文件', en: 'write to a file' },
   dialect: { zh: '哪一种 SQL', en: 'which SQL' },
+  via: {
+    zh: '怎样启动 SQL 的引擎（如 "psql -d 库名"）；不写则用内置的 DuckDB',
+    en: 'how to start the engine of the SQL (as "psql -d NAME"); by default DuckDB, which is built in',
+  },
+  script: {
+    zh: '只写出核对用的脚本，拿到那个引擎上去运行',
+    en: 'only write the script that verifies, to be run on that engine',
+  },
   exportYear: {
     zh: 'SQL 里写哪一年（缺省为施行的年份；以后只改一处）',
     en: 'the year in the SQL (by default that of 施行; it stands in one place)',

@@ -185,9 +185,13 @@ export const messages = {
     zh: '这些规则不能准确地写成 {form}，没有导出：{what}。请改用 cme eval 计算，或改写这些规则',
     en: 'these rules cannot be said exactly in {form}, and nothing is exported: {what}. Evaluate with cme eval, or write them in another way',
   },
+  exportNeedsOut: {
+    zh: 'Word 文件不能写到屏幕上；请用 --out 指定文件，例如 --out rules.{form}',
+    en: 'a Word file cannot be written to the screen; name a file with --out, as --out rules.{form}',
+  },
   notAnExport: {
-    zh: '「{file}」不是 cme export --to jsonlogic 导出的文件，或其中有标准以外的运算；请重新导出',
-    en: '「{file}」 was not made by cme export --to jsonlogic, or holds operations that are none of its own; export it again',
+    zh: '「{file}」不是 cme export --to jsonlogic 或 --to sql 导出的文件，或其中有导出文件不会有的内容；请重新导出',
+    en: '「{file}」 was not made by cme export --to jsonlogic or --to sql, or holds what no such file does; export it again',
   },
   vectorDiffers: {
     zh: '不一致：「{vector}」的 {of} 应为 {expected}，得到 {got}',
@@ -200,6 +204,28 @@ export const messages = {
   vectorsUnreached: {
     zh: '另有 {count} 处规则没有检验数据触及，见文件里的 unreached',
     en: '{count} lines of the rules are reached by no vector: see `unreached` in the file',
+  },
+  exportChanged: {
+    zh: '校验码不符：文件在导出以后改动过（年度除外）；请重新导出',
+    en: 'the checksum is another: something beside the year was changed since it was exported; export it again',
+  },
+  ranOn: { zh: '运行于：{engine}', en: 'ran on: {engine}' },
+  ranOnAll: { zh: '运行于：{engine}；核对了 {count} 项结果', en: 'ran on: {engine}; {count} results compared' },
+  engineElsewhere: {
+    zh: '「{file}」是 {dialect} 的 SQL，要在它自己的引擎上核对，没有运行。请用 --via 说明怎样启动它：cme verify {file} --via "{command}"；或用 --script 写出脚本，拿到那里去运行',
+    en: '「{file}」 is SQL for {dialect} and can be verified there only; nothing was run. Say with --via how to start it: cme verify {file} --via "{command}"; or write a script with --script, and run it there',
+  },
+  engineFailed: {
+    zh: '在 {engine} 上没有运行完：{why}',
+    en: 'on {engine} it did not come to its end: {why}',
+  },
+  duckdbMissing: {
+    zh: '没有安装 DuckDB（npm 的 @duckdb/node-api）。请安装，或用 --via duckdb 由它的命令行运行',
+    en: 'DuckDB is not installed (@duckdb/node-api of npm). Install it, or run by its own shell with --via duckdb',
+  },
+  verifyScript: {
+    zh: '脚本已写入 {file}。请在那里运行：最后的结果里有「differs」的行就是不一致之处；一行都没有，就是全部一致',
+    en: 'the script is in {file}. Run it there: each line of its last result with 「differs」 is a difference; without one, all agree',
   },
   dialectMissing: {
     zh: '请用 --dialect 说明是哪一种 SQL：duckdb、spark 或 postgres',
@@ -227,8 +253,12 @@ export const messages = {
     en: '--by: 「{name}」 is what --mask hides; choose another field',
   },
   outEnding: {
-    zh: '--out「{file}」应以 .json、.ndjson 或 .csv 结尾',
-    en: '--out 「{file}」 must end in .json, .ndjson or .csv',
+    zh: '--out「{file}」应以 .json、.ndjson、.csv、.xlsx、.parquet 或 .duckdb 结尾',
+    en: '--out 「{file}」 must end in .json, .ndjson, .csv, .xlsx, .parquet or .duckdb',
+  },
+  sheetFull: {
+    zh: '结果超过 1048575 行，一张工作表放不下；--out「{file}」请改用 .csv 或 .parquet',
+    en: 'the results have more than 1048575 rows, which no sheet holds; for --out 「{file}」 use .csv or .parquet',
   },
   outLater: {
     zh: '--out「{file}」：还不能写 {kind}，请改用 .csv（Excel 可直接打开）、.json 或 .ndjson',

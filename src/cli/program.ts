@@ -82,6 +82,7 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
       .option('--year <year>', words('year'))
       .option('--set <reading=option>', words('set'), (text: string, before: string[]) => [...before, text], [])
       .option('--practitioners <file>', words('practitioners'))
+      .option('--sheet <name>', words('sheet'))
       .option('--mask', words('mask'));
   data(command('eval'))
     .option('--out <file>', words('out'))
@@ -137,7 +138,9 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .action(ends((rules: string, options) => exportCommand(rules, options, shell)));
   command('verify')
     .addArgument(argument('<file>', 'exported'))
-    .action(ends((file: string) => verifyCommand(file, shell)));
+    .option('--via <command>', words('via'))
+    .option('--script <file>', words('script'))
+    .action(ends((file: string, options) => verifyCommand(file, options, shell)));
   return program;
 }
 

@@ -1,14 +1,20 @@
-/** `cme verify`: the vectors of an export run again, by json-logic-js. */
+/** `cme verify`: the vectors of an export run again, by json-logic-js or by the engine that the SQL is for. */
 import jsonLogic from 'json-logic-js';
 import { type Apply, firstDifference, readEnvelope } from '../index.ts';
 import { readBytes } from './files.ts';
 import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
+import { type VerifyOptions, verifySql } from './verifysql.ts';
 
 const apply: Apply = (rule, data) => jsonLogic.apply(rule as Parameters<typeof jsonLogic.apply>[0], data);
 
-export async function verifyCommand(file: string, shell: Shell): Promise<ExitCode> {
-  const envelope = readEnvelope(parsed(file));
+export async function verifyCommand(file: string, options: VerifyOptions, shell: Shell): Promise<ExitCode> {
+  const text = new TextDecoder().decode(readBytes(file));
+  return text.trimStart().startsWith('{') ? verifyJsonLogic(file, text, shell) : verifySql(file, text, options, shell);
+}
+
+function verifyJsonLogic(file: string, text: string, shell: Shell): ExitCode {
+  const envelope = readEnvelope(parsed(file, text));
   if (envelope === null) throw new Stop('notAnExport', { file });
   const { ruleset, vectors, unreached } = envelope;
   const found = firstDifference(apply, envelope);
@@ -23,9 +29,9 @@ export async function verifyCommand(file: string, shell: Shell): Promise<ExitCod
   return 0;
 }
 
-function parsed(file: string): unknown {
+function parsed(file: string, text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(readBytes(file)));
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw new Stop('notAnExport', { file });
     throw error;

@@ -21,7 +21,13 @@ const unprivileged = (): { uid: number; gid: number } | undefined => {
   return { uid: idOf('-u'), gid: idOf('-g') };
 };
 
-export async function postgres(folder: string): Promise<Engine & { close(): Promise<void> }> {
+export interface Postgres extends Engine {
+  /** How it is reached from a command line. */
+  readonly via: string;
+  close(): Promise<void>;
+}
+
+export async function postgres(folder: string): Promise<Postgres> {
   const home = mkdtempSync(join(tmpdir(), 'cme-postgres-'));
   const user = unprivileged();
   if (user) chownSync(home, user.uid, user.gid);
@@ -50,6 +56,7 @@ export async function postgres(folder: string): Promise<Engine & { close(): Prom
   // A view of a session is gone with it, so that statements wait until something is asked for.
   let waiting: string[] = [];
   return {
+    via: `${join(folder, 'psql')} -h ${home} -U cme -d postgres`,
     run: async (statement) => {
       waiting.push(`${statement};\n`);
     },

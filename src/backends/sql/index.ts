@@ -18,8 +18,11 @@ import { pool, settle } from './settle.ts';
 import { Earnings, timeGrowth } from './subject.ts';
 import { addTotals } from './totals.ts';
 
+export { type Certified, certificateOf, certified, readCertified, type SqlCertificate } from './certificate.ts';
 export { type DialectId, dialectIds } from './dialect.ts';
 export { refusals } from './refuse.ts';
+export { type SqlVector, sqlVectors } from './vectors.ts';
+export { fileOfScript, readAnswer, type SqlDifference, verifyingScript } from './verifying.ts';
 
 export interface SqlExport {
   /** One after the other; each ends without a semicolon. */

@@ -1,0 +1,55 @@
+/** What an export is tried with: every 用例 of the file, and practitioners made to reach what none of them does. */
+import { createHash } from 'node:crypto';
+import { boundariesOf, type Compiled, casesOf, evaluator, type Plan, type RawPerson } from '../index.ts';
+
+export interface Cases {
+  readonly cases: readonly { readonly name: string; readonly year: number; readonly raw: RawPerson }[];
+  /** Lines of the rules that no case makes do anything, and numbers that none lies on. */
+  readonly unreached: (of: readonly { readonly year: number; readonly raw: RawPerson }[]) => readonly string[];
+}
+
+export function casesFor(compiled: Compiled, plan: Plan): Cases {
+  const boundaries = boundariesOf(compiled);
+  const cases = [...casesOf(compiled), ...boundaries.found.map(({ example }) => example)].map(
+    ({ name, year, person, records }) => ({ name, year, raw: { facts: person, records } }),
+  );
+  const open = boundaries.left.map(({ line, words }) => `${compiled.ruleSet?.file ?? ''}:${line} ${words}`);
+  return {
+    cases,
+    unreached: (of) => {
+      const reached = reachedBy(plan, of);
+      return [...new Set([...elementsOf(plan).filter((one) => !reached.has(one)), ...open])];
+    },
+  };
+}
+
+function reachedBy(plan: Plan, of: readonly { readonly year: number; readonly raw: RawPerson }[]): ReadonlySet<string> {
+  const judge = evaluator(plan);
+  const reached = new Set<string>();
+  for (const { raw, year } of of)
+    judge(raw, year, {
+      onUse: ({ file, line, words }, what) => {
+        if (what !== 'failed' && what !== 'held') reached.add(`${file}:${line} ${words}`);
+      },
+    });
+  return reached;
+}
+
+/** Awards, deemings, caps and requirement lines: what the vectors should make do something. */
+function elementsOf({ items, caps, requirements }: Plan): readonly string[] {
+  const sources = [
+    ...items.flatMap(({ lines, deems }) => [
+      ...lines.flatMap(({ rate, source }) => (rate.kind === 'steps' ? rate.rows.map((row) => row.source) : [source])),
+      ...deems.map(({ source }) => source),
+    ]),
+    ...caps.map(({ source }) => source),
+    ...requirements.flatMap(({ lines }) => lines.map(({ source }) => source)),
+  ];
+  return sources.map(({ file, line, words }) => `${file}:${line} ${words}`);
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Of the texts that the rules were read from, the file before its baselines; line ends do not count. */
+export const hashOf = ({ sources }: Compiled): string =>
+  sha256(sources.map(({ text }) => `${text.replaceAll('\r\n', '\n')}\0`).join(''));
