@@ -98,7 +98,12 @@ async function whole(folder: string): Promise<void> {
       ssr: true,
       target: 'node22',
       outDir: join(folder, 'dist'),
-      rolldownOptions: { input: { cli: 'src/cli.ts' }, output: { entryFileNames: '[name].js' } },
+      // DuckDB is a program of its own for each system: without it `cme eval` has its other engine.
+      rolldownOptions: {
+        input: { cli: 'src/cli.ts' },
+        output: { entryFileNames: '[name].js' },
+        external: ['@duckdb/node-api'],
+      },
     },
   });
   await build({

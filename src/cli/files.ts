@@ -36,6 +36,10 @@ export class AtomicFile {
     this.saying(() => this.out.write(text));
   }
 
+  writeBytes(bytes: Uint8Array): void {
+    this.saying(() => this.out.writeBytes(bytes));
+  }
+
   close(): void {
     this.saying(() => this.out.close());
   }

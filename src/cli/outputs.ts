@@ -1,5 +1,6 @@
 /** Where results go: to stdout as text or JSON, and to the file of `--out`, whose ending chooses its form. */
 import { csvWriter, jsonWriter, kindByName, ndjsonWriter, type ResultWriter } from '../data/index.ts';
+import { workbook } from '../data/xlsx/write.ts';
 import { headOf, type Plan } from '../index.ts';
 import { EvalText } from './evaltext.ts';
 import { AtomicFile } from './files.ts';
@@ -8,13 +9,11 @@ import type { Prepared } from './prepare.ts';
 import type { Shell } from './shell.ts';
 import { Stop } from './stop.ts';
 
-export type OutKind = 'json' | 'ndjson' | 'csv';
+export type OutKind = 'json' | 'ndjson' | 'csv' | 'xlsx';
 
 export function outKind(file: string): OutKind {
   const kind = kindByName(file);
-  if (kind === 'xlsx' || kind === 'parquet') {
-    throw new Stop('outLater', { file, kind: kind === 'xlsx' ? 'XLSX' : 'Parquet' });
-  }
+  if (kind === 'parquet') throw new Stop('outLater', { file, kind: 'Parquet' });
   if (kind === null) throw new Stop('outEnding', { file });
   return kind;
 }
@@ -30,9 +29,13 @@ export function outputsFor(
   const outputs: Output[] = [];
   if (options.out !== undefined) {
     const file = new AtomicFile(options.out);
-    const writer = writerFor(outKind(options.out), plan, shell);
-    file.write(writer.head(head));
-    outputs.push(fileOutput(file, writer));
+    const kind = outKind(options.out);
+    if (kind === 'xlsx') outputs.push(sheetOutput(file, options.out, plan, shell));
+    else {
+      const writer = writerFor(kind, plan, shell);
+      file.write(writer.head(head));
+      outputs.push(fileOutput(file, writer));
+    }
   }
   if (options.format === 'json') {
     const writer = jsonWriter();
@@ -61,7 +64,22 @@ function fileOutput(file: AtomicFile, writer: ResultWriter): Output {
   };
 }
 
-function writerFor(kind: OutKind, plan: Plan, shell: Shell): ResultWriter {
+/** A workbook is made whole: a sheet holds a million rows, and these fit. */
+function sheetOutput(file: AtomicFile, name: string, plan: Plan, shell: Shell): Output {
+  const book = workbook(shell.lang, plan);
+  return {
+    row(result) {
+      if (!book.add(result)) throw new Stop('sheetFull', { file: name });
+      return undefined;
+    },
+    async end() {
+      file.writeBytes(await book.bytes());
+      file.close();
+    },
+  };
+}
+
+function writerFor(kind: Exclude<OutKind, 'xlsx'>, plan: Plan, shell: Shell): ResultWriter {
   switch (kind) {
     case 'json':
       return jsonWriter();

@@ -1,5 +1,5 @@
 /** What `eval` and `explain` share: the data opened, the year known, the rule set compiled, the roster read. */
-import { type Opened, openRoster, type Roster, rosterOf, yearIn } from '../data/index.ts';
+import { type Opened, openAny, type Roster, rosterOf, yearIn } from '../data/index.ts';
 import type { Compiled, Plan } from '../index.ts';
 import { compileFile, planOf } from './compiling.ts';
 import { isFolder, readAll, readBytes } from './files.ts';
@@ -14,6 +14,7 @@ export interface DataOptions {
   readonly year?: string;
   readonly set: readonly string[];
   readonly practitioners?: string;
+  readonly sheet?: string;
   readonly rulesDir?: string;
   readonly mask?: boolean;
 }
@@ -41,13 +42,13 @@ export interface OpenData {
   readonly report: FindingReport;
 }
 
-type Reading = Pick<DataOptions, 'year' | 'practitioners' | 'mask'>;
+type Reading = Pick<DataOptions, 'year' | 'practitioners' | 'mask' | 'sheet'>;
 
 export async function openData(data: string, options: Reading, shell: Shell): Promise<OpenData> {
   if (data === '-' && options.practitioners === '-') throw new Stop('stdinTwice');
   const report = new FindingReport(shell);
-  const opened = await open(data, shell);
-  const persons = options.practitioners === undefined ? null : await open(options.practitioners, shell);
+  const opened = await open(data, options.sheet, shell);
+  const persons = options.practitioners === undefined ? null : await open(options.practitioners, undefined, shell);
   for (const one of [opened, persons]) {
     for (const found of one?.findings ?? []) report.add(found);
     if (one !== null && one.content === null) throw new Stop(null);
@@ -63,10 +64,10 @@ export function rosterUnder(plan: Plan, { opened, persons, report }: OpenData, {
   return roster;
 }
 
-async function open(file: string, shell: Shell): Promise<Opened> {
-  if (file === '-') return openRoster(await readAll(shell.input), shell.say('stdin'));
+async function open(file: string, sheet: string | undefined, shell: Shell): Promise<Opened> {
+  if (file === '-') return openAny(await readAll(shell.input), shell.say('stdin'), sheet);
   if (isFolder(file)) throw new Stop('fileIsFolder', { file });
-  return openRoster(readBytes(file), file);
+  return openAny(readBytes(file), file, sheet);
 }
 
 function yearOf(wanted: string | undefined, { year }: Opened, shell: Shell): number {

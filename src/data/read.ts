@@ -40,6 +40,22 @@ export function openRoster(bytes: Uint8Array, file: string, onRead?: OnRead): Op
   return openText(text, file, kind ?? kindByText(text), findings, onRead);
 }
 
+/** As `openRoster`, spreadsheets too: the sheet of this name, else the first. */
+export async function openAny(bytes: Uint8Array, file: string, sheet: string | null = null): Promise<Opened> {
+  if (kindByBytes(bytes) !== 'xlsx' && kindByName(file) !== 'xlsx') return openRoster(bytes, file);
+  // Loaded where a spreadsheet is: few readers of a roster need it.
+  const { readXlsx } = await import('./xlsx/read.ts');
+  return openRows(await readXlsx(bytes, file, sheet), 'xlsx');
+}
+
+/** Rows that somebody has read already. */
+export function openRows(rows: Rows, kind: Kind): Opened {
+  const { file, cells, findings } = rows;
+  return cells === null
+    ? { file, kind, year: null, content: null, findings }
+    : { file, kind, year: null, content: { as: 'rows', rows }, findings: [] };
+}
+
 /** The same of a text that is already decoded. */
 export function openText(
   text: string,

@@ -37,9 +37,18 @@ export class AtomicFile {
     rememberName(dirname(this.target));
   }
 
+  writeBytes(bytes: Uint8Array): void {
+    this.flush();
+    this.put(bytes);
+  }
+
   private flush(): void {
     const bytes = Buffer.from(this.waiting);
     this.waiting = '';
+    this.put(bytes);
+  }
+
+  private put(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at);
   }
 }

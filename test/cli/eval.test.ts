@@ -161,7 +161,6 @@ p2    未达标     0     5   5  每年 5 学分：0 / 5
 
   test.each([
     ['an ending that is unknown', 'out.doc', '.csv'],
-    ['a spreadsheet', 'out.xlsx', 'XLSX'],
     ['a folder that is missing', 'nowhere/out.csv', 'nowhere/out.csv'],
     ['the data itself', 'roster.json', 'roster.json'],
   ])('refuses --out with %s', async (_, out, told) => {

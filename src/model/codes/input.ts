@@ -42,9 +42,33 @@ export const inputCodes = {
   },
   CME956: {
     severity: 'error',
-    zh: '还不能读取 {kind}',
-    en: '{kind} cannot be read yet',
+    zh: '这里不能读取 {kind}',
+    en: '{kind} cannot be read here',
     help: { zh: '请另存为 CSV（UTF-8）、JSON 或 NDJSON。', en: 'save it as CSV (UTF-8), JSON or NDJSON.' },
+  },
+  CME957: {
+    severity: 'error',
+    zh: '这不是完好的 XLSX 工作簿',
+    en: 'this is no sound XLSX workbook',
+    help: {
+      zh: '用表格软件打开，另存为 .xlsx 或 CSV（UTF-8）。旧的 .xls 也请这样另存。',
+      en: 'open it in a spreadsheet and save it as .xlsx or CSV (UTF-8); an old .xls likewise.',
+    },
+  },
+  CME958: {
+    severity: 'error',
+    zh: '工作簿解压后过大（{found}，上限 {limit}），未予解压',
+    en: 'the workbook would become too large ({found}, at most {limit}) and was not unpacked',
+    help: {
+      zh: '删去空行空列和别的工作表后另存，或另存为 CSV（UTF-8）。',
+      en: 'delete empty rows and columns and other sheets and save it again, or save it as CSV (UTF-8).',
+    },
+  },
+  CME959: {
+    severity: 'error',
+    zh: '工作簿里没有名为「{sheet}」的工作表',
+    en: 'the workbook has no sheet 「{sheet}」',
+    help: { zh: '有：{known}', en: 'it has: {known}' },
   },
 
   // ---- JSON
@@ -201,5 +225,14 @@ export const inputCodes = {
     zh: '人员表应是 CSV',
     en: 'the practitioners file must be CSV',
     help: { zh: '每行一人，首行写列名。', en: 'one practitioner a row, the names of the columns in the first.' },
+  },
+  CME987: {
+    severity: 'error',
+    zh: '单元格是数字 {value}，超过十五位，末尾的数字已丢失',
+    en: 'the cell is the number {value}; beyond fifteen digits the last ones are lost',
+    help: {
+      zh: '把该列设为文本格式，重新填写编号。',
+      en: 'format the column as text and enter the ids again.',
+    },
   },
 } as const;
