@@ -10,7 +10,8 @@ export const printingIn = (language: Lang): Printing => ({
 });
 
 /** Those around figures stay. */
-const closed = (text: string): string => text.replace(/(?<=[\p{Script=Han}，、）」])\s+(?=[\p{Script=Han}（「])/gu, '');
+export const closed = (text: string): string =>
+  text.replace(/(?<=[\p{Script=Han}，、）」])\s+(?=[\p{Script=Han}（「])/gu, '');
 
 export const prose = (part: Part, language: Lang): string => {
   const text = lineOf(words(part));

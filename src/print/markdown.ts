@@ -43,6 +43,6 @@ const print: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }
 export const markdownOf = ({ title, subtitle, blocks }: Doc): string =>
   `${[
     `# ${oneLine(title)}`,
-    ...(subtitle === null ? [] : [oneLine(subtitle)]),
+    ...(subtitle === null ? [] : [started(oneLine(subtitle))]),
     ...blocks.map((block) => print[block.kind](block as never)),
   ].join('\n\n')}\n`;

@@ -120,7 +120,7 @@ export const words = {
   // ---- requirements
   everyone: both('所有人员', 'everyone'),
   otherwise: both('所有人员；下列人员另有规定的，从其规定', 'everyone, unless said otherwise below'),
-  excepted: both('{when}的，不在适用对象之内', 'not bound: those where {when}'),
+  excepted: both('{when}的，不在适用对象之内', 'Not bound: those where {when}'),
   atLeast: both('不少于 {amount}', 'at least {amount}'),
   notOver: both('不超过 {amount}', 'at most {amount}'),
   ofRequired: both('要求的 {share}', '{share} of what is required'),

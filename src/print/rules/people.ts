@@ -1,6 +1,7 @@
 /** 适用对象和要求: who is not bound, and what is required of each population. */
 import { each as everyOf } from '../../language/award.ts';
 import { reference, references } from '../../language/group.ts';
+import { closed } from '../../language/prose.ts';
 import { amount, ratio } from '../../language/value.ts';
 import type { Line, LineOf, SectionOf, SectionRef } from '../../model/ast.ts';
 import type { From, RuleSet } from '../../model/ruleset.ts';
@@ -28,7 +29,7 @@ const minimum = (line: LineOf<'minimum'>, s: Setting): string => {
     subject: subject ? say('ofSubject', { subject: told(s, reference(subject, p)) }) : '',
     bound: say(most ? 'notOver' : 'atLeast', { amount: needed }),
   });
-  return said + filled;
+  return s.lang === 'zh' ? closed(said + filled) : said + filled;
 };
 
 const reduced = ({ by, subject }: LineOf<'reduce'>, s: Setting): string => {
