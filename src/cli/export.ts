@@ -3,15 +3,16 @@ import { rosterJsonSchema, yearIn } from '../data/index.ts';
 import type { Compiled, Plan } from '../index.ts';
 import { compileFile, planOf } from './compiling.ts';
 import { jsonLogicText } from './exportjsonlogic.ts';
+import { printed } from './exportprint.ts';
 import { type SqlOptions, sqlText } from './exportsql.ts';
-import { writeWhole } from './files.ts';
+import { AtomicFile } from './files.ts';
 import { chosenReadings } from './readings.ts';
 import { RuleShelf } from './rulesets.ts';
 import type { Shell } from './shell.ts';
 import type { ExitCode } from './stop.ts';
 
 export { dialectIds } from '../index.ts';
-export const exportForms = ['json-schema', 'jsonlogic', 'sql'] as const;
+export const exportForms = ['json-schema', 'jsonlogic', 'sql', 'markdown', 'docx', 'html'] as const;
 
 export interface ExportOptions extends SqlOptions {
   readonly to: (typeof exportForms)[number];
@@ -25,19 +26,28 @@ interface Rules {
   readonly plan: Plan;
 }
 
-const texts: Readonly<Record<ExportOptions['to'], (rules: Rules, options: ExportOptions, shell: Shell) => string>> = {
+type Made = string | Uint8Array;
+
+const made: Readonly<
+  Record<ExportOptions['to'], (rules: Rules, options: ExportOptions, shell: Shell) => Made | Promise<Made>>
+> = {
   'json-schema': ({ plan }) => `${JSON.stringify(rosterJsonSchema(plan, plan), null, 2)}\n`,
   jsonlogic: ({ compiled, plan }, _, shell) => jsonLogicText(compiled, plan, shell),
   sql: ({ compiled, plan }, options) => sqlText(compiled, plan, options),
+  markdown: ({ compiled }, { out }, { lang }) => printed(compiled, 'markdown', lang, out),
+  docx: ({ compiled }, { out }, { lang }) => printed(compiled, 'docx', lang, out),
+  html: ({ compiled }, { out }, { lang }) => printed(compiled, 'html', lang, out),
 };
 
 export async function exportCommand(rules: string, options: ExportOptions, shell: Shell): Promise<ExitCode> {
-  const text = texts[options.to](await rulesFor(rules, options, shell), options, shell);
-  if (options.out === undefined) shell.out.write(text);
-  else {
-    writeWhole(options.out, text);
+  const all = await made[options.to](await rulesFor(rules, options, shell), options, shell);
+  if (options.out !== undefined) {
+    const file = new AtomicFile(options.out);
+    if (typeof all === 'string') file.write(all);
+    else file.writeBytes(all);
+    file.close();
     shell.tell('written', { file: options.out });
-  }
+  } else if (typeof all === 'string') shell.out.write(all);
   return 0;
 }
 
