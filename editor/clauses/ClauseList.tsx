@@ -20,10 +20,14 @@ export function ClauseList(props: {
   const lang = useLang();
   const scroller = useRef<HTMLDivElement>(null);
   const at = clauses.findIndex((one) => one.clause === clause);
+  // Once there are clauses, and once their words stand beside them, too: one may come here for a clause.
+  const stands = survey !== null;
+  const printed = text !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words make the rows longer
   useEffect(() => {
-    if (clause === null) return;
+    if (clause === null || !stands) return;
     scroller.current?.querySelector(`[data-clause="${CSS.escape(clause)}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [clause]);
+  }, [clause, stands, printed]);
   const onKey = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('.cname')) return;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: clauses.length - 1 }[event.key];

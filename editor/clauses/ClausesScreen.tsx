@@ -1,5 +1,6 @@
 import '../styles/clauses.css';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { shownClause } from '../state/clause.ts';
 import { drops } from '../state/drops.ts';
 import { useLearnt } from '../state/learn.ts';
 import { session } from '../state/session.ts';
@@ -28,7 +29,8 @@ export default function ClausesScreen(): ReactNode {
   const rules = about?.code ?? '';
   const open = held?.rules === rules ? held : null;
   const [filter, setFilter] = useState<Filter>('all');
-  const [clause, setClause] = useState<string | null>(null);
+  const clause = useStore(shownClause, (all) => all.clause);
+  const setClause = (to: string) => shownClause.set({ clause: to });
 
   useEffect(() => {
     if (rules !== '') void recall(rules);
@@ -74,7 +76,7 @@ export default function ClausesScreen(): ReactNode {
     open: counts.open,
   };
   return (
-    <section className="clauses" aria-label={say('clausesScreen')}>
+    <section className="clauses clausescreen" aria-label={say('clausesScreen')}>
       <div className="chead">
         <h1>{say('clausesScreen')}</h1>
         <h1 className="printed">{say('printTitle', { name: `${about?.label ?? ''} ${about?.version ?? ''}` })}</h1>

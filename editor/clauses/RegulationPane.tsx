@@ -19,11 +19,13 @@ export function RegulationPane(props: {
   const say = useSay();
   const refused = useStore(regulation, (all) => all.refused);
   const scroller = useRef<HTMLDivElement>(null);
+  // Once the text has been read, too: one may come here for a clause.
+  const stands = text !== null;
   useEffect(() => {
-    if (clause === null) return;
+    if (clause === null || !stands) return;
     const part = scroller.current?.querySelector(`[data-clause="${CSS.escape(clause)}"]`);
     part?.scrollIntoView({ block: 'nearest' });
-  }, [clause]);
+  }, [clause, stands]);
   const numbered = text?.parts.filter(({ kind }) => kind === 'clause') ?? [];
   const at = numbered.findIndex(({ name }) => name === clause);
   const onKey = (event: KeyboardEvent) => {

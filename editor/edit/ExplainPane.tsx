@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Block, RowView } from '../../src/edit/index.ts';
 import { Command } from '../parts/Command.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { prefs } from '../state/prefs.ts';
 import { nextProblem } from '../state/problems.ts';
 import { revealLine } from '../state/select.ts';
-import { type Session, session } from '../state/session.ts';
+import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
 import type { Page, Problem, Tried } from '../worker/protocol.ts';
+import { ClauseText } from './ClauseText.tsx';
 import { byLine } from './coverage.ts';
 import { CloseDrawer, useDrawer } from './Drawers.tsx';
 import { sayingOf } from './saying.ts';
@@ -18,9 +19,10 @@ const SHOWN = 6;
 /** 「说明」: what the selected row means, what is wrong with it, where it is from, and which examples touch it. */
 export function ExplainPane(): ReactNode {
   const say = useSay();
-  const all = useStore(session, (one) => one);
-  const { page, selection, about } = all;
-  const found = page && (find(page.blocks, selection.row) ?? headOf(page));
+  const page = useStore(session, (all) => all.page);
+  const chosen = useStore(session, (all) => all.selection.row);
+  const code = useStore(session, (all) => all.about?.code ?? '');
+  const found = useMemo(() => page && (find(page.blocks, chosen) ?? headOf(page)), [page, chosen]);
   return (
     <aside {...useDrawer('explain')} aria-label={say('explain')}>
       <div className="panehead">
@@ -28,9 +30,9 @@ export function ExplainPane(): ReactNode {
         {found && <span className="label push">{say('line', { line: found.row.line })}</span>}
         <CloseDrawer />
       </div>
-      {found ? <Row all={all} {...found} /> : <p className="sect c-3">{say('pickRow')}</p>}
+      {page && found ? <Row page={page} {...found} /> : <p className="sect c-3">{say('pickRow')}</p>}
       <div className="foot">
-        <Command line={`cme check ${about?.code ?? ''}`.trim()} />
+        <Command line={`cme check ${code}`.trim()} />
       </div>
     </aside>
   );
@@ -55,22 +57,24 @@ function find(blocks: readonly Block[], key: string | null): Found | null {
   return null;
 }
 
-function Row({ all, row, block }: Found & { readonly all: Session }): ReactNode {
-  const say = useSay();
+function Row({ page, row, block }: Found & { readonly page: Page }): ReactNode {
+  const problems = useStore(session, (all) => all.problems);
+  const examples = useStore(session, (all) => all.examples);
+  const name = useStore(session, (all) => all.file?.entry.name);
   const lang = useStore(prefs, (one) => one.lang);
   // The head of a section stands for all of it, that of a 类别 for its 条目 too.
-  const whole = block.kind === 'category' ? (all.page?.blocks ?? []) : [block];
+  const whole = block.kind === 'category' ? page.blocks : [block];
   const rows =
     row.kind === 'head'
       ? whole.flatMap((one) => [one.head, ...one.rows, ...one.rows.flatMap(({ grid }) => grid?.rows ?? [])])
       : [row];
   const lines = new Set(rows.flatMap(({ line, text }) => text.split('\n').map((_, at) => line + at)));
-  const faults = all.problems.filter(({ file, line }) => file === all.file?.entry.name && lines.has(line));
+  const faults = problems.filter(({ file, line }) => file === name && lines.has(line));
   return (
     <>
       <div className="sect">
         <p className="saying">
-          {sayingOf(row, block, all.page, lang).map(({ text, strong }, at) =>
+          {sayingOf(row, block, page, lang).map(({ text, strong }, at) =>
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence are their places
             strong ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
           )}
@@ -81,27 +85,22 @@ function Row({ all, row, block }: Found & { readonly all: Session }): ReactNode 
           </p>
         ))}
         {faults.slice(0, 3).map((fault) => (
-          <Fault key={`${fault.code} ${fault.span.start}`} fault={fault} all={all} />
+          <Fault key={`${fault.code} ${fault.span.start}`} fault={fault} />
         ))}
       </div>
-      {block.clause && (
-        <div className="sect">
-          <h3>{say('clause')}</h3>
-          <p className="quote">{block.clause}</p>
-        </div>
-      )}
-      <Related examples={all.examples} lines={[...lines]} />
+      {block.clause && <ClauseText cited={block.clause} />}
+      <Related examples={examples} lines={[...lines]} />
     </>
   );
 }
 
 const tones = { error: 'err', warning: 'warn', info: 'info' } as const;
 
-function Fault({ fault, all }: { readonly fault: Problem; readonly all: Session }): ReactNode {
+function Fault({ fault }: { readonly fault: Problem }): ReactNode {
   const say = useSay();
   const lang = useStore(prefs, (one) => one.lang);
   const { fix } = fault;
-  const current = all.checked === all.version && !all.composing;
+  const current = useStore(session, ({ checked, version, composing }) => checked === version && !composing);
   const tone = tones[fault.severity];
   return (
     <div className={`callout ${tone}`}>
@@ -115,7 +114,7 @@ function Fault({ fault, all }: { readonly fault: Problem; readonly all: Session 
               type="button"
               className="btn"
               disabled={!current}
-              onClick={() => all.text?.edit(ordered(fix.edits))}
+              onClick={() => session.get().text?.edit(ordered(fix.edits))}
             >
               {say('fixIt')}
             </button>

@@ -1,15 +1,14 @@
-/** The words of a clause, where the user has opened the regulation: who has them says so here, and hovers show them. */
-export type WordsOf = (clause: string) => Promise<string | null> | string | null;
+/** The words of a clause, where the user has opened the regulation; fetched when they are first wanted. */
+import { shortened } from '../clauses/passage.ts';
 
-let wordsOf: WordsOf = () => null;
+/** A hover is no page. */
+const MOST = 400;
 
-export const whenClauseAsked = (tell: WordsOf): void => {
-  wordsOf = tell;
-};
-
-export async function clauseInWords(clause: string): Promise<string | null> {
+export async function clauseInWords(clause: string): Promise<readonly string[] | null> {
   try {
-    return await wordsOf(clause);
+    const { wordsOfClause } = await import('../clauses/words.ts');
+    const words = await wordsOfClause(clause);
+    return words && shortened(words, MOST);
   } catch {
     // Without it the clause is still named.
     return null;

@@ -64,6 +64,9 @@ export function defineThemes(monaco: typeof Monaco): void {
       'editorInlayHint.foreground': token('ink-3'),
       'editorCodeLens.foreground': token('syn-lens'),
       'editorIndentGuide.background1': token('bg-surface'),
+      'editorLink.activeForeground': token('accent'),
+      // Brackets are the marks of a clause here, not the skeleton of a program.
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`editorBracketHighlight.foreground${at}`, token('ink-2')])),
       focusBorder: token('accent'),
       'editor.rangeHighlightBackground': token('accent-soft'),
       'editor.wordHighlightBackground': token('bg-hover'),

@@ -67,6 +67,8 @@ export const editWords = {
     en: 'line {line} is unfinished; the table shows what it last said',
   },
   disabledRow: { zh: '已停用', en: 'disabled' },
+  seeClause: { zh: '到「条款对照」看这一条', en: 'see this clause beside its rules' },
+  openToRead: { zh: '打开条文，这里显示原文', en: 'open the regulation to read it here' },
   clause: { zh: '依据', en: 'Clause' },
   relatedExamples: { zh: '相关用例', en: 'Examples that touch it' },
   noRelated: { zh: '没有用例碰到这一行', en: 'no example touches this line' },

@@ -1,6 +1,7 @@
 /** Words of the text pane. */
 export const textWords = {
   restsOn: { zh: '依据', en: 'rests on ' },
+  toClause: { zh: 'Ctrl＋单击：到「条款对照」看这一条', en: 'Ctrl+click: see this clause beside its rules' },
   notRenameable: {
     zh: '这里没有可以改名的名称：名称要在本文件里声明',
     en: 'no name to rename here: it has to be declared in this file',

@@ -87,6 +87,23 @@ inEditor('clauses', (open) => {
     );
   });
 
+  test('its words stand beside the rule and over its citation in the text, and Ctrl with a click leads back', async () => {
+    const editor = await open();
+    await opened(editor);
+    await give(editor, regulation);
+    const { page } = editor;
+    await page.locator('.nav').getByRole('link', { name: '编辑' }).click();
+    await editor.sheet('听讲');
+    await eventually(() => page.locator('.explain .cited').first().innerText()).toMatch(/第二条\s+讲座按下列标准/);
+    const cited = page.locator('.view-line', { hasText: '依据 第二条' }).last().getByText('第二条');
+    await cited.hover();
+    const hover = page.locator('.monaco-hover:not(.hidden)');
+    await eventually(() => hover.innerText()).toMatch(/（一）时长不少于4小时的/);
+    await cited.click({ modifiers: ['Control'] });
+    await eventually(() => page.locator('.crow.on').innerText()).toContain('第二条');
+    await eventually(() => page.locator('.regtext .part.on').innerText()).toContain('讲座按下列标准');
+  });
+
   test('another edition of the text tells what has changed since the one before', async () => {
     const editor = await open();
     await opened(editor);
