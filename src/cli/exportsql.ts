@@ -1,16 +1,7 @@
 /** `cme export --to sql`: the rules as statements for one dialect, with vectors that its engine can be tried with. */
 import { yearIn } from '../data/index.ts';
-import {
-  type Compiled,
-  certificateOf,
-  certified,
-  type DialectId,
-  type Plan,
-  refusedBy,
-  sqlOf,
-  sqlVectors,
-} from '../index.ts';
-import { casesFor, hashOf, sha256 } from './exportvectors.ts';
+import type { Compiled, DialectId, Plan } from '../index.ts';
+import { sqlExport } from '../release/index.ts';
 import { Stop } from './stop.ts';
 
 export interface SqlOptions {
@@ -22,11 +13,10 @@ export interface SqlOptions {
 export function sqlText(compiled: Compiled, plan: Plan, { dialect, year: wanted }: SqlOptions): string {
   if (dialect === undefined) throw new Stop('dialectMissing');
   const year = yearOf(plan, wanted);
-  const refused = refusedBy(plan, dialect);
-  if (refused.length > 0) throw new Stop('exportRefused', { form: `SQL（${dialect}）`, what: refused.join('；') }, 1);
-  const { cases, unreached } = casesFor(compiled, plan);
-  const certificate = certificateOf(plan, dialect, { hash: hashOf(compiled), unreached: unreached(cases) });
-  return certified(sqlOf(plan, year, dialect).text, certificate, sqlVectors(plan, cases), sha256);
+  const made = sqlExport(compiled, plan, dialect, year);
+  if ('text' in made) return made.text;
+  const what = made.refused.map(({ zh }) => zh).join('；');
+  throw new Stop('exportRefused', { form: `SQL（${dialect}）`, what }, 1);
 }
 
 /** As asked for, else the year in which the rules come into force. */

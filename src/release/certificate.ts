@@ -2,8 +2,8 @@
 import { sha256 } from '../audit/index.ts';
 import { clausesIn, messageOf, readingsOf, runExamples, severityOf } from '../index.ts';
 import type { SignOff } from './check.ts';
-import { rulesHash } from './jsonlogic.ts';
 import type { Survey } from './survey.ts';
+import { hashOf } from './vectors.ts';
 
 export interface Publisher {
   readonly by: string;
@@ -40,7 +40,7 @@ export function certificateText({ survey, who, signed, rules }: Certified): stri
     format_version: 1,
     program: who.program,
     language,
-    ruleset: { code, label, version, title, effective, until, hash: rulesHash(compiled) },
+    ruleset: { code, label, version, title, effective, until, hash: hashOf(compiled) },
     texts: rules.map(({ name: file, bytes }) => ({ file, sha256: sha256(bytes) })),
     readings: readingsOf(plan),
     released: { by: who.by, at: who.at, reason: who.reason },

@@ -4,6 +4,7 @@
  */
 export type { Publisher } from './certificate.ts';
 export { type Check, type CheckId, checkIds, checkNamed, type Settled, type SignOff, settle } from './check.ts';
+export { type Exported, jsonLogicExport, sqlExport } from './exports.ts';
 export { type Refusal, type Released, type ReleasedFile, releaseOf, SUMS } from './make.ts';
 export { folderOf, isPlain, tagOf } from './names.ts';
 export { type Asked, nameOf, otherVersions, type Survey, surveyOf, versionBefore } from './survey.ts';

@@ -1,12 +1,12 @@
 /** What lies in the folder of a release, one row a part: each makes its files of the rules, or says what cannot be made. */
 import { rosterJsonSchema } from '../data/index.ts';
-import { dialectIds, type Plan, refusedBy, sqlOf } from '../index.ts';
+import { dialectIds, type Plan } from '../index.ts';
 import { docxOf } from '../print/docx.ts';
 import { type Doc, htmlOf, markdownOf, rulesDoc } from '../print/index.ts';
 import { type Certified, certificateText, type MadeFile } from './certificate.ts';
 import { clauseTable } from './clauseTable.ts';
-import { jsonLogicText } from './jsonlogic.ts';
-import { say, type Told } from './words.ts';
+import { type Exported, jsonLogicExport, sqlExport } from './exports.ts';
+import { say } from './words.ts';
 
 export interface Making extends Certified {
   readonly plan: Plan;
@@ -16,13 +16,12 @@ type Part = (making: Making) => readonly MadeFile[] | Promise<readonly MadeFile[
 
 const textFile = (name: string, text: string): MadeFile => ({ name, bytes: new TextEncoder().encode(text) });
 
-/** In the place of an export that cannot be made: what it is that cannot be said. */
-const refusal = (name: string, form: string, refused: readonly Told[]): MadeFile => {
-  const lines = refused.map(({ zh, en }) => `- ${zh}\n  ${en}`);
-  return textFile(
-    name,
-    [say('notExported', 'zh', { form }), say('notExported', 'en', { form }), ...lines, ''].join('\n'),
-  );
+/** In the place of what cannot be made: what it is that cannot be said. */
+const exported = (name: string, form: string, made: Exported): MadeFile => {
+  if ('text' in made) return textFile(name, made.text);
+  const lines = made.refused.map(({ zh, en }) => (zh === en ? `- ${zh}` : `- ${zh}\n  ${en}`));
+  const text = [say('notExported', 'zh', { form }), say('notExported', 'en', { form }), ...lines, ''].join('\n');
+  return textFile(`${name}-未导出.txt`, text);
 };
 
 const word = async (name: string, doc: Doc | null): Promise<readonly MadeFile[]> =>
@@ -32,23 +31,13 @@ const parts: Readonly<Record<string, Part>> = {
   rules: ({ rules }) => rules,
   certificate: (making) => [textFile('证书.json', certificateText(making))],
   schema: ({ plan }) => [textFile('名册.schema.json', `${JSON.stringify(rosterJsonSchema(plan, plan), null, 2)}\n`)],
-  jsonLogic: ({ survey: { compiled }, plan }) => {
-    const made = jsonLogicText(compiled, plan);
-    return [
-      'text' in made
-        ? textFile('规则.jsonlogic.json', made.text)
-        : refusal('规则.jsonlogic-未导出.txt', 'JsonLogic', made.refused),
-    ];
-  },
-  sql: ({ plan }) =>
-    dialectIds.map((dialect) => {
-      const refused = refusedBy(plan, dialect);
-      if (refused.length > 0) {
-        const told = refused.map((one) => ({ zh: one, en: one }));
-        return refusal(`规则.${dialect}-未导出.txt`, `SQL (${dialect})`, told);
-      }
-      return textFile(`规则.${dialect}.sql`, sqlOf(plan, yearOf(plan), dialect).text);
-    }),
+  jsonLogic: ({ survey: { compiled }, plan }) => [
+    exported('规则.jsonlogic.json', 'JsonLogic', jsonLogicExport(compiled, plan)),
+  ],
+  sql: ({ survey: { compiled }, plan }) =>
+    dialectIds.map((dialect) =>
+      exported(`规则.${dialect}.sql`, `SQL (${dialect})`, sqlExport(compiled, plan, dialect, yearOf(plan))),
+    ),
   table: async ({ survey: { compiled } }) => {
     const doc = rulesDoc(compiled, 'zh');
     if (doc === null) return [];

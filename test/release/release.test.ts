@@ -166,7 +166,7 @@ describe('a release', () => {
       ['examples', 'clauses', 'effective'].map((check) => ({ check: check as CheckId, reason: '样例' })),
     );
     if ('refused' in made) throw new Error(JSON.stringify(made));
-    const refused = made.files.find(({ name }) => name === '规则.jsonlogic-未导出.txt');
+    const refused = made.files.find(({ name }) => name === '规则.jsonlogic.json-未导出.txt');
     expect(new TextDecoder().decode(refused?.bytes)).toMatch(/没有导出[\s\S]*\n- .+\n {2}.+/);
     expect(made.files.some(({ name }) => name === '规则.jsonlogic.json')).toBe(false);
   });

@@ -1,5 +1,5 @@
 /** What an export is tried with: every 用例 of the file, and practitioners made to reach what none of them does. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../audit/index.ts';
 import { boundariesOf, type Compiled, casesOf, evaluator, type Plan, type RawPerson } from '../index.ts';
 
 export interface Cases {
@@ -47,8 +47,6 @@ function elementsOf({ items, caps, requirements }: Plan): readonly string[] {
   ];
   return sources.map(({ file, line, words }) => `${file}:${line} ${words}`);
 }
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Of the texts that the rules were read from, the file before its baselines; line ends do not count. */
 export const hashOf = ({ sources }: Compiled): string =>

@@ -1,0 +1,49 @@
+/** The rules in other forms, each with what any engine can be tried with: as JsonLogic, and as SQL for one dialect. */
+import { sha256 } from '../audit/index.ts';
+import {
+  backends,
+  type Compiled,
+  certificateOf,
+  certified,
+  type DialectId,
+  envelopeOf,
+  evaluator,
+  type Plan,
+  refusalText,
+  refusedBy,
+  resultsOf,
+  sqlOf,
+  sqlVectors,
+  type Vector,
+} from '../index.ts';
+import { casesFor, hashOf } from './vectors.ts';
+import type { Told } from './words.ts';
+
+/** The text of the file, or what cannot be said exactly, by name. */
+export type Exported = { readonly text: string } | { readonly refused: readonly Told[] };
+
+export function jsonLogicExport(compiled: Compiled, plan: Plan): Exported {
+  const made = backends.jsonlogic.make(plan);
+  if ('refused' in made) {
+    return { refused: made.refused.map((one) => ({ zh: refusalText(one, 'zh'), en: refusalText(one, 'en') })) };
+  }
+  const { cases, unreached } = casesFor(compiled, plan);
+  const judge = evaluator(plan);
+  const prepared = cases.flatMap((one) => {
+    const input = made.logic.prepare(one.raw, one.year);
+    return input === null ? [] : [{ ...one, input }];
+  });
+  const vectors = prepared.map(
+    ({ name, raw, year, input }): Vector => ({ name, input, expect: resultsOf(plan, judge(raw, year).result) }),
+  );
+  const envelope = envelopeOf(plan, made.logic, { hash: hashOf(compiled), vectors, unreached: unreached(prepared) });
+  return { text: `${JSON.stringify(envelope)}\n` };
+}
+
+export function sqlExport(compiled: Compiled, plan: Plan, dialect: DialectId, year: number): Exported {
+  const refused = refusedBy(plan, dialect);
+  if (refused.length > 0) return { refused: refused.map((one) => ({ zh: one, en: one })) };
+  const { cases, unreached } = casesFor(compiled, plan);
+  const certificate = certificateOf(plan, dialect, { hash: hashOf(compiled), unreached: unreached(cases) });
+  return { text: certified(sqlOf(plan, year, dialect).text, certificate, sqlVectors(plan, cases), sha256) };
+}
