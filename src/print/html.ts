@@ -30,7 +30,7 @@ p.under { text-align: center; margin-bottom: 1.5em; }
 p.lead { font-size: 13pt; font-weight: 700; }
 p.note { font-size: 10.5pt; color: #444; }
 p.caption { margin-top: .8em; font-weight: 700; break-after: avoid; }
-table { width: 100%; margin: .4em 0 .9em; border-collapse: collapse; table-layout: fixed;
+table { width: calc(100% - 1px); margin: .4em 0 .9em; border-collapse: collapse; table-layout: fixed;
   font: 10.5pt/1.5 "Times New Roman", SimSun, 宋体, "Noto Serif CJK SC", serif; }
 th, td { padding: .25em .5em; border: 1px solid #555; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #efefef; font-weight: 700; }
