@@ -77,7 +77,7 @@ function Proposed(props: {
   const say = useSay();
   const lang = useLang();
   const { of, line, words, person, records, credits, status } = one;
-  const given = givenWords({ line, year: 0, chosen: [], person, records, because: [] }, lang, say);
+  const given = givenWords({ line, year: 0, chosen: [], person, records, because: null }, lang, say);
   return (
     <li className="proposed">
       <div className="row">

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Sign } from '../parts/Sign.tsx';
+import { prefs } from '../state/prefs.ts';
+import { useStore } from '../state/store.ts';
 import { useLang, useSay } from '../words/index.ts';
 import { actualWords, type ExampleRow, failureWords, givenWords, reckonedWords } from './model.ts';
 
@@ -16,6 +18,7 @@ export function ExampleGrid(props: {
   const { rows, current, onPick } = props;
   const say = useSay();
   const lang = useLang();
+  const masked = useStore(prefs, (all) => all.masked);
   const scroller = useRef<HTMLDivElement>(null);
   const at = current ? rows.indexOf(current) : -1;
   const drawn = useVirtualizer({
@@ -96,8 +99,8 @@ export function ExampleGrid(props: {
                 <Cell className="name" title={one.name}>
                   {one.name}
                 </Cell>
-                <Cell className="given" title={givenWords(row.given, lang, say)}>
-                  {givenWords(row.given, lang, say)}
+                <Cell className="given" title={givenWords(row.given, lang, say, masked)}>
+                  {givenWords(row.given, lang, say, masked)}
                 </Cell>
                 <Cell className="num">{reckonedWords(one.expected, say)}</Cell>
                 <Cell className={one.pass ? 'num' : 'num c-bad'}>{actualWords(one, say)}</Cell>

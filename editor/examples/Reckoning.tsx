@@ -2,6 +2,8 @@ import { type ReactNode, useMemo } from 'react';
 import type { PersonResult } from '../../src/index.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { useLearnt } from '../state/learn.ts';
+import { prefs } from '../state/prefs.ts';
+import { useStore } from '../state/store.ts';
 import { visit } from '../state/visit.ts';
 import { useLang, useSay } from '../words/index.ts';
 import type { Question } from '../worker/questions.ts';
@@ -11,10 +13,11 @@ import { type ExampleRow, failureWords, givenWords } from './model.ts';
 export function Reckoning({ row }: { readonly row: ExampleRow | null }): ReactNode {
   const say = useSay();
   const lang = useLang();
+  const masked = useStore(prefs, (all) => all.masked);
   const line = row?.one.line ?? null;
   const question = useMemo(
-    (): Question<'reckoning'> | null => (line === null ? null : { of: 'reckoning', line }),
-    [line],
+    (): Question<'reckoning'> | null => (line === null ? null : { of: 'reckoning', line, lang }),
+    [line, lang],
   );
   const result = useLearnt(question)?.told ?? null;
   return (
@@ -32,7 +35,7 @@ export function Reckoning({ row }: { readonly row: ExampleRow | null }): ReactNo
           <>
             <div className="pad about">
               <h3>{row.one.name}</h3>
-              <p>{givenWords(row.given, lang, say)}</p>
+              <p>{givenWords(row.given, lang, say, masked)}</p>
               {!row.one.pass && (
                 <p className="callout err" role="note">
                   <Sign kind="err" />

@@ -1,5 +1,6 @@
 /** What the grid of examples shows of each. */
 import type { ExampleResult } from '../../src/index.ts';
+import { isNaming } from '../explain/mask.ts';
 import type { Lang } from '../state/prefs.ts';
 import type { Say } from '../words/index.ts';
 import type { Outline, Tried } from '../worker/protocol.ts';
@@ -33,10 +34,13 @@ export const actualWords = ({ expected, actual }: Pick<Tried, 'expected' | 'actu
 
 const comma: Readonly<Record<Lang, string>> = { zh: '，', en: ', ' };
 
-export const givenWords = (given: ExampleGiven | null, lang: Lang, say: Say): string => {
+export const givenWords = (given: ExampleGiven | null, lang: Lang, say: Say, masked = false): string => {
   if (given === null) return '';
   const facts = (all: ExampleGiven['person']) =>
-    all.map(({ field, shown, value }) => (value === '是' ? field : `${field} ${shown[lang]}`)).join(comma[lang]);
+    all
+      .filter(({ field }) => !masked || !isNaming(field))
+      .map(({ field, shown, value }) => (value === '是' ? field : `${field} ${shown[lang]}`))
+      .join(comma[lang]);
   const parts = [
     ...(given.chosen.length > 0 ? [say('exAdopts', { what: given.chosen.join('、') })] : []),
     ...(given.person.length > 0 ? [`${say('exPerson')} ${facts(given.person)}`] : []),
@@ -47,7 +51,7 @@ export const givenWords = (given: ExampleGiven | null, lang: Lang, say: Say): st
 
 export const failureWords = ({ one, given }: ExampleRow, lang: Lang, say: Say): string => {
   const args = { expected: reckonedWords(one.expected, say), actual: actualWords(one, say) };
-  const why = [...new Set(given?.because ?? one.details)].slice(0, 3).join(lang === 'zh' ? '；' : '; ');
+  const why = [...new Set(given?.because?.[lang] ?? one.details)].slice(0, 3).join(lang === 'zh' ? '；' : '; ');
   return why === '' ? say('exFailureBare', args) : say('exFailure', { ...args, why });
 };
 

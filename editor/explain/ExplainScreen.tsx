@@ -1,6 +1,7 @@
 import '../styles/explain.css';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Segmented } from '../parts/Segmented.tsx';
+import { prefs } from '../state/prefs.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { said, useLang, useSay } from '../words/index.ts';
@@ -9,6 +10,7 @@ import { copyText } from './copy.ts';
 import { backToAdopted, openActivity } from './gestures.ts';
 import { LadderTable } from './LadderTable.tsx';
 import { ladderOf } from './ladder.ts';
+import { isHidden, masked as maskedOf, numberOf } from './mask.ts';
 import { Notices } from './Notices.tsx';
 import { Origin } from './Origin.tsx';
 import { onPaper } from './onPaper.ts';
@@ -33,7 +35,13 @@ export default function ExplainScreen(): ReactNode {
   const [saving, setSaving] = useState(false);
   useEffect(follow, []);
   useEffect(onPaper, []);
-  const { judged, activities, from, plan, broken, chosen } = all;
+  const { activities, from, plan, broken, chosen } = all;
+  const masked = useStore(prefs, (one) => one.masked);
+  const at = from?.at ?? 0;
+  const judged = useMemo(
+    () => (masked && all.judged ? maskedOf(all.judged, at) : all.judged),
+    [masked, all.judged, at],
+  );
   const ladder = useMemo(() => judged && ladderOf(judged.plan, judged.result), [judged]);
   const counted = useMemo(
     () => new Map(ladder?.groups.flatMap(({ lines }) => lines.map((line) => [line.index, line.counted] as const))),
@@ -47,10 +55,13 @@ export default function ExplainScreen(): ReactNode {
   return (
     <section className="reckon" aria-label={say('explainPlace')}>
       <header className="pagehead">
-        <h1>{nameOf(all.facts.get('name')) || say('explainPlace')}</h1>
+        <h1>{nameShown(all, masked) || say('explainPlace')}</h1>
         <span className="label">
-          {empty ? '' : [aboutWords(all), say('yearOfPerson', { year: yearOf(all) })].filter(Boolean).join(' · ')}
+          {empty
+            ? ''
+            : [aboutWords(all, masked), say('yearOfPerson', { year: yearOf(all) })].filter(Boolean).join(' · ')}
         </span>
+        {masked && !empty && <span className="tag">{say('maskedTag')}</span>}
         <span className="push row">
           <Segmented
             label={say('depth')}
@@ -147,7 +158,7 @@ export default function ExplainScreen(): ReactNode {
           </div>
         </aside>
       </div>
-      {saving && judged && <SaveExample judged={judged} onClose={() => setSaving(false)} />}
+      {saving && judged && <SaveExample judged={all.judged ?? judged} onClose={() => setSaving(false)} />}
     </section>
   );
 }
@@ -162,14 +173,19 @@ function Nobody(): ReactNode {
   );
 }
 
-const nameOf = (name: unknown): string => (typeof name === 'string' ? name : '');
+function nameShown({ facts, from }: ReturnType<typeof person.get>, masked: boolean): string {
+  const name = facts.get('name');
+  if (typeof name !== 'string') return '';
+  return masked ? numberOf(from?.at ?? 0) : name;
+}
 
 /** `h003 · 注册护士 · 中级 · 医院 · 2025 年度` */
-function aboutWords(all: ReturnType<typeof person.get>): string {
+function aboutWords(all: ReturnType<typeof person.get>, masked: boolean): string {
   const { plan, facts } = all;
   const said = (plan?.personFields ?? []).flatMap((field) => {
     const value = facts.get(field.key);
     if (value === undefined || value === null || field.key === 'name' || value === false) return [];
+    if (masked && plan && isHidden(plan, field.key)) return [];
     // The one of an example is nobody.
     if (field.key === 'id' && all.from?.kind === 'cases') return [];
     if (value === true) return [field.label];

@@ -9,12 +9,23 @@ export function FieldBox(props: {
   readonly field: Field;
   readonly value: RawValue;
   readonly fault: string | undefined;
+  /** Who it is, is not to be seen. */
+  readonly hidden: boolean;
   readonly onChange: (value: RawValue) => void;
 }): ReactNode {
   const say = useSay();
   const lang = useLang();
   const id = useId();
-  const { field, value, fault, onChange } = props;
+  const { field, value, fault, hidden, onChange } = props;
+  if (hidden)
+    return (
+      <div className="fact">
+        <label htmlFor={id}>{field.label}</label>
+        <span className="boxed">
+          <input id={id} disabled placeholder={say('maskedTag')} />
+        </span>
+      </div>
+    );
   const said = value === null || value === undefined ? '' : String(value);
   if (field.type === 'yesno') {
     const on = typeof value === 'boolean' ? value : said === '' ? field.default === true : false;

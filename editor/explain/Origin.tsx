@@ -1,9 +1,11 @@
 import { type ReactNode, useRef } from 'react';
+import { prefs } from '../state/prefs.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { said, useSay } from '../words/index.ts';
 import { ChoiceBox } from './ChoiceBox.tsx';
 import { clear, openPeople, take } from './gestures.ts';
+import { numberOf, unquoted } from './mask.ts';
 import { person } from './person.ts';
 
 /** Whose credits: a sample, one of an opened roster, one of the examples, or nobody yet. */
@@ -11,6 +13,7 @@ export function Origin(): ReactNode {
   const say = useSay();
   const picker = useRef<HTMLInputElement>(null);
   const { people, cases, from, activities, facts, plan } = useStore(person, (all) => all);
+  const masked = useStore(prefs, (all) => all.masked);
   const at = from?.kind === 'roster' ? from.at : -1;
   return (
     <div className="origin">
@@ -43,7 +46,10 @@ export function Origin(): ReactNode {
           <ChoiceBox
             label={say('onePerson')}
             placeholder={say('onePerson')}
-            options={people.map(({ label }, index) => ({ value: String(index), label }))}
+            options={people.map(({ label }, index) => ({
+              value: String(index),
+              label: masked ? numberOf(index) : label,
+            }))}
             value={at < 0 ? '' : String(at)}
             onChange={(value) => void take('roster', Number(value))}
           />
@@ -78,6 +84,10 @@ export function Origin(): ReactNode {
           onChange={(value) => void take('cases', Number(value))}
         />
       )}
+      <label className="row">
+        <input type="checkbox" checked={masked} onChange={(event) => prefs.set({ masked: event.target.checked })} />
+        {say('maskThem')}
+      </label>
       <p className="c-3">{say('staysHere')}</p>
     </div>
   );
@@ -87,8 +97,9 @@ async function open(file: File | null): Promise<void> {
   const faults = await openPeople(file);
   const [first] = faults;
   if (first && person.get().people.length === 0) {
-    const zh = said('rosterFaulty', 'zh', { why: first.zh });
-    session.set({ notice: { tone: 'bad', zh, en: said('rosterFaulty', 'en', { why: first.en }) } });
+    const why = (lang: 'zh' | 'en') => (prefs.get().masked ? unquoted(first[lang]) : first[lang]);
+    const zh = said('rosterFaulty', 'zh', { why: why('zh') });
+    session.set({ notice: { tone: 'bad', zh, en: said('rosterFaulty', 'en', { why: why('en') }) } });
   }
 }
 

@@ -1,12 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import type { RawFacts } from '../../src/index.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
 import { useLang, useSay } from '../words/index.ts';
 import type { Fault } from '../worker/personProtocol.ts';
 import { FieldBox } from './FieldBox.tsx';
 import { type Field, type Fields, fieldsOf, personFieldsOf } from './fields.ts';
 import { addActivity, duplicate, openActivity, remove, setFact, setPersonFact, setYear } from './gestures.ts';
+import { isHidden, masked as maskedOf } from './mask.ts';
 import { type Activity, person, yearOf } from './person.ts';
 import { credits } from './short.ts';
 import { activityWords, dayWords } from './tell.ts';
@@ -16,8 +18,9 @@ export function PersonForm({ counted }: { readonly counted: ReadonlyMap<number, 
   const say = useSay();
   const all = useStore(person, (one) => one);
   const { plan, judged, activities, facts } = all;
+  const masked = useStore(prefs, (one) => one.masked);
   if (plan === null) return <p className="sect c-3">{say('rulesComing')}</p>;
-  const faults = judged?.faults ?? [];
+  const faults = (judged && masked ? maskedOf(judged, all.from?.at ?? 0) : judged)?.faults ?? [];
   return (
     <div className="personform">
       <section aria-label={say('whoItIs')}>
@@ -121,6 +124,8 @@ function Facts(props: {
 }): ReactNode {
   const say = useSay();
   const [all, setAll] = useState(false);
+  const plan = useStore(person, (one) => one.plan);
+  const masked = useStore(prefs, (one) => one.masked);
   const { fields, facts, faults, onChange } = props;
   const wrong = (field: Field): boolean => faultOf(field, faults) !== undefined;
   const shown = [...fields.first, ...fields.more.filter((field) => all || wrong(field))];
@@ -130,6 +135,7 @@ function Facts(props: {
       field={field}
       value={facts.get(field.key)}
       fault={faultOf(field, faults)}
+      hidden={masked && plan !== null && isHidden(plan, field.key) && facts.has(field.key)}
       onChange={(value) => onChange(field, value as string | boolean)}
     />
   );

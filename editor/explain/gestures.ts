@@ -77,6 +77,9 @@ export async function take(kind: 'roster' | 'cases', at: number): Promise<void> 
   if (picked) change({ ...personFrom(picked), from: { kind, at } });
 }
 
+/** Somebody who was picked elsewhere. */
+export const putPerson = (picked: Picked): void => change({ ...personFrom(picked), from: null });
+
 /** The people of a file, or of the sample that comes with the editor; the one who shows most is taken. */
 export async function openPeople(file: File | null): Promise<readonly { readonly zh: string; readonly en: string }[]> {
   const bytes = file && new Uint8Array(await file.arrayBuffer());

@@ -62,6 +62,13 @@ desk.onRules(({ plan, cases }) => {
   }
 });
 
+/** Before somebody is put here from another screen: that they are of this rule file, and are not taken for another's. */
+export function beginWith(file: string | null, plan: Plan): void {
+  if (file !== ruleFile) person.set({ ...nobody, people: [], cases: [], judged: null, ways: null, others: [] });
+  ruleFile = file;
+  person.set({ plan: person.get().plan ?? plan });
+}
+
 /** To be called by a screen that shows a person: follows the rules while it is there. */
 export function follow(): () => void {
   const file = session.get().file?.entry.id ?? null;

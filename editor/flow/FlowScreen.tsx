@@ -26,6 +26,7 @@ export default function FlowScreen(): ReactNode {
   const say = useSay();
   const lang = useLang();
   const all = useStore(person, (one) => one);
+  const masked = useStore(prefs, (one) => one.masked);
   const { plan: adopted, cases, activities, broken } = all;
   const [who, setWho] = useState<Who>(() => (person.get().activities.length > 0 ? 'person' : ''));
   const [shown, setShown] = useState<'picture' | 'table'>('picture');
@@ -59,7 +60,9 @@ export default function FlowScreen(): ReactNode {
             placeholder={say('overlayNone')}
             options={[
               { value: '', label: say('overlayNone') },
-              ...(activities.length > 0 ? [{ value: 'person', label: nameOf(all) || say('overlayPerson') }] : []),
+              ...(activities.length > 0
+                ? [{ value: 'person', label: (!masked && nameOf(all)) || say('overlayPerson') }]
+                : []),
               ...cases.map(({ label }, at) => ({ value: `case ${at}`, label: say('overlayCase', { name: label }) })),
             ]}
             onChange={(value) => setWho(value as Who)}

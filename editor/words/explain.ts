@@ -83,6 +83,8 @@ export const explainWords = {
     zh: '名册只在这个页面里，不保存，不上传。',
     en: 'A roster stays in this page; it is neither kept nor sent.',
   },
+  maskThem: { zh: '脱敏显示：不显示姓名和编号', en: 'Mask people: no names, no ids' },
+  maskedTag: { zh: '已脱敏', en: 'masked' },
   rosterFaulty: { zh: '名册没有读成：{why}', en: 'the roster could not be read: {why}' },
   emptyTitle: { zh: '填一个人，或者看一个示例', en: 'Enter a person, or see a sample' },
   emptyWhat: {

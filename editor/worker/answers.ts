@@ -58,7 +58,7 @@ const answering: Answering = {
   regulation: (_, { text }) => regulationIn(text),
   clauses: ({ compiled }, asked) => clausesBeside(compiled, asked),
   examples: ({ compiled }) => examplesOf(compiled),
-  reckoning: ({ compiled }, { line }) => reckoningOf(compiled, line),
+  reckoning: ({ compiled }, { line, lang }) => reckoningOf(compiled, line, lang),
 
   boundaries: ({ compiled }) => {
     const { ruleSet } = compiled;

@@ -2,8 +2,8 @@
 import {
   type Compiled,
   casesOf,
-  type ExampleResult,
-  explain,
+  type Evaluate,
+  evaluator,
   type PersonResult,
   planUnder,
   runExamples,
@@ -31,30 +31,52 @@ export function examplesOf(compiled: Compiled): ExamplesSurvey {
     records: one.records.map((record) =>
       saidFacts(new Map([...record].filter(([, value]) => value !== `${one.year}-01-01`)), 'record', ruleSet),
     ),
-    because: examples[at]?.pass === false ? because(compiled, one, examples[at]) : [],
+    because:
+      examples[at]?.pass === false ? { zh: because(compiled, one, 'zh'), en: because(compiled, one, 'en') } : null,
   }));
   return { given, coverage };
 }
 
-const reckoned = (compiled: Compiled, { person, records, year, chosen }: Case): PersonResult | null => {
-  const plan = planUnder(compiled, Object.fromEntries(chosen));
-  return plan && explain(plan, { facts: person, records }, year);
-};
+type Lang = 'zh' | 'en';
 
-export function reckoningOf(compiled: Compiled, line: number): PersonResult | null {
+/** Of the options that an example adopts; most adopt none, and share one. */
+const judges = new WeakMap<Compiled, Map<string, Evaluate | null>>();
+
+function judgeFor(compiled: Compiled, chosen: Case['chosen']): Evaluate | null {
+  const known = judges.get(compiled) ?? new Map<string, Evaluate | null>();
+  judges.set(compiled, known);
+  const key = JSON.stringify([...chosen]);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const plan = planUnder(compiled, Object.fromEntries(chosen));
+  const made = plan && evaluator(plan);
+  known.set(key, made);
+  return made;
+}
+
+const reckoned = (compiled: Compiled, { person, records, year, chosen }: Case, lang: Lang): PersonResult | null =>
+  judgeFor(compiled, chosen)?.({ facts: person, records }, year, { explain: true, lang }).result ?? null;
+
+export function reckoningOf(compiled: Compiled, line: number, lang: Lang): PersonResult | null {
   const one = casesOf(compiled).find((each) => each.line === line);
-  return one ? reckoned(compiled, one) : null;
+  return one ? reckoned(compiled, one, lang) : null;
 }
 
 /** What was taken away, by whom; and what earned nothing, and why. */
-function because(compiled: Compiled, one: Case, { details }: ExampleResult): readonly string[] {
-  const steps = reckoned(compiled, one)?.steps ?? [];
+function because(compiled: Compiled, one: Case, lang: Lang): readonly string[] {
+  const result = reckoned(compiled, one, lang);
   const cuts = new Map<string, number>();
-  for (const { kind, clause, rule, lost } of steps) {
+  for (const { kind, clause, rule, lost } of result?.steps ?? []) {
     if (kind !== 'cap' || lost <= 0) continue;
-    const by = `${clause ?? ''}「${rule}」`;
+    const by = lang === 'zh' ? `${clause ?? ''}「${rule}」` : [clause, `“${rule}”`].filter(Boolean).join(' ');
     // Whole hundredths add up exactly.
     cuts.set(by, (cuts.get(by) ?? 0) + Math.round(lost * 100));
   }
-  return [...[...cuts].map(([by, lost]) => `被${by}截去 ${lost / 100}`), ...new Set(details)];
+  const took = [...cuts].map(([by, lost]) =>
+    lang === 'zh' ? `被${by}截去 ${lost / 100}` : `${by} took ${lost / 100}`,
+  );
+  const got = (result?.records ?? []).flatMap(({ id, detail }) =>
+    detail === undefined ? [] : [`${id ?? ''}${lang === 'zh' ? '：' : ': '}${detail}`],
+  );
+  return [...took, ...new Set(got)];
 }

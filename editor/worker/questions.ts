@@ -86,7 +86,7 @@ export interface ExampleGiven {
   readonly person: readonly SaidFact[];
   readonly records: readonly (readonly SaidFact[])[];
   /** Of one that fails: what took credits away, and what was not granted, in words. */
-  readonly because: readonly string[];
+  readonly because: { readonly zh: readonly string[]; readonly en: readonly string[] } | null;
 }
 
 export interface ExamplesSurvey {
@@ -127,7 +127,10 @@ export interface Known {
     readonly told: ClauseSurvey;
   };
   examples: { readonly ask: object; readonly told: ExamplesSurvey };
-  reckoning: { readonly ask: { readonly line: number }; readonly told: PersonResult | null };
+  reckoning: {
+    readonly ask: { readonly line: number; readonly lang: 'zh' | 'en' };
+    readonly told: PersonResult | null;
+  };
   boundaries: { readonly ask: object; readonly told: Proposals };
 }
 
