@@ -119,8 +119,44 @@ test('what JsonLogic cannot say is refused by name, with its line', () => {
 
 条目 讲座
   形式 讲座
-  授予 3 学分 递减 1 学分 按 排名 不少于 1 学分`);
+  授予 每 1 小时 3 学分 递减 1 学分 按 排名 不少于 1 学分`);
   expect(exported(falls)).toMatchObject([{ why: 'falling', source: { file: 'islet.cme' } }]);
+});
+
+test.each([
+  ['1 学分', [3, 3, 2, 1, 1]],
+  ['50%', [3, 3, 1.5, 1, 1]],
+])('a fixed amount falls by %s from rank to rank, and stays at the least', (step, credits) => {
+  const { logic, differences } = whole(
+    small(`类别 讲座类 lectures
+
+条目 讲座
+  形式 讲座
+  授予 3 学分 递减 ${step} 按 排名 不少于 1 学分`),
+  );
+  const withRank = (rank: number | null) =>
+    personOf({ records: [{ id: 'a', form: 'lecture', date: '2025-01-01', ...(rank !== null && { rank }) }] });
+  const totals = [0, 1, 2, 3, 400].map((rank) => {
+    expect(differences(withRank(rank), 2025)).toEqual([]);
+    return engines['json-logic-js'](logic.rules.total, logic.prepare(withRank(rank), 2025));
+  });
+  expect(totals).toEqual(credits.map((one) => one * 100));
+  expect(differences(withRank(null), 2025)).toEqual([]);
+});
+
+test('what is taken off a requirement leaves nothing, never less', () => {
+  const { differences } = whole(
+    small(`类别 讲座类 lectures
+
+条目 讲座
+  形式 讲座
+  授予 3 学分
+
+要求
+  每年 5 学分
+  减免 8 学分`),
+  );
+  expect(differences(personOf({ records: [] }), 2025)).toEqual([]);
 });
 
 test('a number too large for exact products is not prepared', () => {

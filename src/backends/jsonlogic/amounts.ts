@@ -1,4 +1,6 @@
 /** What classes, caps and items are worth, as JsonLogic. */
+import { part, ratioTimes } from '../../model/credit.ts';
+import { leftByRank } from '../ranks.ts';
 import type { Build } from './build.ts';
 import type { Class } from './classes.ts';
 import { leavesOf, type Node, type Span, spanOf } from './forest.ts';
@@ -20,7 +22,7 @@ import {
 } from './logic.ts';
 import { byStay, factorOf, grows, measureIn, measureOf, noteSize, worth } from './rates.ts';
 import { type Lists, Records } from './records.ts';
-import type { Settled } from './truth.ts';
+import { AT_RECORD, type Settled } from './truth.ts';
 
 const LISTS: Readonly<Record<Exclude<Span, 'record'>, Lists>> = {
   year: { records: 'records', stays: 'stays' },
@@ -30,6 +32,7 @@ const LISTS: Readonly<Record<Exclude<Span, 'record'>, Lists>> = {
 const GROUPS: Readonly<Record<'project' | 'day', string>> = { project: 'projects', day: 'days' };
 
 const MOST_TOTALS = 4;
+const MICRO = 1_000_000;
 
 export class Amounts {
   readonly records: Records;
@@ -137,14 +140,29 @@ export class Amounts {
 
   /** Of one record that is no part of a pool. */
   #alone(one: Class): Logic {
-    const { rate } = one.line;
+    const { rate, falling } = one.line;
     const { n, d } = factorOf(one);
+    if (falling !== null) return this.#byRank(one, falling.rank);
     if (rate.kind === 'flat')
       return Math.floor((2 * rate.credits.n * n + rate.credits.d * d) / (2 * rate.credits.d * d));
     const measure = measureOf(this.#build, measureIn(rate));
     if (rate.kind === 'field') return halved(measure, n, d * 10_000);
     const paid = worth(rate, measure);
     return n === 1 && d === 1 ? paid : named(paid, (amount) => halved(amount, n, d));
+  }
+
+  /** Of a fixed amount that falls: what is left at each rank, written out. */
+  #byRank(one: Class, field: string): Logic {
+    const factor = factorOf(one);
+    const left = (leftByRank(one.line, one.item) ?? []).map((amount) =>
+      Number(part(1, ratioTimes(amount, factor), 'half')),
+    );
+    const rank = variable(this.#build.truths.path({ on: 'record', key: field }, AT_RECORD));
+    return left.reduceRight<Logic>(
+      (later, amount, at) =>
+        at === left.length - 1 ? amount : when({ '<=': [rank, (at + 1) * MICRO] }, amount, later),
+      0,
+    );
   }
 
   /** In order of time: `[sum, the most that it was worth, credits]`; each record has what the sum gains by it. */

@@ -3,7 +3,7 @@ import type { Expr, Minimum, Reduction, Requirement, Subject } from '../../model
 import { type ByReduction, pick } from '../backend.ts';
 import type { Build } from './build.ts';
 import { simple, textOf } from './expr.ts';
-import { and, floored, halved, type Logic, least, minus, most, named, or, times, variable, when } from './logic.ts';
+import { and, floored, halved, kept, type Logic, least, minus, named, or, times, variable, when } from './logic.ts';
 import { ABSENT, AT_ROOT, BESIDE, type Place } from './truth.ts';
 
 /** Lines of one key: which of them binds, where any does. */
@@ -158,7 +158,7 @@ export class Asking {
     };
     const less = pick<Reduction['by'], (before: Logic, at: Place) => Logic>(table, by.kind, by);
     return withPerson(asked, (before, at) =>
-      when(and(this.holds(binds, at), this.holds(held, at)), most(0, minus(before, less(before, at))), before),
+      when(and(this.holds(binds, at), this.holds(held, at)), kept(minus(before, less(before, at))), before),
     );
   }
 

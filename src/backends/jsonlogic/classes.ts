@@ -3,6 +3,7 @@
  * subjects. What is under a cap is then a list of classes, known before any record is.
  */
 import type { AwardLine, Basis, Cap, Expr, Item, Minimum, Subject } from '../../model/plan.ts';
+import { leftByRank } from '../ranks.ts';
 import type { Build } from './build.ts';
 import { ofPersonAlone, simple, textOf } from './expr.ts';
 import { type Answer, possible } from './possible.ts';
@@ -55,7 +56,7 @@ export function classesOf(build: Build, item: Item): readonly Class[] {
       build.refuse(line.source, 'cycle');
       return [];
     }
-    if (line.falling !== null) {
+    if (line.falling !== null && leftByRank(line, item) === null) {
       build.refuse(line.source, 'falling');
       return [];
     }

@@ -45,7 +45,11 @@ export function times(a: Logic, by: number): Logic {
 }
 
 export const least = (a: Logic, limit: number): Logic => (a === 0 ? 0 : { min: [a, limit] });
+/** Of two that are no less than 0. */
 export const most = (a: Logic, b: Logic): Logic => (a === 0 ? b : b === 0 ? a : { max: [a, b] });
+
+/** Nothing where it falls below. */
+export const kept = (a: Logic): Logic => (typeof a === 'number' ? Math.max(a, 0) : { max: [a, 0] });
 
 /** A list of what these give: `merge`, because a bare list of rules is not worked out by every port. */
 export const list = (...parts: readonly Logic[]): Logic => ({ merge: parts });

@@ -29,6 +29,7 @@ export function factsRead(plan: Plan): readonly FieldRef[] {
       if (rate.kind === 'field') return [rate.key];
       return rate.measure.of === 'field' ? [rate.measure.key] : [];
     }),
+    ...lines.flatMap(({ falling }) => (falling === null ? [] : [falling.rank])),
     ...(time === null ? [] : [time.key]),
   ]);
   return [

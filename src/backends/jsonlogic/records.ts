@@ -6,6 +6,7 @@ import { simple, type Total, textOf, totalsOf } from './expr.ts';
 import {
   and,
   fold,
+  kept,
   type Logic,
   last,
   list,
@@ -64,6 +65,7 @@ export class Records {
       this.passed(item),
       this.is(line.when, settled),
       hasMeasure(this.#build, measure),
+      line.falling === null ? true : hasMeasure(this.#build, { of: 'field', key: line.falling.rank }),
       ...told,
     );
   }
@@ -153,7 +155,7 @@ const NEVER = -1_000_000;
  */
 function joinedMonths(held: Logic): { step: Logic; initial: Logic } {
   const whole = (month: Logic, day: Logic): Logic =>
-    most(0, minus(minus(stay('after_month'), month), { if: [{ '<': [stay('after_day'), day] }, 1, 0] }));
+    kept(minus(minus(stay('after_month'), month), { if: [{ '<': [stay('after_day'), day] }, 1, 0] }));
   const fresh = stay('months');
   const grown = whole(was(1), was(2));
   const begins = list(stay('to'), stay('from_month'), stay('from_day'), fresh, sum([was(4), fresh]));

@@ -6,7 +6,10 @@ const words: Readonly<Record<Why, Readonly<Record<Lang, string>>>> = {
   cycle: { zh: '跨年的周期要带着往年的结果', en: 'a cycle carries the results of the years before' },
   crossing: { zh: '与别的上限交叉，要一起结算', en: 'it crosses another cap, and they are settled together' },
   best: { zh: '只计最高要在记录之间比较取舍', en: 'which records are the best is decided among them all' },
-  falling: { zh: '递减随名次反复相乘或相减', en: 'what falls by rank is multiplied as often as the rank says' },
+  falling: {
+    zh: '递减的不是固定数额，或者要减很多名次',
+    en: 'what falls by rank is no fixed amount, or falls through very many ranks',
+  },
   fill: { zh: '抵充按各行次序动用余额', en: 'what fills one line is no longer there for the next' },
   times: { zh: '次数只数封顶之后还有学分的记录', en: 'times count the records that have credits after all caps' },
   poolOverSpan: {

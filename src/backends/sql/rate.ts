@@ -1,8 +1,8 @@
 /** Rates: what a pool's sum is worth in whole hundredths, and what a record's amount comes to. */
-import { part, ratio, times } from '../../model/credit.ts';
+import { part, type Ratio, ratio, ratioTimes, times } from '../../model/credit.ts';
 import type { AwardLine, Fraction, Item, Rate } from '../../model/plan.ts';
 import { type ByRate, type ByRounding, pick } from '../backend.ts';
-import { fallen } from '../evaluator/amount.ts';
+import { leftByRank } from '../ranks.ts';
 import { joined, meets } from './condition.ts';
 import type { Context } from './context.ts';
 import { choice, told } from './script.ts';
@@ -84,37 +84,9 @@ function perUnit(
   return pick(table, rounding.to, rounding);
 }
 
-/** A share falls at most so many ranks before nothing, or the least, is left. */
-export const MOST_RANKS = 400;
-
 /** Whether what is left after each rank can be said in whole numbers. */
 export function sayable(line: AwardLine, item: Item): boolean {
-  return (
-    line.falling === null ||
-    line.falling.by.kind === 'step' ||
-    (line.rate.kind === 'flat' && ranksOf(line, item) !== null)
-  );
-}
-
-/** What a fixed amount is at each rank, from the first, until nothing changes any more; null: for too long. */
-function ranksOf(
-  { rate, falling }: AwardLine,
-  { factors }: Item,
-): readonly { readonly n: bigint; readonly d: bigint }[] | null {
-  if (rate.kind !== 'flat' || falling === null) return null;
-  const most = factors.reduce((all, { by }) => (by.n > by.d ? all * (by.n / by.d) : all), 1);
-  const found: { n: bigint; d: bigint }[] = [];
-  for (let rank = 1; rank <= MOST_RANKS; rank += 1) {
-    const { n, d } = fallen(rate.credits, falling, rank * 1_000_000);
-    const before = found.at(-1);
-    found.push({ n: BigInt(n), d: BigInt(d) });
-    const same = before !== undefined && before.n * BigInt(d) === BigInt(n) * before.d;
-    const next = fallen(rate.credits, falling, (rank + 1) * 1_000_000);
-    const still = BigInt(next.n) * BigInt(d) === BigInt(n) * BigInt(next.d);
-    if (still && (same || before === undefined)) return found;
-    if ((Number(n) / Number(d)) * most < 0.25) return found;
-  }
-  return null;
+  return line.falling === null || line.falling.by.kind === 'step' || leftByRank(line, item) !== null;
 }
 
 /** What a record of this line earns in hundredths, after 递减 and 系数, rounded once. `gain`: what its pool gained by it. */
@@ -123,7 +95,7 @@ export function amount(context: Context, line: AwardLine, item: Item, gain: stri
   const { rate, falling } = line;
   const factors = item.factors.map(({ when, by }) => ({ held: when === null ? 'TRUE' : spell(when), by }));
   if (falling?.by.kind === 'share') {
-    const ranks = ranksOf(line, item) ?? [];
+    const ranks = leftByRank(line, item) ?? [];
     const rank = names.record(falling.rank);
     const branches = ranks.map((left, at) => ({
       when: at === ranks.length - 1 ? 'TRUE' : `${rank} <= ${(at + 1) * 1_000_000}`,
@@ -173,13 +145,10 @@ function stepsDown(
 }
 
 /** A fixed amount under each combination of the factors that may hold. */
-function everyWay(
-  left: { readonly n: bigint; readonly d: bigint },
-  factors: readonly { readonly held: string; readonly by: Fraction }[],
-): string {
+function everyWay(left: Ratio, factors: readonly { readonly held: string; readonly by: Fraction }[]): string {
   const [first, ...others] = factors;
-  if (first === undefined) return String((2n * left.n + left.d) / (2n * left.d));
-  const more = { n: left.n * BigInt(first.by.n), d: left.d * BigInt(first.by.d) };
+  if (first === undefined) return String(part(1, left, 'half'));
+  const more = ratioTimes(left, first.by);
   if (first.held === 'TRUE') return everyWay(more, others);
   if (first.held === 'FALSE') return everyWay(left, others);
   return `CASE WHEN ${first.held} THEN ${everyWay(more, others)} ELSE ${everyWay(left, others)} END`;
