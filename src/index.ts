@@ -53,6 +53,7 @@ export {
   type DialectId,
   dialectIds,
   fileOfScript,
+  incrementalSqlOf,
   readAnswer,
   readCertified,
   refusedBy,

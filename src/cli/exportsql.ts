@@ -7,13 +7,14 @@ import { Stop } from './stop.ts';
 export interface SqlOptions {
   readonly dialect?: DialectId;
   readonly year?: string;
+  readonly incremental?: boolean;
 }
 
 /** The text of the file; what cannot be said exactly is named, and nothing is written. */
-export function sqlText(compiled: Compiled, plan: Plan, { dialect, year: wanted }: SqlOptions): string {
+export function sqlText(compiled: Compiled, plan: Plan, { dialect, year: wanted, incremental }: SqlOptions): string {
   if (dialect === undefined) throw new Stop('dialectMissing');
   const year = yearOf(plan, wanted);
-  const made = sqlExport(compiled, plan, dialect, year);
+  const made = sqlExport(compiled, plan, { dialect, year, incremental: incremental === true });
   if ('text' in made) return made.text;
   const what = made.refused.map(({ zh }) => zh).join('；');
   throw new Stop('exportRefused', { form: `SQL（${dialect}）`, what }, 1);

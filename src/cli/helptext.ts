@@ -192,6 +192,10 @@ export const optionsHelp = {
   to: { zh: '要什么形式', en: 'which form' },
   exportOut: { zh: '写入文件', en: 'write to a file' },
   dialect: { zh: '哪一种 SQL', en: 'which SQL' },
+  incremental: {
+    zh: 'SQL 只重新计算资料、记录或规则有变化的人，其余沿用上次的结果',
+    en: 'SQL that reckons only whose facts, records or rules have changed, and keeps the results of the others',
+  },
   via: {
     zh: '怎样启动 SQL 的引擎（如 "psql -d 库名"）；不写则用内置的 DuckDB',
     en: 'how to start the engine of the SQL (as "psql -d NAME"); by default DuckDB, which is built in',

@@ -133,6 +133,7 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .addOption(new Option('--to <form>', words('to')).choices(exportForms).makeOptionMandatory())
     .addOption(new Option('--dialect <sql>', words('dialect')).choices(dialectIds))
     .option('--year <year>', words('exportYear'))
+    .option('--incremental', words('incremental'))
     .option('--set <reading=option>', words('set'), repeated, [])
     .option('--out <file>', words('exportOut'))
     .action(ends((rules: string, options) => exportCommand(rules, options, shell)));

@@ -8,6 +8,7 @@ import {
   type DialectId,
   envelopeOf,
   evaluator,
+  incrementalSqlOf,
   type Plan,
   refusalText,
   refusedBy,
@@ -40,10 +41,21 @@ export function jsonLogicExport(compiled: Compiled, plan: Plan): Exported {
   return { text: `${JSON.stringify(envelope)}\n` };
 }
 
-export function sqlExport(compiled: Compiled, plan: Plan, dialect: DialectId, year: number): Exported {
+export interface SqlWishes {
+  readonly dialect: DialectId;
+  readonly year: number;
+  /** For runs that follow one another. */
+  readonly incremental?: boolean;
+}
+
+export function sqlExport(compiled: Compiled, plan: Plan, { dialect, year, incremental = false }: SqlWishes): Exported {
   const refused = refusedBy(plan, dialect);
   if (refused.length > 0) return { refused: refused.map((one) => ({ zh: one, en: one })) };
   const { cases, unreached } = casesFor(compiled, plan);
-  const certificate = certificateOf(plan, dialect, { hash: hashOf(compiled), unreached: unreached(cases) });
-  return { text: certified(sqlOf(plan, year, dialect).text, certificate, sqlVectors(plan, cases), sha256) };
+  const hash = hashOf(compiled);
+  const certificate = certificateOf(plan, dialect, { hash, unreached: unreached(cases) });
+  const { text } = incremental
+    ? incrementalSqlOf(plan, year, dialect, sha256(`${hash} ${JSON.stringify(certificate.readings)}`))
+    : sqlOf(plan, year, dialect);
+  return { text: certified(text, certificate, sqlVectors(plan, cases), sha256) };
 }

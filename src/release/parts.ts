@@ -36,7 +36,7 @@ const parts: Readonly<Record<string, Part>> = {
   ],
   sql: ({ survey: { compiled }, plan }) =>
     dialectIds.map((dialect) =>
-      exported(`规则.${dialect}.sql`, `SQL (${dialect})`, sqlExport(compiled, plan, dialect, yearOf(plan))),
+      exported(`规则.${dialect}.sql`, `SQL (${dialect})`, sqlExport(compiled, plan, { dialect, year: yearOf(plan) })),
     ),
   table: async ({ survey: { compiled } }) => {
     const doc = rulesDoc(compiled, 'zh');

@@ -5,8 +5,21 @@ import type { Dialect } from './dialect.ts';
 import { type Names, namesOf } from './names.ts';
 import type { Branch } from './script.ts';
 
+/** What the inputs and the results are called. */
+export interface Places {
+  readonly practitioners: string;
+  readonly records: string;
+  readonly result: (name: ResultName) => string;
+}
+
+export const resultNames = ['records', 'categories', 'practitioners', 'requirements'] as const;
+export type ResultName = (typeof resultNames)[number];
+
+const usual: Places = { practitioners: 'practitioners', records: 'records', result: (name) => `cme_${name}` };
+
 export interface Context {
   readonly plan: Plan;
+  readonly places: Places;
   readonly dialect: Dialect;
   readonly names: Names;
   readonly spell: Spell;
@@ -16,10 +29,11 @@ export interface Context {
   readonly byItem: (of: (item: Item, place: number) => string | null) => readonly Branch[];
 }
 
-export function contextOf(plan: Plan, dialect: Dialect): Context {
+export function contextOf(plan: Plan, dialect: Dialect, places: Places = usual): Context {
   const names = namesOf(plan);
   return {
     plan,
+    places,
     dialect,
     names,
     spell: spelling(dialect, names),

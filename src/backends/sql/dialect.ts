@@ -16,6 +16,12 @@ export interface Dialect {
   plusDays(date: string, days: number): string;
   /** The head of a statement that makes a table of a query. */
   tableOf(name: string): string;
+  /** A statement that makes a table of these columns where it is not there yet. */
+  emptyTable(name: string, columns: string): string;
+  /** In hexadecimal digits. */
+  sha256(text: string): string;
+  /** The texts of a group, one after the other in their order. */
+  joinedInOrder(text: string): string;
   /** What orders texts by code point. */
   byCodePoint(text: string): string;
   /** Without the characters of `blanks` at both ends. */
@@ -29,6 +35,8 @@ const common = {
   name: (name: string) => doubled(name, '"'),
   literal: (text: string) => doubled(text, "'"),
   tableOf: (name: string) => `CREATE TABLE ${name} AS`,
+  emptyTable: (name: string, columns: string) => `CREATE TABLE IF NOT EXISTS ${name} (${columns})`,
+  joinedInOrder: (text: string) => `string_agg(${text}, '' ORDER BY ${text})`,
   daysBetween: (from: string, to: string) => `(${to} - ${from})`,
   plusDays: (date: string, days: number) => `(${date} + ${days})`,
 };
@@ -38,6 +46,7 @@ const duckdb: Dialect = {
   id: 'duckdb',
   text: 'VARCHAR',
   quotient: (a, b) => `(${a} // ${b})`,
+  sha256: (text) => `sha256(${text})`,
   byCodePoint: (text) => text,
   trimmed: (text, blanks) => `trim(${text}, ${blanks})`,
   matches: (text, pattern) => `regexp_full_match(${text}, ${common.literal(pattern)})`,
@@ -51,6 +60,8 @@ const postgres: Dialect = {
   quotient: (a, b) => `(${a} / ${b})`,
   // What a backslash means within plain quotes hangs on a setting of the session; with an E it does not.
   literal: (text) => (text.includes('\\') ? `E${doubled(text.replaceAll('\\', '\\\\'), "'")}` : doubled(text, "'")),
+  sha256: (text) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`,
+  joinedInOrder: (text) => `string_agg(${text}, '' ORDER BY ${text} COLLATE "C")`,
   byCodePoint: (text) => `${text} COLLATE "C"`,
   trimmed: (text, blanks) => `btrim(${text}, ${blanks})`,
   matches: (text, pattern) => `(${text} ~ ${common.literal(`^(${pattern})$`)})`,
@@ -73,6 +84,9 @@ const spark: Dialect = {
   literal: sparkLiteral,
   // Without its own word the form of a table hangs on the version: Hive's text tables know no line ends.
   tableOf: (name) => `CREATE TABLE ${name} USING parquet AS`,
+  emptyTable: (name, columns) => `CREATE TABLE IF NOT EXISTS ${name} (${columns}) USING parquet`,
+  sha256: (text) => `sha2(${text}, 256)`,
+  joinedInOrder: (text) => `array_join(array_sort(collect_list(${text})), '')`,
   quotient: (a, b) => `(${a} DIV ${b})`,
   daysBetween: (from, to) => `datediff(${to}, ${from})`,
   plusDays: (date, days) => `date_add(${date}, ${days})`,

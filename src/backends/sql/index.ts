@@ -1,11 +1,12 @@
 /** The SQL back end: a plan as statements that make the results of every practitioner, exact. */
 import type { Plan } from '../../model/plan.ts';
 import { joined } from './condition.ts';
-import { contextOf } from './context.ts';
+import { contextOf, type Places, resultNames } from './context.ts';
 import { cut } from './cut.ts';
 import { joinDeems, judgeDeems } from './deems.ts';
 import { comment, type DialectId, dialects } from './dialect.ts';
 import { earn } from './earn.ts';
+import { incremental, places } from './incremental.ts';
 import { chooseLines } from './lines.ts';
 import { admit, pass, place } from './place.ts';
 import { Growth } from './rate.ts';
@@ -46,9 +47,16 @@ export function refusedBy(plan: Plan, id: DialectId): readonly string[] {
 /** The statements of a plan that is not refused; `year` is the one literal to change. */
 export const sqlOf = (plan: Plan, year: number, id: DialectId): SqlExport => made(plan, id, year).sql;
 
-function made(plan: Plan, id: DialectId, year = 2000): { sql: SqlExport; bound: bigint } {
+/** The same for runs that follow one another: only who has changed is reckoned. `rules` tells rule sets and readings apart. */
+export function incrementalSqlOf(plan: Plan, year: number, id: DialectId, rules: string): SqlExport {
+  const { statements } = made(plan, id, year, places).sql;
+  const all = incremental(contextOf(plan, dialects[id]), statements, rules);
+  return { statements: all, text: fileOf(plan, id, all) };
+}
+
+function made(plan: Plan, id: DialectId, year = 2000, at?: Places): { sql: SqlExport; bound: bigint } {
   const dialect = dialects[id];
-  const context = contextOf(plan, dialect);
+  const context = contextOf(plan, dialect, at);
   const growth = new Growth();
   growth.by(timeGrowth(plan));
   const earnings = new Earnings(context);
@@ -123,18 +131,18 @@ function made(plan: Plan, id: DialectId, year = 2000): { sql: SqlExport; bound: 
         '    FROM persons p CROSS JOIN cme_year c LEFT JOIN earnings e ON e.person = p.person',
       ].join('\n'),
     );
-  const results = ['cme_records', 'cme_categories', 'cme_practitioners', 'cme_requirements'];
+  const { result } = context.places;
   const working = [...reckoning.tables, 'cme_reckoned', 'cme_judged'];
   const statements = [
-    ...[...results, ...working].map((table) => `DROP TABLE IF EXISTS ${table}`),
+    ...[...resultNames.map(result), ...working].map((table) => `DROP TABLE IF EXISTS ${table}`),
     `CREATE OR REPLACE TEMPORARY VIEW cme_year AS\nSELECT year, make_date(year, 1, 1) AS first_day, make_date(year, 12, 31) AS last_day,\n  make_date(year + 1, 12, 31) AS last_of_next,\n  -- what counts as space around a text\n  ${dialect.literal(BLANKS)} AS blanks\nFROM (SELECT ${year} AS year) y`,
     ...steps,
     `${dialect.tableOf('cme_reckoned')}\n${reckoned}`,
     `${dialect.tableOf('cme_judged')}\n${judged}`,
-    `${dialect.tableOf('cme_records')}\n${recordsTable()}`,
-    `${dialect.tableOf('cme_categories')}\n${categoriesTable(context)}`,
-    `${dialect.tableOf('cme_practitioners')}\n${practitionersTable()}`,
-    `${dialect.tableOf('cme_requirements')}\n${requirementsTable(context, parts)}`,
+    `${dialect.tableOf(result('records'))}\n${recordsTable()}`,
+    `${dialect.tableOf(result('categories'))}\n${categoriesTable(context)}`,
+    `${dialect.tableOf(result('practitioners'))}\n${practitionersTable()}`,
+    `${dialect.tableOf(result('requirements'))}\n${requirementsTable(context, parts)}`,
     ...working.map((table) => `DROP TABLE ${table}`),
   ];
   return { sql: { statements, text: fileOf(plan, id, statements) }, bound: growth.bound };

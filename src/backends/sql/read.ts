@@ -47,25 +47,40 @@ function constant({ dialect }: Context, { type }: Field, value: Value): string {
 
 const NUMBERS: readonly FieldType[] = ['whole', 'decimal'];
 
-/** Texts, values and facts with their defaults, of one of the two inputs. */
-function facts(context: Context, script: Script, on: 'person' | 'record'): void {
-  const { plan, dialect, names } = context;
+/** A column of an input without space around it; null where nothing is left. */
+export const trimmed = ({ dialect }: Context, key: string): string =>
+  `NULLIF(${dialect.trimmed(`CAST(d.${dialect.name(key)} AS ${dialect.text})`, 'c.blanks')}, '')`;
+
+const ownFields = ({ plan }: Context, on: 'person' | 'record'): readonly Field[] =>
+  on === 'person' ? plan.personFields : plan.recordFields.filter(({ key }) => key !== 'practitioner');
+
+const textOf = ({ names }: Context, on: 'person' | 'record', { key }: Field): string =>
+  `t_${names.column({ on, key })}`;
+
+/** The texts of one of the two inputs. Gives their columns; in those of records the practitioner is the first. */
+export function given(context: Context, script: Script, on: 'person' | 'record'): readonly string[] {
   const table = on === 'person' ? 'practitioners' : 'records';
-  const fields = on === 'person' ? plan.personFields : plan.recordFields;
-  const column = (field: Field): string => names.column({ on, key: field.key });
-  const text = (field: Field): string => `t_${column(field)}`;
-  const trimmed = (key: string): string =>
-    `NULLIF(${dialect.trimmed(`CAST(d.${dialect.name(key)} AS ${dialect.text})`, 'c.blanks')}, '')`;
-  const texts = fields
-    .filter(({ key }) => on === 'person' || key !== 'practitioner')
-    .map((field) => `  ${trimmed(field.key)} AS ${text(field)}`);
-  const owner = on === 'person' ? [] : [`  ${trimmed('practitioner')} AS t_practitioner`];
+  const columns: [string, string][] = ownFields(context, on).map((field) => [
+    trimmed(context, field.key),
+    textOf(context, on, field),
+  ]);
+  if (on === 'record') columns.unshift([trimmed(context, 'practitioner'), 't_practitioner']);
   script.step(
     `${table}_given`,
     'Space around a text means nothing; an empty one is an absent fact.',
-    `SELECT\n${[...owner, ...texts].join(',\n')}\nFROM ${table} d CROSS JOIN cme_year c`,
+    `SELECT\n${columns.map(([text, name]) => `  ${text} AS ${name}`).join(',\n')}\nFROM ${context.places[table]} d CROSS JOIN cme_year c`,
   );
-  const read = fields.filter(({ key }) => on === 'person' || key !== 'practitioner');
+  return columns.map(([, name]) => name);
+}
+
+/** Texts, values and facts with their defaults, of one of the two inputs. */
+function facts(context: Context, script: Script, on: 'person' | 'record'): void {
+  const { dialect, names } = context;
+  const table = on === 'person' ? 'practitioners' : 'records';
+  const column = (field: Field): string => names.column({ on, key: field.key });
+  const text = (field: Field): string => textOf(context, on, field);
+  given(context, script, on);
+  const read = ownFields(context, on);
   script.step(
     `${table}_read`,
     'Numbers in whole millionths; what is no value of its field is null here.',
