@@ -137,5 +137,7 @@ function under(box: HTMLInputElement | null): CSSProperties {
   if (!box) return { visibility: 'hidden' };
   const { left, top, bottom, width } = box.getBoundingClientRect();
   const below = innerHeight - bottom > TALL + 8 || top < TALL;
-  return { left, minWidth: width, ...(below ? { top: bottom + 2 } : { bottom: innerHeight - top + 2 }) };
+  // A list that is wider than its box grows to the left where there is no room to the right.
+  const side = left > innerWidth / 2 ? { right: Math.max(4, innerWidth - left - width) } : { left };
+  return { ...side, minWidth: width, ...(below ? { top: bottom + 2 } : { bottom: innerHeight - top + 2 }) };
 }

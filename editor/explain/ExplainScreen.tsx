@@ -17,6 +17,7 @@ import { onPaper } from './onPaper.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { follow, person, yearOf } from './person.ts';
 import { ReadingsPanel } from './ReadingsPanel.tsx';
+import { RuleLines } from './RuleLines.tsx';
 import { SaveExample } from './SaveExample.tsx';
 import { Summary } from './Summary.tsx';
 import { textFor } from './tell.ts';
@@ -159,6 +160,7 @@ export default function ExplainScreen(): ReactNode {
         </aside>
       </div>
       {saving && judged && <SaveExample judged={all.judged ?? judged} onClose={() => setSaving(false)} />}
+      <RuleLines />
     </section>
   );
 }

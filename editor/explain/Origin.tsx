@@ -18,9 +18,11 @@ export function Origin(): ReactNode {
   return (
     <div className="origin">
       <span className="row">
-        <button type="button" className="btn" disabled={plan === null} onClick={() => void seeOne()}>
-          {say('seeOne')}
-        </button>
+        {(plan === null || fitsSample(plan) || cases.length > 0) && (
+          <button type="button" className="btn" disabled={plan === null} onClick={() => void seeOne()}>
+            {say('seeOne')}
+          </button>
+        )}
         <button type="button" className="btn" disabled={plan === null} onClick={() => picker.current?.click()}>
           {say('openRoster')}
         </button>

@@ -18,7 +18,7 @@ export function RuleLink(props: {
       className="link plain"
       title={say('openRule', { words })}
       data-rule={source.line}
-      onClick={() => openRule(source)}
+      onClick={() => void openRule(source)}
     >
       {children}
     </button>

@@ -19,11 +19,14 @@ class Desk {
     number,
     { readonly resolve: (answer: Of<'judged'>) => void; readonly more: (answer: Of<'more'>) => void }
   >();
-  private rulesHeard: (answer: Of<'rules'>) => void = () => {};
+  private rulesHeard: (answer: Of<'rules'>, text: string) => void = () => {};
   private sent: { readonly text: string; readonly file: string } | null = null;
   private opened = 0;
+  /** What went out, by version, until it has been read. */
+  private readonly texts = new Map<number, string>();
 
-  onRules(hear: (answer: Of<'rules'>) => void): void {
+  /** With the text that they were read from. */
+  onRules(hear: (answer: Of<'rules'>, text: string) => void): void {
     this.rulesHeard = hear;
   }
 
@@ -33,8 +36,12 @@ class Desk {
     if (file === null || text === null || text.composing) return;
     const entry = { file: file.entry.name, text: text.text };
     if (this.sent?.text === entry.text && this.sent.file === entry.file) return;
-    if (this.sent?.file !== entry.file) this.opened++;
+    if (this.sent?.file !== entry.file) {
+      this.opened++;
+      this.texts.clear();
+    }
     this.sent = entry;
+    this.texts.set(version, entry.text);
     const library = (await files.library()).filter((one) => one.file !== entry.file);
     this.post({ kind: 'rules', session: this.opened, version, entry, library });
   }
@@ -77,7 +84,9 @@ class Desk {
 
   private hear(data: FromPerson): void {
     if (data.kind === 'rules') {
-      if (data.session === this.opened) this.rulesHeard(data);
+      const text = this.texts.get(data.version);
+      if (data.session === this.opened && text !== undefined) this.rulesHeard(data, text);
+      for (const version of this.texts.keys()) if (version < data.version) this.texts.delete(version);
     } else if (data.kind === 'failed') {
       const zh = `程序自身出错，这一次没有算成：${data.message}`;
       session.set({ notice: { tone: 'bad', zh, en: `a fault of the program: ${data.message}` } });

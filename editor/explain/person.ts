@@ -28,6 +28,8 @@ export interface Person {
   readonly cases: readonly Listed[];
   /** The rules as adopted; null until they have been read. */
   readonly plan: Plan | null;
+  /** What the file said when they were read. */
+  readonly rules: string | null;
   /** The text has errors: what is shown is of what it said before them. */
   readonly broken: boolean;
   readonly judged: Judged | null;
@@ -45,6 +47,7 @@ export const person = new Store<Person>({
   people: [],
   cases: [],
   plan: null,
+  rules: null,
   broken: false,
   judged: null,
   ways: null,
@@ -54,10 +57,10 @@ export const person = new Store<Person>({
 
 let ruleFile: string | null = null;
 
-desk.onRules(({ plan, cases }) => {
+desk.onRules(({ plan, cases }, rules) => {
   if (plan === null) person.set({ broken: true });
   else {
-    person.set({ plan, cases, broken: false });
+    person.set({ plan, cases, rules, broken: false });
     void judge();
   }
 });
@@ -74,7 +77,7 @@ export function follow(): () => void {
   const file = session.get().file?.entry.id ?? null;
   if (file !== ruleFile) {
     ruleFile = file;
-    person.set({ ...nobody, people: [], cases: [], plan: null, judged: null, ways: null, others: [] });
+    person.set({ ...nobody, people: [], cases: [], plan: null, rules: null, judged: null, ways: null, others: [] });
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen = -1;

@@ -6,6 +6,7 @@ import { ChoiceBox } from '../explain/ChoiceBox.tsx';
 import { desk } from '../explain/desk.ts';
 import { cents, ladderOf } from '../explain/ladder.ts';
 import { follow, person } from '../explain/person.ts';
+import { RuleLines } from '../explain/RuleLines.tsx';
 import { RuleLink } from '../explain/RuleLink.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { prefs } from '../state/prefs.ts';
@@ -101,6 +102,7 @@ export default function FlowScreen(): ReactNode {
           </p>
         )}
       </div>
+      <RuleLines />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { files, open, tell, wordsOf } from '../state/open.ts';
 import { useSay, type WordId } from '../words/index.ts';
 
@@ -30,6 +30,16 @@ export function NewProvince({ onClose }: { readonly onClose: () => void }): Reac
   const say = useSay();
   const form = useId();
   const [given, setGiven] = useState(first);
+  const own = useRef(false);
+  const put = (id: string, value: string) => {
+    setGiven((all) => ({ ...all, [id]: value }));
+    if (id === 'code') own.current = value !== '';
+    // A code that one has not written oneself is the name as it sounds.
+    if (id !== 'label' || own.current) return;
+    void codeOf(value).then((code) => {
+      if (!own.current) setGiven((all) => (all.label === value ? { ...all, code } : all));
+    });
+  };
   const make = async (event: FormEvent) => {
     event.preventDefault();
     const { label = '', code = '', version = '', effective = '', title = '' } = given;
@@ -72,11 +82,26 @@ export function NewProvince({ onClose }: { readonly onClose: () => void }): Reac
               maxLength={100}
               {...(id === 'code' && { pattern: '[a-z][a-z0-9_]*', title: say('codeRule') })}
               {...(id === 'version' && { pattern: '[\\w.]+' })}
-              onChange={(event) => setGiven({ ...given, [id]: event.target.value })}
+              onChange={(event) => put(id, event.target.value)}
             />
           </label>
         ))}
       </form>
     </Modal>
   );
+}
+
+/** 海南省 → hainan. The table of readings is large, and comes when it is first wanted. */
+async function codeOf(label: string): Promise<string> {
+  try {
+    const { pinyin } = await import('pinyin-pro');
+    const sounds = pinyin(label.trim().replace(/(?<=.)[省市]$/, ''), { toneType: 'none', type: 'array' });
+    return sounds
+      .join('')
+      .toLowerCase()
+      .replace(/[^a-z0-9_]/g, '')
+      .replace(/^[^a-z]+/, '');
+  } catch {
+    return '';
+  }
 }

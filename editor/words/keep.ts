@@ -63,7 +63,7 @@ export const keepWords = {
   provinceCode: { zh: '代码（拼音）', en: 'Code' },
   provinceVersion: { zh: '版本（年份）', en: 'Version' },
   provinceEffective: { zh: '施行日期', en: 'In force from' },
-  provinceTitle: { zh: '文件名称（可不填）', en: 'Title (optional)' },
+  provinceTitle: { zh: '细则全称（可不填）', en: 'Title (optional)' },
   create: { zh: '新建', en: 'Create' },
   codeRule: { zh: '小写字母开头，只用字母、数字和下划线', en: 'a letter, then letters, digits and underscores' },
   saveAs: { zh: '下载一份…', en: 'Download a copy' },
