@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { drops } from '../state/drops.ts';
 import { files, open } from '../state/open.ts';
+import { go } from '../state/route.ts';
 import { session } from '../state/session.ts';
 import { said, useSay } from '../words/index.ts';
 
@@ -21,7 +22,9 @@ export function DropZone(): ReactNode {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      if (!drops.take?.(file)) void openDropped(file);
+      if (drops.take?.(file)) return;
+      if (isRoster(file.name) && session.get().file !== null) void toRoster(file);
+      else void openDropped(file);
     };
     addEventListener('dragover', onOver);
     addEventListener('dragleave', onLeave);
@@ -33,6 +36,14 @@ export function DropZone(): ReactNode {
     };
   }, []);
   return over ? <div className="dropzone">{say('dropHere')}</div> : null;
+}
+
+const isRoster = (name: string): boolean => /\.(?:csv|tsv|xlsx|json|ndjson|jsonl)$/i.test(name);
+
+async function toRoster(file: File): Promise<void> {
+  const { openRoster } = await import('../roster/state.ts');
+  go('roster');
+  await openRoster(file);
 }
 
 export async function openDropped(file: File): Promise<void> {

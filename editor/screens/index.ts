@@ -27,6 +27,13 @@ export const screens: readonly Screen[] = [
     show: lazy(() => import('../flow/FlowScreen.tsx')),
   },
   {
+    id: 'roster',
+    word: 'rosterPlace',
+    needs: 'file',
+    place: true,
+    show: lazy(() => import('../roster/RosterScreen.tsx')),
+  },
+  {
     id: 'explain',
     word: 'explainPlace',
     needs: 'file',

@@ -11,6 +11,7 @@ import { frameWords } from './frame.ts';
 import { helpWords } from './help.ts';
 import { keepWords } from './keep.ts';
 import { problemWords } from './problems.ts';
+import { rosterWords } from './roster.ts';
 import { sheetWords } from './sheets.ts';
 import { startWords } from './start.ts';
 import { textWords } from './text.ts';
@@ -28,6 +29,7 @@ export const words = {
   ...problemWords,
   ...clauseWords,
   ...exampleWords,
+  ...rosterWords,
 } as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 
 export type WordId = keyof typeof words;

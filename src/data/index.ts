@@ -18,4 +18,5 @@ export { type Mask, maskOf } from './write/mask.ts';
 export { type Head, type ResultWriter, type Tail, written } from './write/report.ts';
 export { Counter } from './write/summary.ts';
 export { type Cell, type ResultTable, resultTable } from './write/table.ts';
+export { sheetNames } from './xlsx/sheets.ts';
 export { yearIn } from './year.ts';

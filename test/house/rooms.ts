@@ -72,6 +72,8 @@ export const rooms = {
       'pinyin-pro',
       'fflate',
       '@tanstack/react-virtual',
+      'recharts',
+      'write-excel-file',
     ],
   },
   compile: {

@@ -1,0 +1,178 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { keywords } from '../../src/index.ts';
+import { ChoiceBox } from '../explain/ChoiceBox.tsx';
+import { session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { useLang, useSay } from '../words/index.ts';
+import type { Knob } from './knobs.ts';
+import { putBack, roster, turnKnob, writeTrial } from './state.ts';
+import { TrialTable } from './TrialTable.tsx';
+
+const nameOf = ({ row, slot }: Pick<Knob, 'row' | 'slot'>): string => `${row}\n${slot}`;
+
+/** 「改一改看看」: a number or an option is turned, and what it does to these people stands beside what is. */
+export function WhatIf(): ReactNode {
+  const say = useSay();
+  const lang = useLang();
+  const { knobs, turned, trial, trying, refused } = useStore(roster, (all) => all);
+  const { version, composing } = useStore(session, (all) => all);
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [adding, setAdding] = useState(false);
+  const known = new Map(knobs.map((knob) => [nameOf(knob), knob]));
+  const names = [...new Set([...picked, ...turned.map(nameOf)])].filter((name) => known.has(name));
+  const options = knobs.map((knob) => ({
+    value: nameOf(knob),
+    label: `${say(`knob_${knob.kind}`)} · ${knob.label}`,
+  }));
+  return (
+    <div className="card rtry">
+      <div className="cardhead">
+        <h2>{say('tryTitle')}</h2>
+        {trial && <span className={`tag way ${trial.way}`}>{say(`way_${trial.way}`)}</span>}
+        <span className="label push">{say('tryQuiet')}</span>
+      </div>
+      <div className="try">
+        {names.map((name) => {
+          const knob = known.get(name);
+          if (!knob) return null;
+          return (
+            <Turn
+              key={name}
+              knob={knob}
+              value={turned.find((one) => nameOf(one) === name)?.value ?? knob.value}
+              onAway={() => {
+                setPicked(picked.filter((one) => one !== name));
+                turnKnob(knob, knob.value);
+              }}
+            />
+          );
+        })}
+        {(names.length === 0 || adding) && (
+          <ChoiceBox
+            label={say('tryPick')}
+            placeholder={say('tryPick')}
+            options={options.filter(({ value }) => !names.includes(value))}
+            value=""
+            onChange={(value) => {
+              setPicked([...picked, value]);
+              setAdding(false);
+            }}
+          />
+        )}
+        {names.length === 0 && <p className="c-3">{say('tryInherited')}</p>}
+        {refused && (
+          <p className="c-bad" role="alert">
+            {refused[lang]}
+          </p>
+        )}
+        {trial && <TrialTable trial={trial} />}
+        {names.length > 0 && (
+          <div className="row">
+            {trial && (
+              <button
+                type="button"
+                className="btn primary"
+                disabled={trying || composing || version !== trial.version || trial.edits.length === 0}
+                title={trial.says[lang]}
+                onClick={() => {
+                  setPicked([]);
+                  writeTrial();
+                }}
+              >
+                {say('writeRules')}
+              </button>
+            )}
+            <button
+              type="button"
+              className="btn quiet"
+              onClick={() => {
+                setPicked([]);
+                putBack();
+              }}
+            >
+              {say('putBack')}
+            </button>
+            {!adding && (
+              <button type="button" className="link push" onClick={() => setAdding(true)}>
+                {say('tryAnother')}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Turn(props: { readonly knob: Knob; readonly value: string; readonly onAway: () => void }): ReactNode {
+  const say = useSay();
+  const lang = useLang();
+  const { knob, value, onAway } = props;
+  const unit = knob.unit && knob.unit in keywords ? keywords[knob.unit as keyof typeof keywords][lang] : '';
+  return (
+    <div className="turn">
+      <span className="what" title={knob.words}>
+        {knob.label}
+      </span>
+      <span className="row">
+        <del className="c-3">{knob.value}</del>
+        <span className="c-3" aria-hidden="true">
+          →
+        </span>
+        {knob.kind === 'reading' ? (
+          <select aria-label={knob.label} value={value} onChange={(event) => turnKnob(knob, event.target.value)}>
+            {knob.options.map((option) => (
+              <option key={option}>{option}</option>
+            ))}
+          </select>
+        ) : (
+          <NumberBox key={value} label={knob.label} value={value} onChange={(typed) => turnKnob(knob, typed)} />
+        )}
+        <span>{unit}</span>
+        <button
+          type="button"
+          className="btn icon quiet"
+          aria-label={say('removeTurn')}
+          title={say('removeTurn')}
+          onClick={onAway}
+        >
+          ✕
+        </button>
+      </span>
+    </div>
+  );
+}
+
+/** Taken with Enter or when it is left; up and down by one. */
+function NumberBox(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  const { label, value, onChange } = props;
+  const [typed, setTyped] = useState(value);
+  const take = (text: string): void => {
+    const clean = text.normalize('NFKC').trim();
+    if (/^\d+(?:\.\d+)?$/.test(clean) && clean !== value) onChange(clean);
+    else setTyped(value);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') take(typed);
+    else if (event.key === 'Escape') setTyped(value);
+    else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && /^\d+$/.test(typed)) {
+      event.preventDefault();
+      setTyped(String(Math.max(0, Number(typed) + (event.key === 'ArrowUp' ? 1 : -1))));
+    }
+  };
+  return (
+    <input
+      aria-label={label}
+      inputMode="decimal"
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={() => take(typed)}
+      onKeyDown={onKey}
+    />
+  );
+}

@@ -1,0 +1,236 @@
+/**
+ * The worker of a roster: opens the file, judges everybody, and answers for them. It compiles the rules for itself. People
+ * are in it and nowhere else; what is tried is tried on a copy of the rules that no file holds.
+ */
+import { documentOf, type EditDocument, editMessage, sheetsOf, type ViewModel } from '../../src/edit/index.ts';
+import { type Compiled, compare, compile, evaluator, Impact, type Plan } from '../../src/index.ts';
+import { chainOf } from '../roster/chain.ts';
+import { movedBy, type Way } from '../roster/impact.ts';
+import { knobsOf, turn } from '../roster/knobs.ts';
+import type { Known } from '../roster/match.ts';
+import { Outcomes } from '../roster/outcomes.ts';
+import { figuresOf } from '../roster/tally.ts';
+import type { Rules } from './personProtocol.ts';
+import { groupTable, Listing, resultsOf, type Tried } from './rosterCount.ts';
+import { openFile, type RosterFile } from './rosterFile.ts';
+import { written } from './rosterOut.ts';
+import { each, type Pace, People } from './rosterPeople.ts';
+import type { FromRoster, RuleSet, ToRoster } from './rosterProtocol.ts';
+
+interface Standing {
+  readonly rules: Rules;
+  readonly compiled: Compiled;
+  readonly document: EditDocument;
+  readonly view: ViewModel;
+}
+
+type Of<K extends ToRoster['kind']> = Extract<ToRoster, { kind: K }>;
+
+let standing: Standing | null = null;
+let plan: Plan | null = null;
+let file: RosterFile | null = null;
+/** What the file is read from again, where another sheet of it is wanted. */
+let handle: File | null = null;
+let people: People | null = null;
+let tried: (Tried & { readonly plan: Plan }) | null = null;
+const listing = new Listing();
+/** What was asked for last of that which takes long; what was asked for before is given up. */
+let turnOf = 0;
+
+const say = (answer: FromRoster): void => postMessage(answer);
+
+const TELL_MS = 80;
+
+function pace(serial: number): Pace {
+  const mine = ++turnOf;
+  let told = 0;
+  return {
+    wanted: () => mine === turnOf,
+    tell: (done, total) => {
+      const now = performance.now();
+      if (done < total && now - told < TELL_MS) return;
+      told = now;
+      say({ kind: 'progress', serial, done, total, what: 'judging' });
+    },
+  };
+}
+
+function takeRules(rules: Rules): void {
+  const compiled = compile(rules.entry, { library: rules.library, findings: 'errors' });
+  plan = compiled.plan;
+  tried = null;
+  listing.forget();
+  if (standing?.rules.session !== rules.session) people = null;
+  const document = documentOf(compiled, rules.version);
+  const view = sheetsOf(document);
+  standing = { rules, compiled, document, view };
+  const year = plan?.effective ? Number(plan.effective.slice(0, 4)) : null;
+  say({ kind: 'rules', version: rules.version, sound: plan !== null, knobs: plan ? knobsOf(view) : [], year });
+}
+
+async function open({ serial, file: given, remembered }: Of<'open'>): Promise<void> {
+  turnOf++;
+  people = null;
+  tried = null;
+  file = null;
+  handle = given;
+  await readFile(serial, null, new Map(remembered));
+}
+
+async function readFile(serial: number, sheet: number | null, remembered: Known): Promise<void> {
+  const tell = (done: number, total: number): void => say({ kind: 'progress', serial, done, total, what: 'reading' });
+  file = await openFile(handle, { sheet, plan, remembered }, tell);
+  say({ kind: 'opened', serial, sight: file.see(plan, remembered, null) });
+}
+
+async function look({ serial, sheet, head, remembered }: Of<'look'>): Promise<void> {
+  const known = new Map(remembered);
+  if (file === null) return;
+  if (file.sheets.length > 1 && file.sheet !== sheet) await readFile(serial, sheet, known);
+  else say({ kind: 'opened', serial, sight: file.see(plan, known, head) });
+}
+
+async function run({ serial, roles, year }: Of<'run'>): Promise<void> {
+  const start = performance.now();
+  const version = standing?.rules.version ?? 0;
+  const going = pace(serial);
+  people = null;
+  tried = null;
+  listing.forget();
+  if (file === null || plan === null) {
+    say({ kind: 'ran', serial, results: null });
+    return;
+  }
+  going.tell(0, 1);
+  const made = new People(plan, year, file, file.take(plan, roles));
+  const done = await made.run(going);
+  if (done) people = made;
+  say({ kind: 'ran', serial, results: done ? resultsOf(made, version, performance.now() - start) : null });
+}
+
+async function tryOut({ serial, turned }: Of<'try'>): Promise<void> {
+  const going = pace(serial);
+  tried = null;
+  listing.forget();
+  const refuse = (zh: string, en: string): void => say({ kind: 'tried', serial, trial: null, refused: { zh, en } });
+  const nothing = (): void => say({ kind: 'tried', serial, trial: null, refused: null });
+  if (standing === null || people === null || plan === null || turned.length === 0) return nothing();
+  const { document, view, rules } = standing;
+  const done = turn(document, view, turned);
+  if ('refused' in done) return refuse(editMessage(done.refused, 'zh'), editMessage(done.refused, 'en'));
+  const entry = { ...rules.entry, text: done.text };
+  const after = compile(entry, { library: rules.library, findings: 'errors' }).plan;
+  if (after === null) return refuse('这样改，规则就不成立了', 'the rules would not stand so');
+  const judge = evaluator(after);
+  const of = people;
+  const outcomes = new Outcomes(after, of.outcomes.size);
+  const whole = await each(of.taken.entries, going, (_, at) =>
+    outcomes.put(at, judge(of.person(at), of.year, { explain: true }).result),
+  );
+  if (!whole) return nothing();
+  const way = wayOf(plan, after);
+  const moved = movedBy(of.outcomes, outcomes, way);
+  tried = { outcomes, moved, plan: after };
+  const says = (lang: 'zh' | 'en'): string =>
+    done.says.map((one) => editMessage(one, lang)).join(lang === 'zh' ? '；' : '; ');
+  say({
+    kind: 'tried',
+    serial,
+    refused: null,
+    trial: {
+      way,
+      before: figuresOf(of.outcomes),
+      after: figuresOf(outcomes),
+      counts: moved.counts,
+      gained: moved.gained,
+      lost: moved.lost,
+      version: rules.version,
+      edits: done.edits,
+      says: { zh: says('zh'), en: says('en') },
+    },
+  });
+}
+
+/** What the comparison has proven of the change; where it points both ways, or nowhere, nothing is against its sense. */
+function wayOf(before: Plan, after: Plan): Way {
+  const effects = new Set(
+    compare(before, after, { witnesses: false })
+      .changes.map(({ effect }) => effect)
+      .filter((effect) => effect !== 'neutral'),
+  );
+  const [only] = effects;
+  return effects.size === 1 && (only === 'looser' || only === 'stricter') ? only : 'unclear';
+}
+
+function reckon({ serial, at, lang, masked, tried: underTrial }: Of<'reckon'>): void {
+  if (people === null) {
+    say({ kind: 'reckoned', serial, judged: null, label: '', chain: [] });
+    return;
+  }
+  const of = people;
+  const shown = (outcome: ReturnType<People['judged']>) => (masked ? of.mask(at, outcome) : outcome);
+  const before = shown(of.judged(at, lang));
+  const person = of.person(at);
+  const after = tried && shown(evaluator(tried.plan)(person, of.year, { explain: true, lang }));
+  const chain = tried && after ? chainOf([of.plan, tried.plan], [before.result, after.result]) : [];
+  const outcome = underTrial && after ? after : before;
+  const judgedBy = underTrial && tried ? tried.plan : of.plan;
+  const { id, name, about } = of.said(at, masked);
+  const label = [id, name, about].filter(Boolean).join(' · ');
+  const judged = { result: outcome.result, faults: [], plan: judgedBy, person, year: of.year, readings: {} };
+  say({ kind: 'reckoned', serial, judged, label, chain });
+}
+
+/** Everybody under two other rule sets, as `cme diff --data` judges them. */
+async function impact({ serial, before, after }: Of<'impact'>): Promise<void> {
+  const going = pace(serial);
+  const [old, now] = [planOf(before), planOf(after)];
+  if (people === null || old === null || now === null) {
+    say({ kind: 'impacted', serial, found: null });
+    return;
+  }
+  const of = people;
+  const [judgeOld, judgeNow] = [evaluator(old), evaluator(now)];
+  const found = new Impact();
+  const whole = await each(of.taken.entries, going, (entry, at) => {
+    const person = of.person(at);
+    const [one, other] = [judgeOld(person, of.year).result, judgeNow(person, of.year).result];
+    found.add(entry.id ?? `#${at + 1}`, one, other);
+  });
+  say({ kind: 'impacted', serial, found: whole ? found.found : null });
+}
+
+const planOf = ({ entry, library }: RuleSet): Plan | null => compile(entry, { library, findings: 'errors' }).plan;
+
+async function hear(data: ToRoster): Promise<void> {
+  if (data.kind === 'rules') takeRules(data);
+  else if (data.kind === 'stop') turnOf++;
+  else if (data.kind === 'open') await open(data);
+  else if (data.kind === 'look') await look(data);
+  else if (data.kind === 'run') await run(data);
+  else if (data.kind === 'try') await tryOut(data);
+  else if (data.kind === 'impact') await impact(data);
+  else if (data.kind === 'reckon') reckon(data);
+  else if (data.kind === 'group') {
+    if (people) say({ kind: 'grouped', serial: data.serial, table: groupTable(people, data.key) });
+  } else if (data.kind === 'people') {
+    const page = people ? listing.page(people, tried, data) : { total: 0, rows: [] };
+    say({ kind: 'people', serial: data.serial, ...page });
+  } else {
+    const { serial, what, lang, masked } = data;
+    const going = pace(serial);
+    const of = people;
+    const wanted = async (done: number): Promise<boolean> => {
+      going.tell(done, of?.outcomes.size ?? 0);
+      await new Promise((resolve) => setTimeout(resolve));
+      return going.wanted();
+    };
+    say({ kind: 'exported', serial, file: of && (await written(of, what, lang, masked, wanted)) });
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToRoster>) => {
+  hear(data).catch((error: unknown) => {
+    say({ kind: 'failed', serial: 'serial' in data ? data.serial : null, message: String(error) });
+  });
+});

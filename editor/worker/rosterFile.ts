@@ -1,0 +1,174 @@
+/** A roster file in its worker: opened as far as its form goes, then with what its columns stand for. */
+import {
+  type Entry,
+  type InputFinding,
+  kindByName,
+  type Opened,
+  openAny,
+  openRoster,
+  openText,
+  rosterOf,
+  sheetNames,
+} from '../../src/data/index.ts';
+import { type CodeId, messageOf, type Plan, severityOf } from '../../src/index.ts';
+import { groupKey, guessHead, guessYear, headFor, type Known, matchHeaders } from '../roster/match.ts';
+import { type Role, rolesOf } from '../roster/roles.ts';
+import type { Field } from '../roster/vocabulary.ts';
+import type { Bilingual, Flat, Sight } from './rosterProtocol.ts';
+
+const FIRST = 20;
+const FAULTS = 50;
+
+export interface Taken {
+  readonly entries: readonly Entry[];
+  /** Columns that people are grouped by, with the keys under which they stand among a person's facts. */
+  readonly groups: readonly { readonly key: string; readonly label: string }[];
+  /** What is wrong with rows; places are those of the file. */
+  readonly findings: readonly InputFinding[];
+}
+
+export class RosterFile {
+  readonly name: string;
+  readonly sheets: readonly string[];
+  readonly sheet: number;
+  private readonly opened: Opened;
+  /** The row of the head, from 0. */
+  private head = 0;
+
+  constructor(name: string, opened: Opened, sheets: readonly string[] = [], sheet = 0) {
+    this.name = name;
+    this.opened = opened;
+    this.sheets = sheets;
+    this.sheet = sheet;
+  }
+
+  get rows(): readonly (readonly string[])[] | null {
+    const { content } = this.opened;
+    return content?.as === 'rows' ? content.rows.cells : null;
+  }
+
+  /** A row of the file, by its number from 1. */
+  row(number: number): readonly string[] {
+    return this.rows?.[number - 1] ?? [];
+  }
+
+  get header(): readonly string[] {
+    return this.rows?.[this.head] ?? [];
+  }
+
+  see(plan: Plan | null, remembered: Known, head: number | null): Sight {
+    const words = plan ?? { personFields: [], recordFields: [] };
+    const { rows, opened } = this;
+    const flat = rows === null ? null : this.flat(rows, words, remembered, head);
+    const people = opened.content?.as === 'people' && plan ? (rosterOf(opened, plan).roster?.entries.length ?? 0) : 0;
+    const encoding = opened.findings.find(({ code }) => code === 'CME954')?.args.encoding ?? null;
+    const faults = opened.findings.filter(({ code }) => code !== 'CME954').map(bilingual);
+    return {
+      file: this.name,
+      kind: opened.kind,
+      encoding,
+      sheets: this.sheets,
+      sheet: this.sheet,
+      flat,
+      rows: rows === null ? people : Math.max(0, rows.length - 1 - this.head),
+      year: opened.year ?? (rows === null ? null : this.yearIn(rows, flat)),
+      choices: rolesOf(words),
+      faults: faults.slice(0, FAULTS),
+      unreadable: opened.content === null,
+    };
+  }
+
+  private flat(
+    rows: readonly (readonly string[])[],
+    words: Pick<Plan, 'personFields' | 'recordFields'>,
+    remembered: Known,
+    head: number | null,
+  ): Flat {
+    this.head = head ?? guessHead(rows, words, remembered);
+    const columns = matchHeaders(this.header, words, remembered);
+    return { head: this.head, first: rows.slice(0, Math.max(FIRST, this.head + 8)), columns };
+  }
+
+  private yearIn(rows: readonly (readonly string[])[], flat: Flat | null): number | null {
+    const at = (flat?.columns ?? []).flatMap(({ role }, index) =>
+      ['record:date', 'record:end', 'record:start'].includes(role) ? [index] : [],
+    );
+    const some = rows.slice(this.head + 1, this.head + 5000);
+    return guessYear(some.flatMap((cells) => at.map((index) => cells[index] ?? '')));
+  }
+
+  /** The people of the file; `roles` of its columns, where it has columns. */
+  take(plan: Plan, roles: readonly Role[] | null): Taken {
+    const { content } = this.opened;
+    if (content?.as !== 'rows' || roles === null || content.rows.cells === null) {
+      const { roster, findings } = rosterOf(this.opened, plan);
+      return { entries: roster?.entries ?? [], groups: [], findings };
+    }
+    const groups = roles.flatMap((role, at) =>
+      role === 'group' ? [{ key: groupKey(at), label: this.header[at]?.trim() ?? '' }] : [],
+    );
+    const cells = [headFor(roles), ...content.rows.cells.slice(this.head + 1)];
+    const mapped: Opened = { ...this.opened, content: { as: 'rows', rows: { ...content.rows, cells } } };
+    const words = { ...plan, personFields: [...plan.personFields, ...groups.map(({ key }) => asField(key))] };
+    const { roster, findings } = rosterOf(mapped, words);
+    const own = findings.filter(
+      ({ code, args }) =>
+        code !== 'CME973' && code !== 'CME974' && !(code === 'CME978' && args.header?.startsWith('#')),
+    );
+    return { entries: roster?.entries ?? [], groups, findings: own.map((found) => this.placed(found)) };
+  }
+
+  /** As the file numbers and names it. */
+  placed<T extends Pick<InputFinding, 'place'>>(found: T): T {
+    const { row, column } = found.place;
+    if (row === undefined || this.rows === null) return found;
+    const header = column === undefined ? undefined : this.header[column - 1]?.trim();
+    return { ...found, place: { ...found.place, row: row + this.head, ...(header && { header }) } };
+  }
+}
+
+/** Of a file that is given, or of the sample that comes with the editor. */
+export async function openFile(
+  file: File | null,
+  asked: { readonly sheet: number | null; readonly plan: Plan | null; readonly remembered: Known },
+  onRead: (done: number, total: number) => void,
+): Promise<RosterFile> {
+  if (file === null) {
+    const text = (await import('../../rules/samples/hubei-2025.csv?raw')).default.replace(/^\ufeff/, '');
+    return new RosterFile('hubei-2025.csv', openText(text, 'hubei-2025.csv', 'csv'));
+  }
+  onRead(0, file.size);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const sheets = await sheetNames(bytes);
+  if (sheets.length === 0) {
+    // A workbook that is none is told so by its reader.
+    const isText = kindByName(file.name) !== 'xlsx' && !(bytes[0] === 0x50 && bytes[1] === 0x4b);
+    const tell = (done: number): void => onRead(done, file.size);
+    return new RosterFile(file.name, isText ? openRoster(bytes, file.name, tell) : await openAny(bytes, file.name));
+  }
+  const { sheet, plan, remembered } = asked;
+  const read = async (at: number): Promise<RosterFile> =>
+    new RosterFile(file.name, await openAny(bytes, file.name, sheets[at] ?? null), sheets, at);
+  if (sheet !== null) return read(sheet);
+  const first = await read(0);
+  // Notes and summaries often stand before the sheet that is meant.
+  for (let at = 0, one = first; at < Math.min(sheets.length, TRIED); at++, one = await read(at)) {
+    const columns = one.see(plan, remembered, null).flat?.columns ?? [];
+    if (columns.some(({ role }) => role === 'owner')) return one;
+  }
+  return first;
+}
+const TRIED = 5;
+
+const asField = (key: string): Field => ({ key, label: key, type: 'text', unit: null, options: [], default: null });
+
+export const bilingual = (found: {
+  readonly code: CodeId;
+  readonly args: Readonly<Record<string, string>>;
+}): Bilingual => ({
+  zh: messageOf(found, 'zh'),
+  en: messageOf(found, 'en'),
+});
+
+export const isError = (found: { readonly code: CodeId; readonly args: Readonly<Record<string, string>> }): boolean =>
+  severityOf(found) === 'error';
