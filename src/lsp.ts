@@ -25,6 +25,7 @@ import {
   tokenOf,
   tokenTypes,
 } from './lsp/convert.ts';
+import { Version } from './lsp/version.ts';
 import {
   actionsAt,
   completeAt,
@@ -36,7 +37,6 @@ import {
   hintsIn,
   hoverAt,
   lensesOf,
-  openDocument,
   outlineOf,
   problemsIn,
   referencesAt,
@@ -70,7 +70,7 @@ class Session {
   private readonly connection: Connection;
   private readonly host: Host;
   private readonly texts = new TextDocuments(TextDocument);
-  private readonly opened = new Map<string, { readonly version: number; readonly document: Promise<Document> }>();
+  private readonly versions = new Map<string, Version>();
   private readonly waiting = new Map<string, NodeJS.Timeout>();
 
   constructor(connection: Connection, host: Host) {
@@ -83,7 +83,7 @@ class Session {
     connection.onInitialize(() => ({ serverInfo: { name: 'cme' }, capabilities }));
     texts.onDidChangeContent(({ document }) => this.soon(document));
     texts.onDidClose(({ document: { uri } }) => {
-      this.opened.delete(uri);
+      this.versions.delete(uri);
       clearTimeout(this.waiting.get(uri));
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
@@ -103,7 +103,7 @@ class Session {
   private async check(uri: string): Promise<void> {
     const text = this.texts.get(uri);
     if (!text) return;
-    const document = await this.document(text);
+    const document = await this.version(text).checked();
     const { lang } = this.host;
     const diagnostics = problemsIn(document).map((found) => ({
       code: found.code,
@@ -125,22 +125,23 @@ class Session {
     if (this.texts.get(uri)?.version === text.version) void this.connection.sendDiagnostics({ uri, diagnostics });
   }
 
-  /** Compiled once a version, however much is asked of it. */
-  private document(text: TextDocument): Promise<Document> {
-    const known = this.opened.get(text.uri);
-    if (known?.version === text.version) return known.document;
+  private version(text: TextDocument): Version {
+    const known = this.versions.get(text.uri);
+    if (known?.number === text.version) return known;
     const file = this.host.pathOf(text.uri);
-    const document = this.host
-      .library(file)
-      .then((library) => openDocument({ file, text: text.getText() }, { library: [...library] }));
-    this.opened.set(text.uri, { version: text.version, document });
-    return document;
+    const version = new Version(text.version, { file, text: text.getText() }, this.host.library(file), known);
+    this.versions.set(text.uri, version);
+    return version;
   }
 
   /** What is asked of a document that is not open has no answer. */
-  private async about<T>(uri: string, answer: (document: Document, text: TextDocument) => T): Promise<T | null> {
+  private async about<T>(
+    uri: string,
+    of: (version: Version) => Promise<Document>,
+    answer: (document: Document, text: TextDocument) => T,
+  ): Promise<T | null> {
     const text = this.texts.get(uri);
-    return text ? answer(await this.document(text), text) : null;
+    return text ? answer(await of(this.version(text)), text) : null;
   }
 
   private answers(): void {
@@ -149,10 +150,12 @@ class Session {
     const at = <T>(
       params: { textDocument: { uri: string }; position: { line: number; character: number } },
       answer: (document: Document, offset: number, text: TextDocument) => T,
-    ) =>
-      this.about(params.textDocument.uri, (document, text) => answer(document, text.offsetAt(params.position), text));
-    const of = <T>(params: { textDocument: { uri: string } }, answer: (document: Document, text: TextDocument) => T) =>
-      this.about(params.textDocument.uri, answer);
+    ) => of(params, (document, text) => answer(document, text.offsetAt(params.position), text));
+    const of = <T>(
+      params: { textDocument: { uri: string } },
+      answer: (document: Document, text: TextDocument) => T,
+      which = (version: Version): Promise<Document> => version.read(),
+    ) => this.about(params.textDocument.uri, which, answer);
 
     connection.onCompletion((params) =>
       at(params, (document, offset, text) => {
@@ -208,22 +211,29 @@ class Session {
     );
     connection.onDocumentFormatting((params) => of(params, (document, text) => editsOf(text, formatEdits(document))));
     connection.onCodeAction((params) =>
-      of(params, (document, text) => {
-        const span = { start: text.offsetAt(params.range.start), end: text.offsetAt(params.range.end) };
-        return actionsAt(document, span).map(({ title, edits, safe }) => ({
-          title: title[lang],
-          kind: CodeActionKind.QuickFix,
-          isPreferred: safe,
-          edit: { changes: { [text.uri]: editsOf(text, edits) } },
-        }));
-      }),
+      of(
+        params,
+        (document, text) => {
+          const span = { start: text.offsetAt(params.range.start), end: text.offsetAt(params.range.end) };
+          return actionsAt(document, span).map(({ title, edits, safe }) => ({
+            title: title[lang],
+            kind: CodeActionKind.QuickFix,
+            isPreferred: safe,
+            edit: { changes: { [text.uri]: editsOf(text, edits) } },
+          }));
+        },
+        (version) => version.found(),
+      ),
     );
     connection.onCodeLens((params) =>
-      of(params, (document, text) =>
-        lensesOf(document).map(({ span, title }) => ({
-          range: rangeOf(text, span),
-          command: { title: title[lang], command: '' },
-        })),
+      of(
+        params,
+        (document, text) =>
+          lensesOf(document).map(({ span, title }) => ({
+            range: rangeOf(text, span),
+            command: { title: title[lang], command: '' },
+          })),
+        (version) => version.checked(),
       ),
     );
     connection.languages.inlayHint.on((params) =>

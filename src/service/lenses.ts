@@ -24,7 +24,11 @@ export const lensesOf = (
 ): readonly Lens[] => {
   const byLine = new Map<number, LensExample[]>();
   for (const one of examples) {
-    for (const line of one.uses ?? []) byLine.set(line, [...(byLine.get(line) ?? []), one]);
+    for (const line of one.uses ?? []) {
+      const list = byLine.get(line);
+      if (list) list.push(one);
+      else byLine.set(line, [one]);
+    }
   }
   return compiled.tree.sections.flatMap((section): Lens[] => {
     if (section.kind === 'example' || section.kind === 'examples') {
