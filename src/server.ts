@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import open from 'open';
-import { app } from './server/app.ts';
+import { type AppOptions, app } from './server/app.ts';
 
 export interface ServeOptions {
   /** The folder of rule files; it exists. */
@@ -12,6 +12,10 @@ export interface ServeOptions {
   readonly editor: string;
   /** Null: any that is free. */
   readonly port: number | null;
+  /** Rule files that come with the program. */
+  readonly shipped?: AppOptions['shipped'];
+  /** Its name and version. */
+  readonly program?: string;
   /** Given by a test; else a new one each time. */
   readonly token?: string;
 }
@@ -30,7 +34,8 @@ const HOST = '127.0.0.1';
 export async function serve(options: ServeOptions): Promise<Serving> {
   const token = options.token ?? randomBytes(24).toString('base64url');
   let port = 0;
-  const { fetch } = app({ root: options.folder, editor: options.editor, token, port: () => port });
+  const { folder: root, editor, shipped = [], program = 'cme' } = options;
+  const { fetch } = app({ root, editor, token, port: () => port, shipped, program });
   const server = createAdaptorServer({ fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { openInBrowser, type Serving, serve } from '../server.ts';
 import { isFile, isFolder } from './files.ts';
-import { packageFolder, packageRules } from './package.ts';
+import { packageFolder, packageRules, shippedRules, version } from './package.ts';
 import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
 
@@ -31,12 +31,13 @@ export async function editCommand(named: string | undefined, options: EditOption
 
 async function started(folder: string, editor: string, wanted: string | undefined): Promise<Serving> {
   const port = wanted === undefined ? USUAL_PORT : portOf(wanted);
+  const served = { folder, editor, shipped: shippedRules(), program: `cme ${version()}` };
   try {
-    return await serve({ folder, editor, port });
+    return await serve({ ...served, port });
   } catch (error) {
     if (!isTaken(error)) throw error;
     if (wanted !== undefined) throw new Stop('portTaken', { port });
-    return serve({ folder, editor, port: null });
+    return serve({ ...served, port: null });
   }
 }
 

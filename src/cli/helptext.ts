@@ -13,6 +13,8 @@ export type CommandName =
   | 'conform'
   | 'export'
   | 'verify'
+  | 'release'
+  | 'audit'
   | 'edit'
   | 'lsp';
 
@@ -40,6 +42,14 @@ export const about = {
   verify: {
     zh: '重新运行导出文件里的检验数据，核对结果',
     en: 'run the vectors of an export again, and compare the results',
+  },
+  release: {
+    zh: '发布一个版本：逐项检查，生成一个文件夹，记入日志和版本历史',
+    en: 'release a version: checks, one folder with its evidence, a line in the log, a tag in the history',
+  },
+  audit: {
+    zh: '核对发布日志和发布的文件有没有被改动',
+    en: 'whether the log of releases, and what was released, is as it was',
   },
   lsp: { zh: '语言服务，供其他编辑器使用（标准输入输出）', en: 'a language server on stdio, for other editors' },
   edit: { zh: '在浏览器里编辑一个文件夹的规则', en: 'edit a folder of rule files in the browser' },
@@ -90,11 +100,22 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
     'cme verify hubei.sql',
     'cme verify hubei.spark.sql --via "spark-sql --master local[2]"',
   ],
+  release: [
+    'cme release hubei --dry-run',
+    'cme release rules/hubei.cme --by 王芳 --reason 首次发布 --sign-off 生效日期=追溯到九月十日',
+    'cme release hubei --base hubei@2024 --by 王芳 --reason 年度修订 --sign-off 对比说明已读=已逐条看过',
+  ],
+  audit: ['cme audit verify rules', 'cme audit verify rules/发布/日志.jsonl --format json'],
   lsp: ['cme lsp', 'cme lsp --lang en --rules-dir rules'],
   edit: ['cme edit', 'cme edit rules --port 8617 --no-open'],
 };
 
 export const argumentsHelp = {
+  auditAction: { zh: '做什么', en: 'what to do' },
+  auditPlace: {
+    zh: '规则文件夹、发布文件夹，或日志文件',
+    en: 'a folder of rules, the folder of releases, or the log itself',
+  },
   exported: {
     zh: 'cme export --to jsonlogic 或 --to sql 导出的文件',
     en: 'a file made by cme export --to jsonlogic or --to sql',
@@ -120,6 +141,22 @@ export const argumentsHelp = {
 } as const satisfies Record<string, Sentence>;
 
 export const optionsHelp = {
+  releaseBy: { zh: '发布人', en: 'who releases it' },
+  releaseReason: { zh: '为什么发布', en: 'why' },
+  releaseOut: {
+    zh: '发布到哪个文件夹（默认规则文件旁的「发布」）',
+    en: 'the folder of releases (by default 发布 beside the rule file)',
+  },
+  releaseBase: {
+    zh: '和哪一版比较（默认施行在前的那一版）',
+    en: 'the version to compare with (by default the one in force before)',
+  },
+  signOff: { zh: '核对后放行一项检查，写明理由；可重复', en: 'sign off a check with a reason; repeatable' },
+  dryRun: { zh: '只列出检查项，不发布', en: 'show the checks alone; nothing is written' },
+  known: {
+    zh: '另外记下的某一行的校验码，应在日志里；可重复',
+    en: 'a hash of a line kept elsewhere, that must be in the log; repeatable',
+  },
   help: { zh: '显示用法', en: 'show help' },
   version: { zh: '显示版本号', en: 'show the version' },
   lang: { zh: '语言，默认 zh', en: 'language, by default zh' },

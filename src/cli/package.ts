@@ -1,5 +1,5 @@
 /** The package that the program came in: its folder, its rules, its version. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +11,14 @@ export function packageFolder(): string {
 }
 
 export const packageRules = (): string => join(packageFolder(), 'rules');
+
+/** The rule files that come with it, by their names. */
+export function shippedRules(): readonly { readonly file: string; readonly text: string }[] {
+  const folder = packageRules();
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.cme'));
+  return names.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+}
 
 export function version(): string {
   const { version: text } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {

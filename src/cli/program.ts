@@ -1,6 +1,7 @@
 /** The commands with their options, by commander; its own words are said in our two languages. */
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Lang } from '../index.ts';
+import { auditCommand } from './audit.ts';
 import { check, checkFormats } from './check.ts';
 import { conformCommand } from './conform.ts';
 import { diffCommand } from './diff.ts';
@@ -126,6 +127,22 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
   command('edit')
     .addArgument(argument('[dir]', 'folder'))
     .option('--port <port>', words('port'))
+  command('release')
+    .addArgument(argument('<rules>', 'rules'))
+    .addOption(format(['text', 'json']))
+    .option('--by <name>', words('releaseBy'))
+    .option('--reason <text>', words('releaseReason'))
+    .option('--out <dir>', words('releaseOut'))
+    .option('--base <rules>', words('releaseBase'))
+    .option('--sign-off <check=reason>', words('signOff'), repeated, [])
+    .option('--dry-run', words('dryRun'))
+    .action(ends((rules: string, options) => releaseCommand(rules, options, shell)));
+  command('audit')
+    .addArgument(argument('<action>', 'auditAction').choices(['verify']))
+    .addArgument(argument('<place>', 'auditPlace'))
+    .addOption(format(['text', 'json']))
+    .option('--known <hash>', words('known'), repeated, [])
+    .action(ends((action: 'verify', place: string, options) => auditCommand(action, place, options, shell)));
     .option('--no-open', words('noOpen'))
     .action(ends((dir: string | undefined, options) => editCommand(dir, options, shell)));
   command('export')
@@ -191,7 +208,8 @@ function usageError({ code, message }: CommanderError, program: Command, args: r
     case 'commander.missingMandatoryOptionValue':
       return new Stop('missingOption', { name, see });
     case 'commander.invalidArgument': {
-      const [, flags = '', value = ''] = /option '([^']+)' argument '(.*)' is invalid/s.exec(message) ?? [];
+      const [, flags = '', value = ''] =
+        /option '([^']+)' argument '(.*)' is invalid/s.exec(message) ?? argumentIn(message);
       const [, known = ''] = /choices are (.+)\.$/.exec(message) ?? [];
       return new Stop('invalidValue', { value, name: flags, known, see });
     }
@@ -206,5 +224,12 @@ function usageError({ code, message }: CommanderError, program: Command, args: r
 export function langIn(args: readonly string[]): Lang {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = args[at]?.includes('=') ? args[at].split('=', 2)[1] : args[at + 1];
+/** Commander names the value first where it is no option's. */
+function argumentIn(message: string): readonly string[] {
+  const [, value = '', name = ''] =
+    /command-argument value '(.*)' is invalid for argument '([^']+)'/s.exec(message) ?? [];
+  return ['', name, value];
+}
+
   return at >= 0 && value === 'en' ? 'en' : 'zh';
 }

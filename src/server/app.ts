@@ -9,16 +9,21 @@
  *   GET  /api/version?path=&id=            {text}
  *   POST /api/versions?path=  {message, author: {name, email} | null}   the version
  *   POST /api/history         {}           makes a repository: only where the user has said so
+ *   GET  /api/release                      {lines, broken, texts: [{file, text}]}: the log, and the versions released
+ *   POST /api/release?path=   {by, reason, base, signOffs}   the release; `If-Match` says which version of the file
  */
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
+import type { RuleSource } from '../index.ts';
 import { assets, closed } from './assets.ts';
 import { Folder } from './folder.ts';
 import { onlyJson, ownHost, withToken } from './guard.ts';
 import { History } from './history.ts';
 import { Problem } from './problem.ts';
+import { release } from './releaseRoutes.ts';
+import { bodyOf, editedVersion, line, MOST_TEXT, pathIn, refuse } from './request.ts';
 
 export interface AppOptions {
   /** The folder of rule files. */
@@ -28,20 +33,22 @@ export interface AppOptions {
   readonly token: string;
   /** Known once the server listens. */
   readonly port: () => number;
+  /** Rule files that come with the program: a baseline may be among them. */
+  readonly shipped?: readonly RuleSource[];
+  /** Its name and version, for what is released. */
+  readonly program?: string;
 }
 
 /** A rule file has at most 1 MB; JSON may write each of its characters as six. */
 const MOST_BYTES = 8 * 2 ** 20;
-const MOST_TEXT = 2 ** 20;
 
 const saved = z.object({ text: z.string().max(MOST_TEXT) });
-const line = z.string().trim().min(1).max(2000);
 const version = z.object({
   message: line,
   author: z.object({ name: line, email: z.string().trim().max(300) }).nullable(),
 });
 
-export function app({ root, editor, token, port }: AppOptions): Hono {
+export function app({ root, editor, token, port, shipped = [], program = 'cme' }: AppOptions): Hono {
   const folder = new Folder(root);
   const history = new History(root);
   const made = new Hono();
@@ -80,28 +87,8 @@ export function app({ root, editor, token, port }: AppOptions): Hono {
     await history.make();
     return c.json({ history: true });
   });
+  release(made, { folder, shipped, program });
   made.all('/api/*', () => refuse('notFound'));
   made.get('*', assets(editor));
   return made;
-}
-
-function refuse(...args: ConstructorParameters<typeof Problem>): never {
-  throw new Problem(...args);
-}
-
-const pathIn = (c: Context): string => c.req.query('path') ?? refuse('malformed', { why: 'path' });
-
-/** The hash of the version that was edited; null for a new file. */
-function editedVersion(c: Context): string | null {
-  const [, hash] = /^"([0-9a-f]+)"$/.exec(c.req.header('if-match') ?? '') ?? [];
-  if (hash !== undefined) return hash;
-  return c.req.header('if-none-match') === '*' ? null : refuse('unconditional');
-}
-
-async function bodyOf<T>(c: Context, shape: z.ZodType<T>): Promise<T> {
-  const body = await c.req.json().catch(() => refuse('malformed', { why: 'JSON' }));
-  const read = shape.safeParse(body);
-  if (read.success) return read.data;
-  const tooLong = read.error.issues.some(({ code, path }) => code === 'too_big' && path[0] === 'text');
-  return tooLong ? refuse('tooLarge') : refuse('malformed', { why: z.prettifyError(read.error) });
 }

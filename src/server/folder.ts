@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { AtomicFile, leftBeside } from '../disk/atomicFile.ts';
+import { isRunning } from '../disk/lock.ts';
 import { describe } from '../index.ts';
 import { ENDING, placeOf } from './paths.ts';
 import { Problem } from './problem.ts';
+import { refuse } from './request.ts';
 
 export interface Listed {
   /** From the folder, with `/`. */
@@ -25,7 +27,9 @@ export interface Text {
 }
 
 const MOST = { files: 500, depth: 4, bytes: 4 * 2 ** 20 };
-const skipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+/** Versions that were released are no files to be edited. */
+export const RELEASES = '发布';
+const skipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules' || name === RELEASES;
 
 export class Folder {
   readonly root: string;
@@ -63,6 +67,7 @@ export class Folder {
 
   /** `over`: the hash of the version that was edited; null: there must be none. */
   save(path: string, text: string, over: string | null): Text {
+    if (path.split('/').includes(RELEASES)) refuse('releasedFile');
     const place = placeOf(this.root, path);
     const bytes = this.bytes(path);
     if (bytes === null && over !== null) throw new Problem('changed', { path }, { current: null });
@@ -79,6 +84,10 @@ export class Folder {
       throw refused(error, path);
     }
     return { path, text, hash: hashOf(Buffer.from(text)) };
+  }
+
+  bytesOf(path: string): Uint8Array {
+    return this.bytes(path) ?? refuse('missing', { path });
   }
 
   private bytes(path: string): Buffer | null {
@@ -142,13 +151,4 @@ function refused(error: unknown, path: string): unknown {
   return ['EACCES', 'EPERM', 'EROFS'].includes(code)
     ? new Problem('forbidden', { path })
     : new Problem('failed', { why: code });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
 }

@@ -3,7 +3,7 @@
  * version holds the one file and leaves alone what else is staged.
  */
 import fs from 'node:fs';
-import { relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import git from 'isomorphic-git';
 import { withoutLinks } from '../disk/atomicFile.ts';
 import { placeOf } from './paths.ts';
@@ -22,7 +22,14 @@ export interface Author {
   readonly email: string;
 }
 
+/** Of a release: what was committed, and the tag on it. */
+export interface Tagged {
+  readonly id: string;
+  readonly tag: string;
+}
+
 const MOST_VERSIONS = 200;
+const MOST_TAGS = 5000;
 
 export class History {
   private readonly root: string;
@@ -67,12 +74,75 @@ export class History {
     const parent = await headOf(dir);
     const blob = await git.writeBlob({ fs, dir, blob: fs.readFileSync(placeOf(this.root, path)) });
     const before = parent === null ? null : await treeOf(dir, parent);
-    const tree = await withFile(dir, before, filepath.split('/'), blob);
+    const tree = await withFiles(dir, before, [{ names: filepath.split('/'), blob }]);
     if (tree === before) throw new Problem('nothingNew');
     const id = await git.commit({ fs, dir, message, author: who, tree, parent: parent === null ? [] : [parent] });
     await git.updateIndex({ fs, dir, filepath, oid: blob, add: true });
     const { commit } = await git.readCommit({ fs, dir, oid: id });
     return { id, message, author: who.name, date: new Date(commit.author.timestamp * 1000).toISOString() };
+  }
+
+  /**
+   * Commits the files, and tags that. Files outside the repository are left out, and so is what it ignores. Null where
+   * there is no repository.
+   */
+  async tag(
+    files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+    message: string,
+    author: Author,
+    tag: string,
+  ): Promise<Tagged | null> {
+    const dir = await this.repository();
+    if (dir === null) return null;
+    const ref = `refs/tags/${tag}`;
+    if (await readable(git.resolveRef({ fs, dir, ref }).then(Boolean, () => false)))
+      throw new Problem('tagThere', { tag });
+    const parent = await headOf(dir);
+    const before = parent === null ? null : await treeOf(dir, parent);
+    const added: { readonly filepath: string; readonly oid: string }[] = [];
+    for (const { path, bytes: blob } of files) {
+      const filepath = await this.within(path);
+      if (filepath === null || (await git.isIgnored({ fs, dir, filepath }))) continue;
+      const oid = await git.writeBlob({ fs, dir, blob });
+      added.push({ filepath, oid });
+    }
+    const tree = await withFiles(
+      dir,
+      before,
+      added.map(({ filepath, oid: blob }) => ({ names: filepath.split('/'), blob })),
+    );
+    const changed = added.length > 0 && tree !== before ? tree : null;
+    const own = { fs, dir, message, author, parent: parent === null ? [] : [parent] };
+    const id = changed === null ? parent : await git.commit({ ...own, tree: changed });
+    if (id === null) return null;
+    for (const { filepath, oid } of added) await git.updateIndex({ fs, dir, filepath, oid, add: true });
+    await git.annotatedTag({ fs, dir, ref: tag, message, object: id, tagger: author });
+    return { id, tag };
+  }
+
+  /** Where a path lies in the repository; null where it does not. */
+  async within(path: string): Promise<string | null> {
+    const dir = await this.repository();
+    if (dir === null) return null;
+    const place = relative(withoutLinks(dir), withoutLinks(path)).split(sep).join('/');
+    return isAbsolute(place) || place.startsWith('../') ? null : place;
+  }
+
+  /** What the tags under a name say, those that can be read. */
+  async tagged(under: string): Promise<readonly { readonly tag: string; readonly message: string }[]> {
+    const dir = await this.repository();
+    if (dir === null) return [];
+    const tags = (await git.listTags({ fs, dir })).filter((tag) => tag.startsWith(under)).slice(0, MOST_TAGS);
+    const found: { tag: string; message: string }[] = [];
+    for (const tag of tags) {
+      try {
+        const oid = await git.resolveRef({ fs, dir, ref: `refs/tags/${tag}` });
+        found.push({ tag, message: (await git.readTag({ fs, dir, oid })).tag.message });
+      } catch {
+        // A tag that says nothing, or that somebody else has made.
+      }
+    }
+    return found;
   }
 
   private async repository(): Promise<string | null> {
@@ -102,17 +172,29 @@ async function headOf(dir: string): Promise<string | null> {
 const treeOf = async (dir: string, commit: string): Promise<string> =>
   (await git.readCommit({ fs, dir, oid: commit })).commit.tree;
 
-/** The tree with the file in its place; all else in it stays. */
-async function withFile(dir: string, tree: string | null, names: readonly string[], blob: string): Promise<string> {
-  const [name = '', ...rest] = names;
+interface Placed {
+  readonly names: readonly string[];
+  readonly blob: string;
+}
+
+/** The tree with the files in their places; all else in it stays. */
+async function withFiles(dir: string, tree: string | null, files: readonly Placed[]): Promise<string> {
   const entries = tree === null ? [] : (await git.readTree({ fs, dir, oid: tree })).tree;
-  const known = entries.find(({ path }) => path === name);
-  const below = rest.length > 0 ? await withFile(dir, known?.type === 'tree' ? known.oid : null, rest, blob) : null;
-  const entry =
-    below === null
-      ? ({ mode: known?.type === 'blob' ? known.mode : '100644', path: name, oid: blob, type: 'blob' } as const)
-      : ({ mode: '040000', path: name, oid: below, type: 'tree' } as const);
-  return git.writeTree({ fs, dir, tree: [...entries.filter(({ path }) => path !== name), entry] });
+  const placed: typeof entries = [];
+  for (const [name, own] of Map.groupBy(files, ({ names }) => names[0] ?? '')) {
+    const known = entries.find(({ path }) => path === name);
+    const [first] = own;
+    if (first?.names.length === 1) {
+      const mode = known?.type === 'blob' ? known.mode : '100644';
+      placed.push({ mode, path: name, oid: first.blob, type: 'blob' });
+    } else {
+      const below = own.map(({ names, blob }) => ({ names: names.slice(1), blob }));
+      const oid = await withFiles(dir, known?.type === 'tree' ? known.oid : null, below);
+      placed.push({ mode: '040000', path: name, oid, type: 'tree' });
+    }
+  }
+  const kept = entries.filter(({ path }) => !placed.some((one) => one.path === path));
+  return git.writeTree({ fs, dir, tree: [...kept, ...placed] });
 }
 
 async function configured(dir: string): Promise<Author | null> {

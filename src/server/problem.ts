@@ -22,6 +22,34 @@ const problems = {
   noRepository: [409, '这个文件夹没有版本历史', 'this folder has no version history'],
   unreadableHistory: [409, '版本历史读不出来：{why}', 'the version history cannot be read: {why}'],
   nothingNew: [409, '和上一版相同，没有可存的', 'it is the same as the last version: nothing to store'],
+  releasedFile: [403, '发布过的版本不再改动', 'what has been released stays as it is'],
+  unready: [409, '还不能发布：{names}', 'it cannot be released yet: {names}'],
+  unnamed: [
+    422,
+    '代码和版本「{name}」不能用作文件夹的名称。请只用文字、数字、点、横线和下划线',
+    'code and version 「{name}」 cannot name a folder: letters, digits, dots, hyphens and underscores alone',
+  ],
+  released: [
+    409,
+    '{folder} 已由 {by} 在 {at} 发布。发布过的版本不再改动，请另立一个版本',
+    '{folder} was released by {by} on {at}. What is released stays as it is: make another version',
+  ],
+  folderThere: [
+    409,
+    '文件夹 {folder} 已在那里，而日志里没有它。请先查明，再移开',
+    'there is a folder {folder}, of which the log says nothing. Find out what it is, and move it away',
+  ],
+  logBroken: [
+    409,
+    '发布日志 {file} 从第 {line} 行起不完整，不能接着写。请用 cme audit verify 查明',
+    'the log {file} is not whole from line {line} on, and is not written on. See cme audit verify',
+  ],
+  busy: [
+    409,
+    '另一个发布正在进行。如果没有，请删去 {file} 再试',
+    'another release is under way. If there is none, delete {file} and try again',
+  ],
+  tagThere: [409, '版本历史里已有标签 {tag}', 'the history has a tag {tag} already'],
   noAuthor: [422, '请写明是谁存的', 'say who stores it'],
 } as const satisfies Record<string, readonly [number, string, string]>;
 
