@@ -61,6 +61,7 @@ export {
   sqlOf,
   sqlVectors,
   verifyingScript,
+  wordsOf,
 } from './backends/sql/index.ts';
 export { type Boundaries, type Boundary, boundariesOf } from './boundaries.ts';
 export { checkSource, type SourceFindings, type SourceOptions } from './cite.ts';

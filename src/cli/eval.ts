@@ -1,38 +1,47 @@
 /** `cme eval`: a roster against a rule set. Practitioners are evaluated and written one by one. */
-import { Counter, type Entry, fieldNamed, Grouper, hiddenKeys, maskOf, type Tail } from '../data/index.ts';
-import { evaluator, type PersonResult, type Plan } from '../index.ts';
-import { reportFaults } from './faults.ts';
+import { Counter, fieldNamed, Grouper, hiddenKeys, type Tail } from '../data/index.ts';
+import type { PersonResult, Plan } from '../index.ts';
 import { sameFile } from './files.ts';
+import { judging } from './judging.ts';
 import type { Output } from './output.ts';
 import { outKind, outputsFor } from './outputs.ts';
-import { type DataOptions, type Prepared, prepare } from './prepare.ts';
+import { type DataOptions, prepare } from './prepare.ts';
+import { evalAtScale, type ScaleOptions, scaled } from './scale/index.ts';
 import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
 import { suggestion } from './suggest.ts';
 import { walk } from './walk.ts';
 
-export interface EvalOptions extends DataOptions {
+export interface EvalOptions extends DataOptions, ScaleOptions {
   readonly out?: string;
   readonly by?: string;
 }
 
 export async function evalCommand(rules: string, data: string, options: EvalOptions, shell: Shell): Promise<ExitCode> {
   checkOut(data, options);
+  const named = await scaled(data, options);
+  if (named !== null) {
+    const grouped = (plan: Plan) => (options.by === undefined ? null : grouperFor(options.by, plan, options, shell));
+    return evalAtScale(rules, named, options, grouped, shell);
+  }
   const prepared = await prepare(rules, data, options, shell);
   const grouper = options.by === undefined ? null : grouperFor(options.by, prepared.plan, options, shell);
   const counter = new Counter();
-  const outputs = outputsFor(prepared, options, shell);
+  const outputs = await outputsFor(prepared, options, shell);
 
-  await evaluateAll(prepared, options, shell, async (result, entry, shown) => {
+  const { plan, year, roster, report } = prepared;
+  const judge = judging({ plan, year, report, mask: options.mask ?? false }, shell, (result, entry, shown) => {
     counter.add(result);
     grouper?.add(entry.person().facts, result);
-    await writeRow(outputs, shown);
+    return writeRow(outputs, shown);
   });
+  await walk(roster.entries, shell, judge);
+  report.end();
   const by = grouper?.groups;
   const tail: Tail = { summary: counter.summary, ...(by && { by }) };
   for (const output of outputs) await output.end(tail);
   if (options.out !== undefined) shell.tell('written', { file: options.out });
-  return prepared.report.errors > 0 || counter.summary.invalid_records > 0 ? 1 : 0;
+  return report.errors > 0 || counter.summary.invalid_records > 0 ? 1 : 0;
 }
 
 /** Before anything is read: a name that cannot be written to should not cost the wait. */
@@ -42,24 +51,6 @@ function checkOut(data: string, { out, practitioners }: EvalOptions): void {
   for (const input of [data, practitioners]) {
     if (input !== undefined && sameFile(out, input)) throw new Stop('outIsInput', { file: out });
   }
-}
-
-/** What is done with each result; `shown` is the same with names and ids hidden, under `--mask`. */
-type Use = (result: PersonResult, entry: Entry, shown: PersonResult) => Promise<void>;
-
-async function evaluateAll(prepared: Prepared, options: EvalOptions, shell: Shell, use: Use): Promise<void> {
-  const { plan, year, roster, report } = prepared;
-  const judge = evaluator(plan);
-  const hidden = hiddenKeys(plan);
-  await walk(roster.entries, shell, (entry, index) => {
-    const person = entry.person();
-    const { result, findings } = judge(person, year, { lang: shell.lang });
-    const mask = options.mask ? maskOf(result, person.facts, index, hidden) : null;
-    const shown = mask?.result ?? result;
-    reportFaults({ result: shown, findings, entry }, report, shell, mask?.text);
-    return use(result, entry, shown);
-  });
-  report.end();
 }
 
 /** Awaits only where a reader is slow: a promise a practitioner would cost more than the evaluation. */

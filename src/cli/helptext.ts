@@ -190,6 +190,11 @@ export const optionsHelp = {
     zh: '结果写入文件：.json .ndjson .csv .xlsx .parquet .duckdb',
     en: 'write the results to a file: .json .ndjson .csv .xlsx .parquet .duckdb',
   },
+  engine: {
+    zh: '由哪个引擎计算：auto 按实测选（缺省），js，duckdb',
+    en: 'which engine reckons: auto, by what was measured (the default), js, duckdb',
+  },
+  memory: { zh: 'DuckDB 可用的内存，如 2GB', en: 'the memory that DuckDB may use, as 2GB' },
   sheet: { zh: 'XLSX 的工作表名称，缺省为第一张', en: 'the sheet of an XLSX by its name; the first unless said' },
   practitioners: {
     zh: '人员表（CSV），当 DATA 只有记录时用',

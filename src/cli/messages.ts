@@ -260,9 +260,65 @@ export const messages = {
     zh: '结果超过 1048575 行，一张工作表放不下；--out「{file}」请改用 .csv 或 .parquet',
     en: 'the results have more than 1048575 rows, which no sheet holds; for --out 「{file}」 use .csv or .parquet',
   },
-  outLater: {
-    zh: '--out「{file}」：还不能写 {kind}，请改用 .csv（Excel 可直接打开）、.json 或 .ndjson',
-    en: '--out 「{file}」: {kind} cannot be written yet; use .csv (Excel opens it), .json or .ndjson',
+  globEmpty: {
+    zh: '没有文件符合「{pattern}」。请核对路径；当前文件夹是 {cwd}',
+    en: 'no file is named as 「{pattern}」. Check the path; the current folder is {cwd}',
+  },
+  globKind: {
+    zh: '「{file}」不是 CSV 或 Parquet；几个文件一起计算时只能是这两种',
+    en: '「{file}」 is neither CSV nor Parquet; only these can be evaluated several at once',
+  },
+  raggedAmong: {
+    zh: '「{file}」有的行单元格数与首行不同；请单独计算这个文件，看是哪些行',
+    en: 'in 「{file}」 some rows have more or fewer cells than the first; evaluate this file by itself to see which',
+  },
+  digitsLost: {
+    zh: '「{file}」的列 {column} 是浮点数，有的值超过十五位，末尾的数字已丢失；请把编号存为文本',
+    en: 'column {column} of 「{file}」 holds binary fractions beyond fifteen digits, whose last digits are lost; store ids as text',
+  },
+  duckdbRead: { zh: 'DuckDB 读不了「{file}」：{why}', en: 'DuckDB cannot read 「{file}」: {why}' },
+  databaseUnreadable: {
+    zh: '「{file}」不是 DuckDB 数据库，或另有程序正在写它',
+    en: '「{file}」 is no DuckDB database, or another program is writing to it',
+  },
+  databaseTables: {
+    zh: '「{file}」里没有名为 records 的表（有：{known}）。请放一张 records 表，人员可另放 practitioners 表',
+    en: '「{file}」 has no table records (it has: {known}). Give it one, and practitioners beside it if you like',
+  },
+  duckdbNeeded: {
+    zh: '这里要用 DuckDB，而它没有安装（npm 的 @duckdb/node-api）。请运行 npm install @duckdb/node-api，或改用 CSV、JSON 和 --engine js',
+    en: 'DuckDB is needed here and is not installed (@duckdb/node-api of npm). Run npm install @duckdb/node-api, or use CSV, JSON and --engine js',
+  },
+  engineForm: {
+    zh: '「{file}」由 js 引擎整个读入；--engine duckdb 用于 CSV、Parquet 和 DuckDB 数据库',
+    en: '「{file}」 is read whole by the js engine; --engine duckdb is for CSV, Parquet and DuckDB databases',
+  },
+  engineRefused: {
+    zh: '这份规则不能准确写成 SQL，duckdb 引擎算不了：{what}。请改用 --engine js',
+    en: 'these rules cannot be said exactly in SQL, so the duckdb engine cannot reckon them: {what}. Use --engine js',
+  },
+  engineAsked: { zh: '{records} 行，引擎 {engine}', en: '{records} rows, engine {engine}' },
+  engineCannot: {
+    zh: '{records} 行，引擎 js：这份规则不能准确写成 SQL',
+    en: '{records} rows, engine js: these rules cannot be said exactly in SQL',
+  },
+  engineWordy: {
+    zh: '{records} 行，由 DuckDB 读取，js 计算：提示和口径不在 SQL 里（--out 用 .csv、.parquet 或 .duckdb 则全用 SQL）',
+    en: '{records} rows, read by DuckDB and reckoned by js: notices and readings are not in the SQL (with --out .csv, .parquet or .duckdb it is SQL throughout)',
+  },
+  engineQuicker: {
+    zh: '{records} 行，引擎 {engine}：按实测估计 js 约 {js} 秒，duckdb（{cores} 核）约 {sql} 秒',
+    en: '{records} rows, engine {engine}: by what was measured js takes some {js} s, duckdb ({cores} cores) some {sql} s',
+  },
+  staging: { zh: '正在由 DuckDB 读入…', en: 'reading by DuckDB…' },
+  memoryMalformed: {
+    zh: '--memory「{text}」应写成 2GB、800MB 这样，至少 256MB',
+    en: '--memory 「{text}」 must be as 2GB or 800MB, 256MB at least',
+  },
+  recordsWord: { zh: '行', en: 'rows' },
+  interruptedAt: {
+    zh: '已中断；{done} 人已计算，结果没有写出',
+    en: 'interrupted; {done} people were reckoned, and no result was written',
   },
   outIsInput: {
     zh: '--out「{file}」就是数据文件本身，不会覆盖；请另取文件名',
@@ -701,37 +757,6 @@ export const messages = {
     zh: '要做什么？命令有：{known}。用法见 cme --help',
     en: 'which command? There are: {known}. See cme --help',
   },
-  // ---- cme edit
-  editing: {
-    zh: '正在编辑 {folder} 里的规则。网址只在本机有效，按 Ctrl+C 结束',
-    en: 'editing the rules in {folder}. The address works on this machine only; Ctrl-C ends it',
-  },
-  editorNotBuilt: {
-    zh: '「{folder}」里没有编辑器。请先运行 npm run build，或用 npm start 一并完成',
-    en: 'there is no editor in 「{folder}」. Run npm run build first, or npm start, which does both',
-  },
-  portTaken: {
-    zh: '端口 {port} 已被占用。请换一个，或不写 --port',
-    en: 'port {port} is taken. Name another, or leave --port out',
-  },
-  portMalformed: {
-    zh: '「{text}」不是端口；应为 0 到 65535 的整数',
-    en: '「{text}」 is no port; it is a whole number from 0 to 65535',
-  },
-  usageProblem: { zh: '用法不对：{why}', en: 'wrong usage: {why}' },
-  seeHelp: { zh: '用法见 {command} --help', en: 'see {command} --help' },
-  bug: {
-    zh: '程序出了内部错误：{why}。这不是您的错；设 CME_DEBUG=1 再运行一次，可看到报告所需的细节',
-    en: 'an internal error: {why}. This is not your fault; run again with CME_DEBUG=1 for what a report needs',
-  },
-} as const satisfies Record<string, Sentence>;
-
-export type MessageId = keyof typeof messages;
-export type Args = Readonly<Record<string, string | number>>;
-
-export function say(lang: Lang, id: MessageId, args: Args = {}): string {
-  return messages[id][lang].replace(/\{(\w+)\}/g, (_, key: string) => String(args[key] ?? '')).trimEnd();
-}
   // ---- release and audit
   releaseFromGit: {
     zh: '「{file}」在 git 里，不能发布。请先取出来，再发布文件',
@@ -830,3 +855,34 @@ export function say(lang: Lang, id: MessageId, args: Args = {}): string {
   evidence_fileMissing: { zh: '{folder} 里的 {file} 不在了', en: '{file} in {folder} is gone' },
   evidence_fileAdded: { zh: '{folder} 里多了 {file}', en: '{file} in {folder} was added' },
 
+  // ---- cme edit
+  editing: {
+    zh: '正在编辑 {folder} 里的规则。网址只在本机有效，按 Ctrl+C 结束',
+    en: 'editing the rules in {folder}. The address works on this machine only; Ctrl-C ends it',
+  },
+  editorNotBuilt: {
+    zh: '「{folder}」里没有编辑器。请先运行 npm run build，或用 npm start 一并完成',
+    en: 'there is no editor in 「{folder}」. Run npm run build first, or npm start, which does both',
+  },
+  portTaken: {
+    zh: '端口 {port} 已被占用。请换一个，或不写 --port',
+    en: 'port {port} is taken. Name another, or leave --port out',
+  },
+  portMalformed: {
+    zh: '「{text}」不是端口；应为 0 到 65535 的整数',
+    en: '「{text}」 is no port; it is a whole number from 0 to 65535',
+  },
+  usageProblem: { zh: '用法不对：{why}', en: 'wrong usage: {why}' },
+  seeHelp: { zh: '用法见 {command} --help', en: 'see {command} --help' },
+  bug: {
+    zh: '程序出了内部错误：{why}。这不是您的错；设 CME_DEBUG=1 再运行一次，可看到报告所需的细节',
+    en: 'an internal error: {why}. This is not your fault; run again with CME_DEBUG=1 for what a report needs',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type MessageId = keyof typeof messages;
+export type Args = Readonly<Record<string, string | number>>;
+
+export function say(lang: Lang, id: MessageId, args: Args = {}): string {
+  return messages[id][lang].replace(/\{(\w+)\}/g, (_, key: string) => String(args[key] ?? '')).trimEnd();
+}

@@ -6,36 +6,36 @@ import { EvalText } from './evaltext.ts';
 import { AtomicFile } from './files.ts';
 import type { Output } from './output.ts';
 import type { Prepared } from './prepare.ts';
+import { Duck } from './scale/duckdb.ts';
+import { checkWritable, tableOut } from './scale/out.ts';
+import { isDatabase } from './scale/sources.ts';
 import type { Shell } from './shell.ts';
 import { Stop } from './stop.ts';
 
-export type OutKind = 'json' | 'ndjson' | 'csv' | 'xlsx';
+export type OutKind = 'json' | 'ndjson' | 'csv' | 'xlsx' | 'table';
 
 export function outKind(file: string): OutKind {
+  if (isDatabase(file)) return 'table';
   const kind = kindByName(file);
-  if (kind === 'parquet') throw new Stop('outLater', { file, kind: 'Parquet' });
+  if (kind === 'parquet') return 'table';
   if (kind === null) throw new Stop('outEnding', { file });
   return kind;
 }
 
 /** With `--out`, the text on stdout is the summary alone: the rows are in the file. */
-export function outputsFor(
+export async function outputsFor(
   prepared: Prepared,
-  options: { format: 'text' | 'json'; out?: string },
+  options: { format: 'text' | 'json'; out?: string; memory?: string },
   shell: Shell,
-): Output[] {
+  duck: Duck | null = null,
+): Promise<Output[]> {
   const { plan, year } = prepared;
   const head = headOf(plan, year);
   const outputs: Output[] = [];
   if (options.out !== undefined) {
-    const file = new AtomicFile(options.out);
     const kind = outKind(options.out);
-    if (kind === 'xlsx') outputs.push(sheetOutput(file, options.out, plan, shell));
-    else {
-      const writer = writerFor(kind, plan, shell);
-      file.write(writer.head(head));
-      outputs.push(fileOutput(file, writer));
-    }
+    if (kind === 'table') outputs.push(await tableOutput(options.out, plan, duck));
+    else outputs.push(inFile(kind, options.out));
   }
   if (options.format === 'json') {
     const writer = jsonWriter();
@@ -48,6 +48,32 @@ export function outputsFor(
     outputs.push(new EvalText(plan, head, options.out === undefined, shell));
   }
   return outputs;
+
+  function inFile(kind: Exclude<OutKind, 'table'>, name: string): Output {
+    const file = new AtomicFile(name);
+    if (kind === 'xlsx') return sheetOutput(file, name, plan, shell);
+    const writer = writerFor(kind, plan, shell);
+    file.write(writer.head(head));
+    return fileOutput(file, writer);
+  }
+}
+
+/** By the DuckDB that has the roster, else by one of its own. */
+async function tableOutput(file: string, plan: Plan, duck: Duck | null): Promise<Output> {
+  checkWritable(file);
+  const own = duck ?? (await Duck.open({ memory: '1GiB' }));
+  const out = await tableOut(own, plan, file);
+  let at = 0n;
+  return {
+    row: (result) => out.add(result, at++),
+    async end() {
+      try {
+        await out.end();
+      } finally {
+        if (duck === null) own.close();
+      }
+    },
+  };
 }
 
 function fileOutput(file: AtomicFile, writer: ResultWriter): Output {
@@ -79,7 +105,7 @@ function sheetOutput(file: AtomicFile, name: string, plan: Plan, shell: Shell): 
   };
 }
 
-function writerFor(kind: Exclude<OutKind, 'xlsx'>, plan: Plan, shell: Shell): ResultWriter {
+function writerFor(kind: Exclude<OutKind, 'xlsx' | 'table'>, plan: Plan, shell: Shell): ResultWriter {
   switch (kind) {
     case 'json':
       return jsonWriter();

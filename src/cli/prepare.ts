@@ -80,7 +80,7 @@ function yearOf(wanted: string | undefined, { year }: Opened, shell: Shell): num
 }
 
 /** Compiled twice where readings are set: their names are known from the first. */
-async function compiledPlan(
+export async function compiledPlan(
   rules: string,
   year: number,
   options: DataOptions,

@@ -14,6 +14,8 @@ import { about, argumentsHelp, type CommandName, examples, exitCodes, headings, 
 import { lspCommand } from './lsp.ts';
 import { version } from './package.ts';
 import { planCommand } from './plan.ts';
+import { releaseCommand } from './release.ts';
+import { engines } from './scale/engine.ts';
 import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
 import { suggestion } from './suggest.ts';
@@ -88,6 +90,8 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
   data(command('eval'))
     .option('--out <file>', words('out'))
     .option('--by <field>', words('by'))
+    .addOption(new Option('--engine <engine>', words('engine')).choices(engines))
+    .option('--memory <size>', words('memory'))
     .action(ends((rules: string, file: string, options) => evalCommand(rules, file, options, shell)));
   data(command('explain'))
     .requiredOption('--practitioner <id>', words('practitioner'))
@@ -123,10 +127,6 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .option('--coverage', words('coverage'))
     .option('--mutants', words('mutants'))
     .action(ends((names: string[], options) => testCommand(names, options, shell)));
-  command('lsp').action(ends((options) => lspCommand(options, shell)));
-  command('edit')
-    .addArgument(argument('[dir]', 'folder'))
-    .option('--port <port>', words('port'))
   command('release')
     .addArgument(argument('<rules>', 'rules'))
     .addOption(format(['text', 'json']))
@@ -143,6 +143,10 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .addOption(format(['text', 'json']))
     .option('--known <hash>', words('known'), repeated, [])
     .action(ends((action: 'verify', place: string, options) => auditCommand(action, place, options, shell)));
+  command('lsp').action(ends((options) => lspCommand(options, shell)));
+  command('edit')
+    .addArgument(argument('[dir]', 'folder'))
+    .option('--port <port>', words('port'))
     .option('--no-open', words('noOpen'))
     .action(ends((dir: string | undefined, options) => editCommand(dir, options, shell)));
   command('export')
@@ -220,10 +224,6 @@ function usageError({ code, message }: CommanderError, program: Command, args: r
   }
 }
 
-/** Known before the options are read, since the help is in it too. */
-export function langIn(args: readonly string[]): Lang {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const value = args[at]?.includes('=') ? args[at].split('=', 2)[1] : args[at + 1];
 /** Commander names the value first where it is no option's. */
 function argumentIn(message: string): readonly string[] {
   const [, value = '', name = ''] =
@@ -231,5 +231,9 @@ function argumentIn(message: string): readonly string[] {
   return ['', name, value];
 }
 
+/** Known before the options are read, since the help is in it too. */
+export function langIn(args: readonly string[]): Lang {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = args[at]?.includes('=') ? args[at].split('=', 2)[1] : args[at + 1];
   return at >= 0 && value === 'en' ? 'en' : 'zh';
 }

@@ -7,6 +7,8 @@ export interface Rows {
   /** The first row holds the names of the columns. Null: unreadable, and the findings say why. */
   readonly cells: readonly (readonly string[])[] | null;
   readonly findings: readonly InputFinding[];
+  /** Where a row stands, by its place in `cells`, where these are a part of a file or of several. */
+  readonly origin?: (place: number) => { readonly file: string; readonly row: number };
 }
 
 /** Called now and then with how many characters have been read. */
@@ -57,7 +59,7 @@ class Pool {
 const MOST_KNOWN = 5000;
 
 /** The mark that stands most often in the head; a comma unless another does. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const head = text.slice(0, text.indexOf('\n') >>> 0).replaceAll(/"[^"]*"/g, '');
   const count = (mark: string): number => head.split(mark).length;
   return [',', '\t', ';'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));

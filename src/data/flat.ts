@@ -28,9 +28,11 @@ class FlatTable {
   readonly file: string;
   readonly columns: Columns;
   private readonly cells: readonly (readonly string[])[];
+  private readonly origin: Rows['origin'];
 
   constructor(rows: Rows, cells: readonly (readonly string[])[], columns: Columns) {
     this.file = rows.file;
+    this.origin = rows.origin;
     this.columns = columns;
     this.cells = cells;
   }
@@ -49,7 +51,7 @@ class FlatTable {
 
   place(row: number, column?: Column): Place {
     const at = column && { column: column.index + 1, header: column.header };
-    return { file: this.file, row: row + 1, ...at };
+    return { ...(this.origin?.(row) ?? { file: this.file, row: row + 1 }), ...at };
   }
 
   facts(row: number, columns: readonly Column[]): Map<string, string> {

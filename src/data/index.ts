@@ -2,12 +2,14 @@
  * Rosters in and results out, for any shell: text or bytes go in, plain data comes out, and what is wrong with them is a
  * finding with its place. Nothing here touches files, Node or a browser.
  */
-export type { OnRead, Rows } from './csv.ts';
+export { type Column, type Columns, columnsOf } from './columns.ts';
+export { delimiterOf, type OnRead, type Rows, readCsv } from './csv.ts';
 export type { Encoding } from './decode.ts';
 export { decode } from './decode.ts';
 export { type InputFinding, type Place, shortPlace } from './finding.ts';
-export { type Kind, kindByName } from './kind.ts';
+export { type Kind, kindByBytes, kindByName } from './kind.ts';
 export { fieldNamed, hiddenKeys } from './names.ts';
+export { type PlainCsv, PlainCsvCheck } from './plainCsv.ts';
 export { type Opened, openAny, openRoster, openRows, openText, rosterOf } from './read.ts';
 export type { Entry, Read, Roster, Vocabulary } from './roster.ts';
 export { rosterJsonSchema, rosterSchema } from './schema.ts';
@@ -17,6 +19,6 @@ export { jsonWriter, ndjsonWriter } from './write/json.ts';
 export { type Mask, maskOf } from './write/mask.ts';
 export { type Head, type ResultWriter, type Tail, written } from './write/report.ts';
 export { Counter } from './write/summary.ts';
-export { type Cell, type ResultTable, resultTable } from './write/table.ts';
+export { type Cell, type ResultTable, resultTable, STATUS } from './write/table.ts';
 export { sheetNames } from './xlsx/sheets.ts';
 export { yearIn } from './year.ts';

@@ -21,13 +21,22 @@ export class Grouper {
   }
 
   add(facts: RawFacts, result: PersonResult): void {
+    this.counterOf(facts).add(result);
+  }
+
+  /** What somebody else has counted of those with these facts. */
+  addAll(facts: RawFacts, counted: Summary): void {
+    this.counterOf(facts).addAll(counted);
+  }
+
+  private counterOf(facts: RawFacts): Counter {
     const value = this.valueIn(facts);
     let counter = this.counters.get(value);
     if (counter === undefined) {
       counter = new Counter();
       this.counters.set(value, counter);
     }
-    counter.add(result);
+    return counter;
   }
 
   /** A choice's values in the order of its options, then the others as they came; without a value last. */

@@ -12,6 +12,12 @@ export class Counter {
     }
   }
 
+  /** What somebody else has counted. */
+  addAll(counted: Summary): void {
+    for (const key of ['practitioners', 'met', 'unmet', 'exempt', 'invalid_records'] as const)
+      this.count[key] += counted[key];
+  }
+
   get summary(): Summary {
     return { ...this.count };
   }

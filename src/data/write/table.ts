@@ -16,7 +16,7 @@ interface Names {
   category(code: string): string;
 }
 
-const STATUS = { met: '达标', unmet: '未达标', exempt: '免除' } as const;
+export const STATUS = { met: '达标', unmet: '未达标', exempt: '免除' } as const;
 
 /** English values are those of the JSON. */
 const columns: readonly Column[] = [
