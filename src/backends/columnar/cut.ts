@@ -7,29 +7,31 @@ import type { Lineup } from './lineup.ts';
 import type { Outcomes } from './outcomes.ts';
 
 /** Above the days and projects that spans are: a record that stands alone. */
-const ALONE = 2 ** 40;
+const ALONE = 2 ** 31;
 const FEW = 32;
 
 export class Cutter {
   readonly #caps: readonly CapProgram[];
+  readonly #limits: Float64Array;
+  /** By stage: the places of its caps, in the order in which they cut. */
+  readonly #stages: Readonly<Record<Cap['stage'], readonly number[]>>;
   readonly #out: Outcomes;
   /** By the place of a cap: no less than what stands under it. */
   readonly #sums: Float64Array;
-  readonly #under: number[] = [];
-  readonly #spans: number[] = [];
-  readonly #spanOf: ByBasis<(row: number, day: number) => number>;
+  readonly #project: Int32Array;
+  /** Spans met so far, and what each still lets through. */
+  readonly #spans = new Float64Array(FEW);
+  readonly #left = new Float64Array(FEW);
 
   constructor(program: Program, project: Int32Array, out: Outcomes) {
     this.#caps = program.caps;
+    this.#limits = Float64Array.from(program.caps, ({ cap }) => cap.limit);
+    const of = (stage: Cap['stage']): readonly number[] =>
+      program.caps.flatMap(({ cap }, place) => (cap.stage === stage ? [place] : []));
+    this.#stages = { item: of('item'), section: of('section') };
     this.#out = out;
     this.#sums = new Float64Array(program.caps.length);
-    this.#spanOf = {
-      record: (row) => ALONE + row,
-      project: (row) => ((project[row] as number) < 0 ? ALONE + row : (project[row] as number)),
-      day: (_, day) => day,
-      year: () => 0,
-      cycle: () => 0,
-    };
+    this.#project = project;
   }
 
   clear(): void {
@@ -46,68 +48,80 @@ export class Cutter {
 
   /** Cuts by the caps of a stage, one after the other. */
   cut(stage: Cap['stage'], lineup: Lineup): void {
-    for (let place = 0; place < this.#caps.length; place += 1) {
-      const { cap } = this.#caps[place] as CapProgram;
+    const places = this.#stages[stage];
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] as number;
       // What all its spans hold together is no more than one may: none holds more.
-      if ((this.#sums[place] as number) <= cap.limit || cap.stage !== stage) continue;
-      this.#lineUp(place, cap, lineup);
-      if (cap.per === 'year' || cap.per === 'cycle') this.#cutOne(cap.limit);
-      else if (this.#under.length > FEW) this.#cutMany(cap.limit);
-      else this.#cutEach(cap.limit);
+      if ((this.#sums[place] as number) <= (this.#limits[place] as number)) continue;
+      const { cap } = this.#caps[place] as CapProgram;
+      this.#cuts[cap.per](place, cap.limit, lineup);
     }
   }
 
-  #lineUp(place: number, { per }: Cap, { rows, days, fates, count }: Lineup): void {
+  readonly #cuts: ByBasis<(place: number, limit: number, lineup: Lineup) => void> = {
+    record: (place, limit, lineup) => this.#cutOne(place, limit, lineup, true),
+    project: (place, limit, lineup) => this.#cutEach(place, limit, lineup, true),
+    day: (place, limit, lineup) => this.#cutEach(place, limit, lineup, false),
+    year: (place, limit, lineup) => this.#cutOne(place, limit, lineup, false),
+    cycle: (place, limit, lineup) => this.#cutOne(place, limit, lineup, false),
+  };
+
+  /** From the first on each keeps what is still let through, so that the latest lose what is over. */
+  #cutOne(place: number, limit: number, { rows, fates, count }: Lineup, alone: boolean): void {
     const { credits } = this.#out;
-    const spanOf = this.#spanOf[per];
-    this.#under.length = 0;
-    this.#spans.length = 0;
+    let left = limit;
     for (let at = 0; at < count; at += 1) {
+      if ((fates[at] as Fate).under[place] !== 1) continue;
       const row = rows[at] as number;
-      if ((fates[at] as Fate).under[place] !== 1 || (credits[row] as number) === 0) continue;
-      this.#under.push(row);
-      this.#spans.push(spanOf(row, days[at] as number));
+      const before = credits[row] as number;
+      if (before > left) credits[row] = left;
+      if (!alone) left -= before > left ? left : before;
     }
   }
 
-  /** All in one span. */
-  #cutOne(limit: number): void {
+  /** The same in each project or day. */
+  #cutEach(place: number, limit: number, lineup: Lineup, byProject: boolean): void {
+    const { rows, days, fates, count } = lineup;
     const { credits } = this.#out;
-    const under = this.#under;
-    let over = -limit;
-    for (let at = 0; at < under.length; at += 1) over += credits[under[at] as number] as number;
-    for (let at = under.length - 1; at >= 0 && over > 0; at -= 1) over -= this.#take(under[at] as number, over);
-  }
-
-  #take(row: number, over: number): number {
-    const { credits } = this.#out;
-    const before = credits[row] as number;
-    const lost = before < over ? before : over;
-    credits[row] = before - lost;
-    return lost;
-  }
-
-  /** From the first on each keeps what its span still holds: the latest lose what is over. */
-  #cutEach(limit: number): void {
-    const { credits } = this.#out;
-    const [under, spans] = [this.#under, this.#spans];
-    for (let at = 0; at < under.length; at += 1) {
-      let left = limit;
-      for (let before = 0; before < at; before += 1)
-        if (spans[before] === spans[at]) left -= credits[under[before] as number] as number;
-      const row = under[at] as number;
-      if ((credits[row] as number) > left) credits[row] = left;
+    const [spans, lefts] = [this.#spans, this.#left];
+    let known = 0;
+    for (let at = 0; at < count; at += 1) {
+      if ((fates[at] as Fate).under[place] !== 1) continue;
+      const row = rows[at] as number;
+      const before = credits[row] as number;
+      if (before === 0) continue;
+      const project = byProject ? (this.#project[row] as number) : 0;
+      const span = project < 0 ? ALONE + row : byProject ? project : (days[at] as number);
+      let found = 0;
+      while (found < known && spans[found] !== span) found += 1;
+      if (found === known) {
+        if (known === FEW) {
+          this.#cutMany(place, limit, lineup, byProject);
+          return;
+        }
+        spans[found] = span;
+        lefts[found] = limit;
+        known += 1;
+      }
+      const left = lefts[found] as number;
+      if (before > left) credits[row] = left;
+      lefts[found] = before > left ? 0 : left - before;
     }
   }
 
-  #cutMany(limit: number): void {
+  /** Where spans are many. What was cut before stays within what they let through. */
+  #cutMany(place: number, limit: number, { rows, days, fates, count }: Lineup, byProject: boolean): void {
     const { credits } = this.#out;
-    const left = new Map<number, number>();
-    for (let at = 0; at < this.#under.length; at += 1) {
-      const [row, span] = [this.#under[at] as number, this.#spans[at] as number];
-      const free = left.get(span) ?? limit;
-      if ((credits[row] as number) > free) credits[row] = free;
-      left.set(span, free - (credits[row] as number));
+    const lefts = new Map<number, number>();
+    for (let at = 0; at < count; at += 1) {
+      if ((fates[at] as Fate).under[place] !== 1) continue;
+      const row = rows[at] as number;
+      const before = credits[row] as number;
+      const project = byProject ? (this.#project[row] as number) : 0;
+      const span = project < 0 ? ALONE + row : byProject ? project : (days[at] as number);
+      const left = lefts.get(span) ?? limit;
+      if (before > left) credits[row] = left;
+      lefts.set(span, before > left ? 0 : left - before);
     }
   }
 }

@@ -7,20 +7,20 @@
  * is handed over whole. Both are counted.
  */
 import { LARGEST, TooLarge } from '../../model/credit.ts';
-import { dayOf } from '../../model/date.ts';
 import type { Plan } from '../../model/plan.ts';
 import { type Program, programOf } from '../evaluator/program.ts';
 import type { Asked } from './asked.ts';
 import { type Columns, NEVER } from './columns.ts';
 import { Cutter } from './cut.ts';
-import type { Fate } from './fate.ts';
+import { type Fate, Fates } from './fate.ts';
 import { handOver } from './handover.ts';
 import { Lineup } from './lineup.ts';
 import { type Outcomes, outcomesFor, statuses } from './outcomes.ts';
 import { FIXED, type Pay, STATED } from './pay.ts';
 import { Pools } from './pools.ts';
 import { ELSEWHERE, INVALID, NONE } from './reason.ts';
-import { Sight } from './sight.ts';
+import { Memory, Sight } from './sight.ts';
+import { Clock } from './time.ts';
 import { Wholes } from './whole.ts';
 
 const [MET, UNMET, EXEMPT] = [statuses.indexOf('met'), statuses.indexOf('unmet'), statuses.indexOf('exempt')] as const;
@@ -41,12 +41,21 @@ export interface Columnar {
 /** Makes the columnar evaluation of a plan, once; `into`: where it writes, for a part of a roster. */
 export function columnar(plan: Plan): (columns: Columns, year: number, into?: Outcomes) => Columnar {
   const program = programOf(plan);
+  const years = new Map<number, Known>();
   return (columns, year, into) => {
+    const known = years.get(year) ?? { fates: new Fates(program, year), memory: new Memory() };
+    years.set(year, known);
     const sizes = { people: columns.people, records: columns.records, categories: plan.categories.length };
     const outcomes = into ?? outcomesFor(sizes);
-    const pass = new Pass(program, columns, year, outcomes);
+    const pass = new Pass(program, columns, year, outcomes, known);
     return { outcomes, handed: pass.run() };
   };
+}
+
+/** Of a year, from one part of a roster to the next. */
+interface Known {
+  readonly fates: Fates;
+  readonly memory: Memory;
 }
 
 class Pass {
@@ -55,8 +64,7 @@ class Pass {
   readonly #year: number;
   readonly #out: Outcomes;
   readonly #sight: Sight;
-  readonly #first: number;
-  readonly #last: number;
+  readonly #clock: Clock;
   readonly #pools = new Pools();
   readonly #cutter: Cutter;
   readonly #wholes: Wholes;
@@ -66,16 +74,15 @@ class Pass {
   readonly #lineup: Lineup;
   #people = 0;
 
-  constructor(program: Program, columns: Columns, year: number, out: Outcomes) {
+  constructor(program: Program, columns: Columns, year: number, out: Outcomes, known: Known) {
     this.#program = program;
     this.#columns = columns;
     this.#year = year;
     this.#out = out;
-    this.#sight = new Sight(program, columns, year);
-    this.#first = dayOf(year, 1, 1);
-    this.#last = dayOf(year, 12, 31);
+    this.#sight = new Sight(program, columns, year, known.fates, known.memory);
+    this.#clock = new Clock(program, columns, year);
     this.#cutter = new Cutter(program, this.#sight.project, out);
-    this.#wholes = new Wholes(program, year, out);
+    this.#wholes = new Wholes(program, columns, year, out);
     const none = new Float64Array(0);
     const never = new Int32Array(0);
     this.#numbers = columns.record.map((column) => (column.as === 'number' ? column.of : none));
@@ -127,9 +134,9 @@ class Pass {
   #reckoned(person: number, asked: Asked, withMadeUp: boolean): boolean {
     this.#pools.clear();
     this.#cutter.clear();
-    this.#wholes.clear(withMadeUp);
+    this.#wholes.clear(person, withMadeUp);
     this.#someMadeUp = false;
-    if (!this.#classified(person)) return false;
+    if (!this.#classified(person, withMadeUp)) return false;
     const sum = this.#paid() + this.#wholes.reckon(this.#cutter);
     if (sum > LARGEST) return false;
     this.#cutter.cut('item', this.#lineup);
@@ -140,16 +147,21 @@ class Pass {
   }
 
   /** Gives each record its fate and its place in the year, and lines up those that may earn. */
-  #classified(person: number): boolean {
+  #classified(person: number, withMadeUp: boolean): boolean {
     const { starts, invalid } = this.#columns;
     const { raw, credits, reason, item, category, categoryHas, categoryRaw, categoryCredits } = this.#out;
     const sight = this.#sight;
     const { date, end, makeupYear } = sight;
-    const [from, to] = [starts[person] as number, starts[person + 1] as number];
+    const clock = this.#clock;
+    const from = starts[person] as number;
+    const to = starts[person + 1] as number;
     const categories = this.#program.plan.categories.length;
-    categoryHas.fill(0, person * categories, (person + 1) * categories);
-    categoryRaw.fill(0, person * categories, (person + 1) * categories);
-    categoryCredits.fill(0, person * categories, (person + 1) * categories);
+    const own = person * categories;
+    for (let at = own; at < own + categories; at += 1) {
+      categoryHas[at] = 0;
+      categoryRaw[at] = 0;
+      categoryCredits[at] = 0;
+    }
     this.#lineup.clear();
     for (let row = from; row < to; row += 1) {
       raw[row] = 0;
@@ -163,34 +175,43 @@ class Pass {
       const fate = sight.fateOf(row, person);
       item[row] = fate.item;
       category[row] = fate.category;
-      const [on, until] = [date[row] as number, end[row] as number];
+      const on = date[row] as number;
+      const until = end[row] as number;
       let day = on === NEVER ? until : on;
       if (fate.disputed) {
         reason[row] = fate.reason;
         continue;
       }
-      if (fate.timed || makeupYear[row] !== NEVER) {
-        const { entry, elsewhere } = this.#wholes.place(fate, row, row - from, this.#columns, person);
-        if (entry.madeUp && entry.here) this.#someMadeUp = true;
-        if (elsewhere || !(entry.here || entry.visiting)) {
-          reason[row] = elsewhere ? ELSEWHERE : fate.undated;
+      if (fate.open) {
+        const { elsewhere, here, madeUp } = this.#wholes.open(fate, row);
+        if (madeUp) this.#someMadeUp = true;
+        reason[row] = elsewhere ? ELSEWHERE : fate.reason;
+        if (here && fate.category >= 0) categoryHas[own + fate.category] = 1;
+        continue;
+      }
+      if (fate.whole !== null || makeupYear[row] !== NEVER) {
+        clock.place(fate, row, person, withMadeUp);
+        if (clock.madeUp && clock.here) this.#someMadeUp = true;
+        if (!clock.here && !clock.visiting) {
+          reason[row] = clock.undated ? fate.undated : ELSEWHERE;
           continue;
         }
-        day = entry.day;
+        day = clock.day;
+        this.#wholes.keep(fate, row, row - from, clock);
       } else {
         const placing = fate.placed < 0 ? (until === NEVER ? on : until) : (this.#dated[fate.placed]?.[row] as number);
         if (placing === NEVER) {
           reason[row] = fate.undated;
           continue;
         }
-        if (placing < this.#first || placing > this.#last) {
+        if (placing < clock.first || placing > clock.last) {
           reason[row] = ELSEWHERE;
           continue;
         }
         if (day === NEVER) day = placing;
       }
       reason[row] = fate.reason;
-      if (fate.category >= 0) categoryHas[person * categories + fate.category] = 1;
+      if (fate.category >= 0) categoryHas[own + fate.category] = 1;
       if (fate.reason !== NONE) continue;
       if (fate.knotted) return false;
       this.#lineup.add(row, day, fate);
@@ -208,7 +229,7 @@ class Pass {
       const row = rows[place] as number;
       const fate = fates[place] as Fate;
       const { pay } = fate;
-      if (fate.whole) this.#wholes.add(fate, row);
+      if (fate.whole !== null) this.#wholes.add(fate, row);
       if (pay === null) continue;
       const amount = this.#amount(pay, row, days[place] as number);
       if (amount === 0) continue;
@@ -258,8 +279,9 @@ class Pass {
     const { rows, fates, count } = this.#lineup;
     for (let place = 0; place < count; place += 1) {
       const row = rows[place] as number;
-      const [earned, counted] = [raw[row] as number, credits[row] as number];
+      const earned = raw[row] as number;
       if (earned === 0) continue;
+      const counted = credits[row] as number;
       total += counted;
       const at = own + (category[row] as number);
       categoryRaw[at] = (categoryRaw[at] as number) + earned;

@@ -25,16 +25,18 @@ export interface Fate {
   readonly items: readonly ItemProgram[];
   /** Two items hold: it has no place in any year. */
   readonly disputed: boolean;
-  /** Its time takes more than a look at one day. */
-  readonly timed: boolean;
+  /** It cannot be told which item it is of, and so in which year it stands. */
+  readonly open: boolean;
+  /** Its days count in the year that they lie in. */
+  readonly stays: boolean;
   /** Place of the field that places it; -1: its end, else its date. */
   readonly placed: number;
   /** Why it earns nothing in its year. */
   readonly reason: number;
   /** Why, where the day that would place it is missing. */
   readonly undated: number;
-  /** The evaluator reckons its item. */
-  readonly whole: boolean;
+  /** The item, where the evaluator reckons it. */
+  readonly whole: ItemProgram | null;
   readonly pay: Pay | null;
   /** Caps that it is under, in the order in which they cut. */
   readonly caps: readonly number[];
@@ -88,11 +90,12 @@ export class Fates {
       category: -1,
       items: [],
       disputed: false,
-      timed: false,
+      open: false,
+      stays: false,
       placed: -1,
       reason: NONE,
       undated: NONE,
-      whole: false,
+      whole: null,
       pay: null,
       caps: [],
       under: new Uint8Array(this.#program.caps.length),
@@ -108,7 +111,7 @@ export class Fates {
     const only = categories.size === 1 && category !== undefined ? (this.#categories.get(category) ?? -1) : -1;
     const entry = blank(facts);
     const reason = approved(run, entry) ? reasonCode('incomplete') : reasonCode(entry.reason);
-    return this.#none({ category: only, items, timed: true, reason, undated: reason });
+    return this.#none({ category: only, items, open: true, reason, undated: reason });
   }
 
   #settled(run: Run, facts: Facts, program: ItemProgram): Fate {
@@ -117,12 +120,12 @@ export class Fates {
       item: place,
       category: this.#categories.get(item.category) ?? -1,
       items: [program],
-      timed: this.#wholes[place] === true,
+      stays: item.stays,
       placed: placed ?? -1,
       undated: reasonCode(this.#undated(run, facts, program)),
       ...this.#over(run, facts, program),
     };
-    if (this.#wholes[place]) return this.#none({ ...common, whole: true });
+    if (this.#wholes[place]) return this.#none({ ...common, whole: program });
     const entry = { ...blank(facts), item: place, here: true };
     if (admit(run, program, entry)) {
       chooseLines(run, program, [entry], []);

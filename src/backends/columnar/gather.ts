@@ -7,7 +7,7 @@ import { type Program, programOf } from '../evaluator/program.ts';
 import { type ReadPerson, type ReadRecord, readPerson } from '../evaluator/read.ts';
 import { Report } from '../evaluator/report.ts';
 import { ABSENT, type Column, type Columns, NEVER, valuesOf, writtenAs } from './columns.ts';
-import { Growing } from './grow.ts';
+import { Growing, memory } from './grow.ts';
 
 /** The columns of a roster, and what was wrong or odd in its data: by the place of a practitioner. */
 export interface Gathered {
@@ -45,11 +45,33 @@ class ColumnGatherer {
     return this.#values.push(value) - 1;
   }
 
-  done(shared: boolean): Column {
-    if (this.#numbers !== null) return { as: 'number', of: this.#numbers.done(shared) };
-    const of = (this.#codes as Growing<Int32Array>).done(shared);
+  /** How many bytes it takes, of codes and of numbers. */
+  get bytes(): Bytes {
+    return { codes: this.#codes?.bytes ?? 0, numbers: this.#numbers?.bytes ?? 0 };
+  }
+
+  done(codes: ArrayBufferLike, numbers: ArrayBufferLike, { codes: code, numbers: number }: Bytes): Column {
+    if (this.#numbers !== null) return { as: 'number', of: this.#numbers.done(numbers, number) };
+    const of = (this.#codes as Growing<Int32Array>).done(codes, code);
     return { as: this.#as === 'day' ? 'day' : 'code', of, values: this.#values };
   }
+}
+
+interface Bytes {
+  readonly codes: number;
+  readonly numbers: number;
+}
+
+/** All columns of codes in one piece of memory, and all of numbers: a loop over several of them looks in one place. */
+function together(columns: readonly ColumnGatherer[], shared: boolean): readonly Column[] {
+  const after: Bytes[] = [{ codes: 0, numbers: 0 }];
+  for (const { bytes } of columns) {
+    const { codes, numbers } = after.at(-1) as Bytes;
+    after.push({ codes: codes + bytes.codes, numbers: numbers + bytes.numbers });
+  }
+  const all = after.at(-1) as Bytes;
+  const [codes, numbers] = [memory(all.codes, shared), memory(all.numbers, shared)];
+  return columns.map((column, place) => column.done(codes, numbers, after[place] as Bytes));
 }
 
 export class Gatherer {
@@ -91,11 +113,11 @@ export class Gatherer {
     const columns: Columns = {
       people,
       records: this.#invalid.length,
-      starts: this.#starts.done(shared),
-      person: this.#person.map((column) => column.done(shared)),
-      record: this.#record.map((column) => column.done(shared)),
-      invalid: this.#invalid.done(shared),
-      rank: this.#rank.done(shared),
+      starts: this.#starts.done(memory(this.#starts.bytes, shared)),
+      person: together(this.#person, shared),
+      record: together(this.#record, shared),
+      invalid: this.#invalid.done(memory(this.#invalid.bytes, shared)),
+      rank: this.#rank.done(memory(this.#rank.bytes, shared)),
     };
     return { columns, findings: this.#findings };
   }

@@ -32,11 +32,17 @@ export class Growing<Of extends Numbers> {
     this.#of[this.#length++] = value;
   }
 
-  /** What was pushed, and no more. */
-  done(shared: boolean): Of {
-    const bytes = this.#length * this.#make.BYTES_PER_ELEMENT;
-    const whole = new this.#make(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+  /** What was pushed, and no more: into memory that has room for it. */
+  done(into: ArrayBufferLike, from = 0): Of {
+    const whole = new this.#make(into, from, this.#length);
     whole.set(this.#of.subarray(0, this.#length) as Of);
     return whole;
   }
+
+  get bytes(): number {
+    return this.#length * this.#make.BYTES_PER_ELEMENT;
+  }
 }
+
+export const memory = (bytes: number, shared: boolean): ArrayBufferLike =>
+  shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
