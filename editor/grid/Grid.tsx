@@ -2,8 +2,17 @@
  * The grid. One box takes all keys, and the focus never leaves it while one moves about: it lies, unseen, over the stop one
  * stands on, so that an input method composes there from the very first key. It is seen as soon as it holds something.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { copied, editMessage } from '../../src/edit/index.ts';
 import type { DrawnRow, SheetModel, Stop } from '../sheets/model.ts';
 import { perform } from '../state/gesture.ts';
@@ -13,15 +22,20 @@ import { useStore } from '../state/store.ts';
 import { said, useSay } from '../words/index.ts';
 import { AddMenu } from './AddMenu.tsx';
 import { ChipPanel, type ChipTarget } from './ChipPanel.tsx';
+import { isWide, leastWidth, seenOf, towards } from './columns.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import type { MenuTarget } from './menuTarget.ts';
 import { horizontal, type Spot, spotOf, stopAt, vertical } from './move.ts';
 import { Row } from './Row.tsx';
 import { insertAbove, RowMenu } from './RowMenu.tsx';
 import { cellsOf, rangeOf, within } from './range.ts';
+import { sightOf, useSight } from './sight.ts';
+import { runsOf, stretchesOf } from './stretch.ts';
 
 /** Fewer rows than this are all drawn. */
 const ALL = 80;
+/** What the heads of a sheet and of a table in it take away of the view while they stay in sight. */
+const UNDER_HEADS = 62;
 
 export function Grid(props: {
   readonly model: SheetModel;
@@ -49,24 +63,54 @@ export function Grid(props: {
   const range = useMemo(() => rangeOf(rows, spotOf(rows, anchor), spot), [rows, anchor, spot]);
   const selectedRow = useMemo(() => rows.findIndex((row) => isOf(row, selection.row)), [rows, selection.row]);
 
+  const some = rows.length > ALL;
+  const stretches = useMemo(() => stretchesOf(rows), [rows]);
+  const most = useMemo(
+    () => Math.max(0, ...stretches.map(({ from }) => Number(rows[from]?.columns))),
+    [rows, stretches],
+  );
+  const sight = useSight(scroller, most > 0);
+  const list = useRef<HTMLDivElement>(null);
+  const [above, setAbove] = useState(0);
   const virtual = useVirtualizer({
-    count: rows.length > ALL ? rows.length : 0,
+    count: some ? rows.length : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => 33,
     overscan: 4,
+    scrollMargin: above,
+    scrollPaddingStart: UNDER_HEADS,
     getItemKey: (index) => rows[index]?.key ?? index,
+    // The head of a table is drawn as long as any row of it is.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      const [first = 0] = drawn;
+      const head = stretches.findLast(({ from, to }) => from < first && first <= to)?.from;
+      return head === undefined ? drawn : [head, ...drawn];
+    },
   });
-  const some = rows.length > ALL;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn above decides where the list begins
+  useLayoutEffect(() => {
+    if (some) setAbove(list.current?.offsetTop ?? 0);
+  }, [some, rows, top]);
 
   // What is chosen elsewhere, in the text or the contents, comes into sight; the focus stays where it is.
   useLayoutEffect(() => {
     if (selectedRow < 0) return;
-    if (some) virtual.scrollToIndex(selectedRow, { align: 'auto' });
+    if (some && selectedRow < hidden) scroller.current?.scrollTo({ top: 0 });
+    else if (some) virtual.scrollToIndex(selectedRow, { align: 'auto' });
     else
       scroller.current
         ?.querySelector(`[data-row="${CSS.escape(rows[selectedRow]?.key ?? '')}"]`)
         ?.scrollIntoView({ block: 'nearest' });
-  }, [selectedRow, some, rows, virtual]);
+  }, [selectedRow, some, hidden, rows, virtual]);
+
+  // A column that is gone to comes into sight beside the first one.
+  useLayoutEffect(() => {
+    const here = scroller.current;
+    const row = spot && rows[spot.row];
+    const to = here && row ? towards(row, spot.stop, sightOf(here)) : null;
+    if (here && to !== null) here.scrollLeft = to;
+  }, [spot, rows]);
 
   useEffect(() => {
     const here = scroller.current;
@@ -197,17 +241,46 @@ export function Grid(props: {
     if (stop) editor.current?.open();
   }
 
-  const drawRow = (row: DrawnRow, index: number) => (
-    <Row
-      key={row.key}
-      row={row}
-      index={index}
-      on={spot?.row === index ? id : null}
-      range={range && index >= range.top && index <= range.bottom ? `${range.left}-${range.right}` : null}
-      selected={index === selectedRow || spot?.row === index}
-    />
-  );
-  const items = virtual.getVirtualItems();
+  const drawRow = (row: DrawnRow, index: number) => {
+    const seen = seenOf(row, sight);
+    return (
+      <Row
+        key={row.key}
+        row={row}
+        index={index}
+        on={spot?.row === index ? id : null}
+        range={range && index >= range.top && index <= range.bottom ? `${range.left}-${range.right}` : null}
+        seen={seen && `${seen.from}-${seen.to}`}
+        selected={index === selectedRow || spot?.row === index}
+      />
+    );
+  };
+  const drawItem = ({ index, key, start }: VirtualItem) => {
+    const row = rows[index];
+    const from = start - above;
+    const drawn = row && index >= hidden ? drawRow(row, index) : null;
+    const to = stretches.find((one) => one.from === index)?.to;
+    const end = to === undefined ? undefined : virtual.measurementsCache[to]?.end;
+    // The head of a table stays in sight over its rows: it lies in a frame as long as the table.
+    return end === undefined ? (
+      <div
+        key={key}
+        role="presentation"
+        data-index={index}
+        ref={virtual.measureElement}
+        className="vrow"
+        style={{ transform: `translateY(${from}px)` }}
+      >
+        {drawn}
+      </div>
+    ) : (
+      <div key={key} role="presentation" className="vspan" style={{ top: from, height: end - start }}>
+        <div role="presentation" data-index={index} ref={virtual.measureElement} className="stuck">
+          {drawn}
+        </div>
+      </div>
+    );
+  };
 
   return (
     <div
@@ -220,7 +293,17 @@ export function Grid(props: {
       onContextMenu={onContextMenu}
     >
       {top}
-      <div role="table" aria-label={label} aria-rowcount={rows.length + 1} className="tbody" ref={body}>
+      <div
+        role="table"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        {...(isWide(most) && { 'aria-colcount': most + 1 })}
+        className={['tbody', heads && 'headed', sight.width > 0 && 'wide'].filter(Boolean).join(' ')}
+        {...(sight.width > 0 && {
+          style: { minWidth: leastWidth(most), '--pane': `${sight.width}px` } as CSSProperties,
+        })}
+        ref={body}
+      >
         {heads && (
           <div role="row" aria-rowindex={1} className={`trow heads cols-${columns}`}>
             {heads.map(({ column, label: head }) => (
@@ -231,22 +314,15 @@ export function Grid(props: {
           </div>
         )}
         {some ? (
-          <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-            {items.map((item) => (
-              <div
-                key={item.key}
-                role="presentation"
-                data-index={item.index}
-                ref={virtual.measureElement}
-                className="vrow"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                {item.index < hidden ? null : drawRow(rows[item.index] as DrawnRow, item.index)}
-              </div>
-            ))}
+          <div role="rowgroup" ref={list} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+            {virtual.getVirtualItems().map(drawItem)}
           </div>
         ) : (
-          <div role="rowgroup">{rows.map((row, index) => (index < hidden ? null : drawRow(row, index)))}</div>
+          runsOf(rows.length, stretches).map(({ from, to }) => (
+            <div key={rows[from]?.key ?? from} role="rowgroup">
+              {rows.slice(from, to + 1).map((row, at) => (from + at < hidden ? null : drawRow(row, from + at)))}
+            </div>
+          ))
         )}
         {rows.length <= hidden && <p className="nothing">{say('emptySheet')}</p>}
       </div>

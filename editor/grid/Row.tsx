@@ -1,9 +1,10 @@
 import { memo, type ReactNode } from 'react';
 import { Sign } from '../parts/Sign.tsx';
-import type { DrawnCell, DrawnRow, Part } from '../sheets/model.ts';
+import { type DrawnCell, type DrawnRow, isFaulty, type Part } from '../sheets/model.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
+import { leastWidth, templateOf } from './columns.ts';
 import { Enlarge } from './Enlarge.tsx';
 import { PlusButton } from './PlusButton.tsx';
 import { StopView } from './StopView.tsx';
@@ -16,23 +17,23 @@ export interface RowProps {
   readonly selected: boolean;
   /** Of a block of cells that is selected: its first and last column, as `0-2`. */
   readonly range: string | null;
+  /** Of a table wider than the pane: the first and last column in sight, as `3-9`. The first of all stays in sight. */
+  readonly seen: string | null;
   readonly index: number;
 }
 
 /** One row of a sheet. What is clicked is found by the grid, from the marks on its elements. */
-export const Row = memo(function Row({ row, on, selected, range, index }: RowProps): ReactNode {
+export const Row = memo(function Row({ row, on, selected, range, seen, index }: RowProps): ReactNode {
   const say = useSay();
   const { look, columns, cells, acts, of } = row;
   const stale = row.rows.some((one) => one.stale);
   const disabled = of.kind === 'disabled' || row.block.disabled;
   const classes = ['trow', look, selected && 'sel', stale && 'stale', disabled && 'off'];
-  // The same least width for each row of a table, or its columns would not stand under one another.
   const own =
-    typeof columns === 'number'
-      ? { gridTemplateColumns: widthsOf(row), minWidth: columns * LEAST + MARGIN }
-      : undefined;
+    typeof columns === 'number' ? { gridTemplateColumns: templateOf(row), minWidth: leastWidth(columns) } : undefined;
   const faults = useWorst(row);
   const [from = 1, to = 0] = range?.split('-').map(Number) ?? [];
+  const [first = 0, last = cells.length] = seen?.split('-').map(Number) ?? [];
   return (
     <div
       role="row"
@@ -41,16 +42,19 @@ export const Row = memo(function Row({ row, on, selected, range, index }: RowPro
       style={own}
       data-row={row.key}
     >
-      {cells.map((cell, at) => (
-        <CellView
-          key={cell.column}
-          cell={cell}
-          on={on}
-          row={row}
-          head={look === 'head'}
-          inRange={at >= from && at <= to}
-        />
-      ))}
+      {cells.map((cell, at) =>
+        at === 0 || (at >= first && at <= last) ? (
+          <CellView
+            key={cell.column}
+            cell={cell}
+            on={on}
+            row={row}
+            head={look === 'head'}
+            inRange={at >= from && at <= to}
+            place={seen === null ? null : at + 1}
+          />
+        ) : null,
+      )}
       {stale && (
         <span className="hint" role="cell">
           <Sign kind="warn" />
@@ -69,20 +73,6 @@ export const Row = memo(function Row({ row, on, selected, range, index }: RowPro
   );
 });
 
-/** Of a column, and of what stands beside the columns: the examples, the menu, the indent. */
-const LEAST = 96;
-const MARGIN = 124;
-
-/** Fields share the width; what comes of them is narrow where it is a number. */
-const widthsOf = ({ cells }: DrawnRow): string =>
-  cells
-    .map(({ column, tone }) => {
-      if (column === 'tests') return '60px';
-      if (column === 'all') return '1fr';
-      return tone === 'number' ? 'minmax(88px, 164px)' : `minmax(${LEAST}px, 1fr)`;
-    })
-    .join(' ');
-
 /** The worst that is said of the rows shown in it. A code has one severity, and the checker's list knows it. */
 function useWorst({ rows }: DrawnRow): 'err' | 'warn' | null {
   const problems = useStore(session, (all) => all.problems);
@@ -99,12 +89,15 @@ function CellView(props: {
   readonly on: string | null;
   readonly head: boolean;
   readonly inRange: boolean;
+  /** Its column counted from 1, where not all are drawn. */
+  readonly place: number | null;
 }): ReactNode {
-  const { cell, row, on, head, inRange } = props;
+  const { cell, row, on, head, inRange, place } = props;
   return (
     <div
       role={head ? 'columnheader' : 'cell'}
       className={`tcell ${cell.column.replaceAll(' ', '-')} ${cell.tone ?? ''} ${inRange ? 'in' : ''}`}
+      {...(place !== null && { 'aria-colindex': place, style: { gridColumn: place } })}
     >
       {cell.parts.map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of a cell have no other identity than their place
@@ -132,10 +125,7 @@ function PartView({
       );
     case 'stop': {
       const { stop, look } = part;
-      const { span } = stop.chip === undefined ? stop.cell : (stop.cell.chips?.[stop.chip] ?? stop.cell);
-      const inIt = ({ span: at }: { readonly span: { start: number; end: number } }) =>
-        at.start < span.end && at.end > span.start && at.end - at.start <= span.end - span.start + 2;
-      return <StopView stop={stop} look={look} on={on === stop.id} faulty={stop.row.diagnostics.some(inIt)} />;
+      return <StopView stop={stop} look={look} on={on === stop.id} faulty={isFaulty(stop)} />;
     }
     case 'frame':
       return (

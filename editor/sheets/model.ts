@@ -87,6 +87,14 @@ export const stopOf = (
   ...more,
 });
 
+/** Whether something is found fault with in it, and not only in more than it. */
+export function isFaulty({ row, cell, chip }: Pick<Stop, 'row' | 'cell' | 'chip'>): boolean {
+  const { span } = chip === undefined ? cell : (cell.chips?.[chip] ?? cell);
+  return row.diagnostics.some(
+    ({ span: at }) => at.start < span.end && at.end > span.start && at.end - at.start <= span.end - span.start + 2,
+  );
+}
+
 export const cellOf = (row: RowView | undefined, slot: string): Cell | undefined =>
   row?.cells.find((cell) => cell.slot === slot);
 

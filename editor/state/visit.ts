@@ -1,6 +1,8 @@
 /** From another screen to a place in the text or in its table. */
+import type { RowView } from '../../src/edit/index.ts';
 import type { Span } from '../../src/index.ts';
 import { focusPane } from '../frame/shortcuts.ts';
+import { isFaulty } from '../sheets/model.ts';
 import { prefs } from './prefs.ts';
 import { go } from './route.ts';
 import { reveal, revealLine } from './select.ts';
@@ -28,10 +30,13 @@ async function stand(line: number): Promise<void> {
   const block = outline?.blocks.findLast((one) => one.line <= line);
   const sheet = outline?.sheets.find(({ blocks }) => block && blocks.includes(block.key))?.key;
   if (sheet === undefined) return;
-  const row = await until(() => rowAt(sheet, line));
-  if (row === null) return;
-  // What is not in sight is not drawn until it is selected.
-  session.set({ selection: { sheet, row, slot: null } });
+  const found = await until(() => rowAt(sheet, line));
+  if (found === null) return;
+  const { key: row } = found;
+  // What is not in sight is not drawn until it is selected: a row at all, and of a wide table a column.
+  const far = found.kind === 'tableRow' ? found.cells.find((cell) => isFaulty({ row: found, cell })) : undefined;
+  session.set({ selection: { sheet, row, slot: far?.slot ?? null }, caret: { line, column: 1 } });
+  if (far) return;
   // A line may be drawn within another's row; its cells are its own.
   const cells = `[data-stop^="${CSS.escape(`${row}|`)}"]`;
   const stop = await until(
@@ -43,7 +48,7 @@ async function stand(line: number): Promise<void> {
 }
 
 /** Null while another sheet is shown. */
-function rowAt(sheet: string, line: number): string | null {
+function rowAt(sheet: string, line: number): RowView | null {
   const { page } = session.get();
   if (page?.sheet.key !== sheet) return null;
   const rows = page.blocks.flatMap((one) => [
@@ -55,7 +60,7 @@ function rowAt(sheet: string, line: number): string | null {
     rows
       .filter((one) => one.line <= line)
       .toSorted((a, b) => a.line - b.line)
-      .at(-1)?.key ?? null
+      .at(-1) ?? null
   );
 }
 
