@@ -7,13 +7,15 @@ import { LastStrip } from './LastStrip.tsx';
 import { SheetPane } from './SheetPane.tsx';
 import { TextHead } from './TextHead.tsx';
 import { TextPane } from './TextPane.tsx';
+import { useRowDrag } from './useRowDrag.ts';
 
 /** The table over the text, with what was done last between them. */
 export function Centre(): ReactNode {
   const { layout, split } = useStore(prefs, (all) => all);
+  const { mark, onPointerDown } = useRowDrag();
   const share = { '--split': `${split}fr`, '--rest': `${100 - split}fr` } as CSSProperties;
   return (
-    <div className={`centre ${layout}`} style={share}>
+    <div className={`centre ${layout}`} style={share} onPointerDown={onPointerDown}>
       <DrawerBar />
       {layout !== 'text' && <SheetPane />}
       <div className="between">
@@ -22,6 +24,7 @@ export function Centre(): ReactNode {
         <TextHead />
       </div>
       {layout !== 'table' && <TextPane />}
+      {mark && <div className="dropline" style={mark} aria-hidden="true" />}
     </div>
   );
 }

@@ -35,7 +35,11 @@ export const keyGroups: readonly KeyGroup[] = [
       key('Alt+Enter', '打开条件的选择框', 'open the builder of a condition'),
       key('Shift+F10', '这一行的操作：插入、复制、移动、停用、删除', 'actions of the row'),
       key('Insert', '在上方插入一行', 'insert a row above'),
-      key('Alt+↑ / Alt+↓', '上移、下移这一行', 'move the row up, down'),
+      key(
+        'Alt+↑ / Alt+↓',
+        '上移、下移这一行（也可以拖动行首的 ⠿）',
+        'move the row up, down (or drag it by ⠿ before it)',
+      ),
       key('Shift+↑ ↓ ← →', '在有行有列的表里选一块，Ctrl+A 选整张表', 'a block of a table; Ctrl+A takes all of it'),
       key('Ctrl+C / Ctrl+V', '复制、粘贴（可以从 Excel 粘贴多格）', 'copy, paste (many cells from Excel)'),
       key('Esc Tab', '离开表格，到下一个控件', 'leave the table'),
