@@ -42,7 +42,7 @@ const pooled = (by: Basis | undefined): Sentence => {
   if (!by) return POOLED.record;
   if (by.kind === 'span') return POOLED[by.id];
   return {
-    zh: `；先不先相加，按口径「${by.name.text}」`,
+    zh: `；哪些先加在一起再算，由口径「${by.name.text}」定`,
     en: `; what is added first is by the reading 「${by.name.text}」`,
   };
 };
