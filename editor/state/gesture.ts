@@ -4,6 +4,7 @@
  */
 import { type Edited, editMessage, type Gesture, type Refused, type Said } from '../../src/edit/index.ts';
 import { engine } from './engine.ts';
+import { showInText } from './select.ts';
 import { type LastStep, session, tallyOf } from './session.ts';
 import type { RuleText } from './text.ts';
 
@@ -56,10 +57,12 @@ async function act(
   return refuse({ refused: { id: 'goneAway', args: {} } });
 }
 
-function take(text: RuleText, { edits, says }: Edited): void {
+function take(text: RuleText, { edits, says, select }: Edited): void {
   if (edits.length === 0) return;
   const before = tallyOf(session.get());
   text.edit(edits);
+  // What was moved, or came of a copy, stands elsewhere now.
+  if (select) showInText(select);
   if (says) tell(says, before);
 }
 

@@ -17,7 +17,7 @@ export const whenShown = (show: Show | null): void => {
   if (wanted !== null && wanted.text === session.get().text) show?.(wanted.span);
 };
 
-function showInText(span: Span): void {
+export function showInText(span: Span): void {
   wanted = { span, text: session.get().text };
   shows?.(span);
 }
