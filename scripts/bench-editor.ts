@@ -9,6 +9,7 @@ import { serve } from '../test/browser/support/serve.ts';
 import { texts } from '../test/support/hubeiRules.ts';
 import { hubeiTimes } from '../test/support/manifold.ts';
 import { wide } from '../test/support/wide.ts';
+import { benchRoster } from './bench-roster.ts';
 import { worked } from './editorTrace.ts';
 
 const quick = process.argv.includes('--quick');
@@ -65,6 +66,7 @@ try {
   await browser.close();
   host.close();
 }
+goals.push(await benchRoster());
 console.log(
   `${goals.filter(Boolean).length} of ${goals.length} goals reached; load ${loadavg()[0]?.toFixed(1)} at the end`,
 );

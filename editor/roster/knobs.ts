@@ -2,7 +2,16 @@
  * What can be turned without touching the file: a number of a cap, a rate, a requirement, the option of a reading. Each is
  * a cell of the tables, and turning it is the gesture of that cell, so that what was tried is what can be written.
  */
-import { applied, type EditDocument, editsFor, type Said, type ViewModel } from '../../src/edit/index.ts';
+import {
+  applied,
+  type Block,
+  type Cell,
+  type EditDocument,
+  editsFor,
+  type RowView,
+  type Said,
+  type ViewModel,
+} from '../../src/edit/index.ts';
 import type { TextEdit } from '../../src/index.ts';
 
 export type KnobKind = 'cap' | 'rate' | 'need' | 'reading';
@@ -39,38 +48,44 @@ const SLOTS: Readonly<Record<string, { readonly kind: KnobKind; readonly slots: 
 
 /** In the order of the file; caps first, since they are what is turned most. */
 export function knobsOf({ blocks, lists }: ViewModel): readonly Knob[] {
-  const found = blocks.flatMap((block): Knob[] =>
-    block.disabled || block.kind === 'example'
-      ? []
-      : block.rows.flatMap((row): Knob[] => {
-          if (row.stale) return [];
-          const own = SLOTS[row.kind];
-          const cells = own ? row.cells.filter(({ slot }) => own.slots.includes(slot)) : [];
-          const inner =
-            row.kind === 'awardTable'
-              ? (row.grid?.rows ?? []).flatMap((one) => {
-                  const credits = row.grid?.columns.find(({ kind }) => kind === 'credits')?.slot;
-                  const cell = one.cells.find(({ slot }) => slot === credits);
-                  return cell ? [{ of: one, cell, kind: 'rate' as const }] : [];
-                })
-              : [];
-          return [...cells.map((cell) => ({ of: row, cell, kind: own?.kind ?? ('rate' as const) })), ...inner].flatMap(
-            ({ of, cell, kind }): Knob[] => {
-              if (!cell.editable || cell.absent) return [];
-              const options = kind === 'reading' ? (lists[cell.list ?? ''] ?? []).map(({ value }) => value) : [];
-              if (kind === 'reading' && options.length < 2) return [];
-              const { row: key, slot } = { row: of.key, slot: cell.slot };
-              const words = wordsOf(of.text);
-              const { value, unit = null } = cell;
-              const label = `${block.title || sectionWord[block.kind] || ''} ${kind === 'reading' ? '' : words}`.trim();
-              const named = slot === 'every' ? `${label}（每 ${value}）` : label;
-              return [{ row: key, slot, kind, label: named, words, line: of.line, value, unit, options }];
-            },
-          );
-        }),
-  );
+  const found = blocks
+    .filter(({ disabled, kind }) => !disabled && kind !== 'example')
+    .flatMap((block) => block.rows.flatMap((row) => cellsOf(row)).flatMap((one) => knobOf(one, block, lists)));
   const order: readonly KnobKind[] = ['cap', 'need', 'reading', 'rate'];
   return order.flatMap((kind) => found.filter((one) => one.kind === kind));
+}
+
+interface Turnable {
+  readonly row: RowView;
+  readonly cell: Cell;
+  readonly kind: KnobKind;
+}
+
+/** Those of the line, and of a table the credits of its rows. */
+function cellsOf(row: RowView): readonly Turnable[] {
+  if (row.stale) return [];
+  if (row.kind === 'awardTable') {
+    const slot = row.grid?.columns.find(({ kind }) => kind === 'credits')?.slot;
+    return (row.grid?.rows ?? []).flatMap((inner) =>
+      inner.cells.filter((cell) => cell.slot === slot).map((cell) => ({ row: inner, cell, kind: 'rate' as const })),
+    );
+  }
+  const own = SLOTS[row.kind];
+  if (!own) return [];
+  return row.cells.filter(({ slot }) => own.slots.includes(slot)).map((cell) => ({ row, cell, kind: own.kind }));
+}
+
+function knobOf({ row, cell, kind }: Turnable, block: Block, lists: ViewModel['lists']): readonly Knob[] {
+  const reading = kind === 'reading';
+  if (!cell.editable || cell.absent || cell.kind !== (reading ? 'choice' : 'number')) return [];
+  const options = reading ? (lists[cell.list ?? ''] ?? []).map(({ value }) => value) : [];
+  if (reading && options.length < 2) return [];
+  const { slot, value, unit = null } = cell;
+  const words = wordsOf(row.text);
+  const name = block.title || sectionWord[block.kind] || '';
+  const label = reading ? name : `${name} ${words}`.trim();
+  const named = slot === 'every' ? `${label}（每 ${value}）` : label;
+  return [{ row: row.key, slot, kind, label: named, words, line: row.line, value, unit, options }];
 }
 
 /** A section without a name of its own. */

@@ -1,0 +1,315 @@
+/** What the roster screen does without a screen: matching columns, counting people, trying a change, writing results. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { chainOf } from '../../editor/roster/chain.ts';
+import { csvRow } from '../../editor/roster/export.ts';
+import { people } from '../../editor/roster/filter.ts';
+import { movedBy } from '../../editor/roster/impact.ts';
+import { knobsOf, turn } from '../../editor/roster/knobs.ts';
+import { bare, clashes, guessHead, guessYear, headFor, learnt, matchHeaders } from '../../editor/roster/match.ts';
+import { Grouping, Outcomes, reasons } from '../../editor/roster/outcomes.ts';
+import { binWidth, capRows, categoryRows, figuresOf, groupRows, needsOf, spreadOf } from '../../editor/roster/tally.ts';
+import { openRoster, rosterOf } from '../../src/data/index.ts';
+import { documentOf, sheetsOf } from '../../src/edit/index.ts';
+import { compile, evaluator, type Plan, type RawPerson } from '../../src/index.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../../rules/${path}`, import.meta.url), 'utf8');
+const library = [{ file: 'national.cme', text: read('national.cme') }];
+const compiled = compile({ file: 'hubei.cme', text: read('hubei.cme') }, { library, findings: 'errors' });
+const plan = compiled.plan as Plan;
+
+describe('columns are matched', () => {
+  const none = new Map<string, never>();
+
+  test('by label, by code, by what people call them everywhere, and for nothing else', () => {
+    const headers = ['身份证号码', '姓 名', 'institution', '＊时长（小时）', '活动日期', '科室', '备注'];
+    expect(matchHeaders(headers, plan, none).map(({ role, by }) => [role, by])).toEqual([
+      ['owner', 'synonym'],
+      ['person:name', 'label'],
+      ['person:institution', 'code'],
+      ['record:hours', 'label'],
+      ['record:date', 'synonym'],
+      ['group', 'group'],
+      ['none', null],
+    ]);
+  });
+
+  test('headers that are names of every object, that stand twice, or are not there, are told', () => {
+    const headers = ['__proto__', 'constructor', 'toString', '人员编号', '人员编号', '', '工号', '时长'];
+    const found = matchHeaders(headers, plan, none);
+    expect(found.map(({ role }) => role)).toEqual([
+      'none',
+      'none',
+      'none',
+      'owner',
+      'none',
+      'none',
+      'none',
+      'record:hours',
+    ]);
+    expect(found.map(({ fault }) => fault)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      { kind: 'again', first: 4 },
+      { kind: 'empty' },
+      { kind: 'again', first: 4 },
+      null,
+    ]);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  test('what was chosen by hand is remembered by its header alone, however it is written next time', () => {
+    const first = matchHeaders(['人员编号', '学习情况', '科室'], plan, none);
+    const known = learnt(first, ['owner', 'record:form', 'group']);
+    expect([...known]).toEqual([['学习情况', 'record:form']]);
+    expect(matchHeaders(['学习 情况（必填）'], plan, known)).toMatchObject([{ role: 'record:form', by: 'remembered' }]);
+    expect(bare('＊时长（小时）：')).toBe('时长');
+  });
+
+  test('the head is the row of which most is known, also under a title', () => {
+    expect(
+      guessHead([['2025 年度学分登记表'], [''], ['人员编号', '形式', '时长'], ['p1', '论文', '']], plan, none),
+    ).toBe(2);
+    expect(
+      guessHead(
+        [
+          ['甲', '乙'],
+          ['1', '2'],
+        ],
+        plan,
+        none,
+      ),
+    ).toBe(0);
+    expect(guessHead([[''], ['甲', '乙']], plan, none)).toBe(1);
+    expect(guessHead([], plan, none)).toBe(0);
+  });
+
+  test('the year is that of most days', () => {
+    expect(guessYear(['2025-03-01', '2025/4/2', '2024-12-31', '', '1'])).toBe(2025);
+    expect(guessYear(['', '三月'])).toBeNull();
+  });
+
+  test('columns to group by stand under names that no rule has, and one thing is in one column', () => {
+    expect(headFor(['owner', 'group', 'none', 'record:hours', 'id'])).toEqual([
+      'practitioner',
+      '#group 1',
+      '',
+      'hours',
+      'id',
+    ]);
+    expect(clashes(['owner', 'none', 'owner', 'group', 'group', 'none'])).toEqual([[1, 3]]);
+  });
+});
+
+const entries = rosterOf(
+  openRoster(readFileSync(new URL('../../rules/samples/hubei-2025.json', import.meta.url)), 'a.json'),
+  plan,
+).roster?.entries;
+const all: readonly RawPerson[] = (entries ?? []).map((entry) => entry.person());
+
+function judged(by: Plan, crowd: readonly RawPerson[], year = 2025) {
+  const judge = evaluator(by);
+  const results = crowd.map((person) => judge(person, year, { explain: true }).result);
+  const outcomes = new Outcomes(by, crowd.length);
+  results.forEach((result, at) => {
+    outcomes.put(at, result);
+  });
+  return { results, outcomes };
+}
+const cents = (credits: number): number => Math.round(credits * 100);
+
+describe('people are counted', () => {
+  const { results, outcomes } = judged(plan, all);
+  const figures = figuresOf(outcomes);
+  const grouping = new Grouping(all.length);
+  all.forEach(({ facts }, at) => {
+    grouping.put(at, String(facts.get('institution') ?? ''));
+  });
+  const pool = { now: outcomes, groups: new Map([['institution', grouping]]), moved: null, change: null };
+
+  test('as the results count them', () => {
+    const of = (status: string): number => results.filter((one) => one.status === status).length;
+    expect(figures).toMatchObject({ people: 300, met: of('met'), unmet: of('unmet'), exempt: of('exempt') });
+    expect(figures.judged).toBe(of('met') + of('unmet'));
+    const records = results.flatMap((one) => one.records);
+    expect(figures.records).toBe(records.length);
+    expect(figures.withoutCredits).toBe(records.filter(({ credits }) => credits === 0).length);
+    for (const reason of reasons.filter((one) => one !== 'zero'))
+      expect(figures.reasons[reason]).toBe(records.filter((one) => one.reason === reason).length);
+    expect(figures.credits).toBe(results.reduce((sum, { credits }) => sum + cents(credits), 0));
+  });
+
+  test('each number opens just its people', () => {
+    const size = (filter: Parameters<typeof people>[1]): number => people(pool, filter, 'roster').length;
+    expect(size({})).toBe(300);
+    expect(size({ status: 'unmet' })).toBe(figures.unmet);
+    expect(size({ near: figures.nearBy })).toBe(figures.near);
+    expect(size({ nothing: 'review' })).toBe(
+      results.filter((one) => one.records.some(({ reason }) => reason === 'review')).length,
+    );
+    for (const row of groupRows(outcomes, grouping, [0])) {
+      const group = { key: 'institution', at: row.at };
+      expect(size({ group, status: 'met' })).toBe(row.met);
+      expect(size({ group, judged: true })).toBe(row.judged);
+      expect(size({ group, cap: 0 })).toBe(row.caps[0]);
+    }
+    for (const { required } of needsOf(outcomes))
+      for (const { from, below, people: count } of spreadOf(outcomes, required).bins)
+        expect(size({ judged: true, required, from, below })).toBe(count);
+    for (const { at, people: count, unmet } of capRows(outcomes)) {
+      expect(size({ cap: at })).toBe(count);
+      expect(size({ cap: at, status: 'unmet' })).toBe(unmet);
+    }
+    for (const { at, people: count } of categoryRows(outcomes)) expect(size({ category: at })).toBe(count);
+  });
+
+  test('parts make up the whole: groups, steps of credits, categories, caps', () => {
+    const groups = groupRows(outcomes, grouping, []);
+    const [total] = groupRows(outcomes, null, []);
+    for (const key of ['judged', 'met', 'unmet', 'exempt'] as const)
+      expect(groups.reduce((sum, row) => sum + row[key], 0)).toBe(total?.[key]);
+    for (const { required, people: count } of needsOf(outcomes)) {
+      const { bins, met, unmet, people: spread } = spreadOf(outcomes, required);
+      expect(bins.reduce((sum, bin) => sum + bin.people, 0)).toBe(count);
+      expect([spread, met + unmet]).toEqual([count, count]);
+      expect(bins.some(({ from }) => from === required)).toBe(true);
+    }
+    const sums = new Map<string, number>();
+    for (const one of results.flatMap((result) => result.categories))
+      sums.set(one.code, (sums.get(one.code) ?? 0) + cents(one.credits));
+    for (const { at, credits } of categoryRows(outcomes))
+      expect(credits).toBe(sums.get(plan.categories[at]?.key ?? '') ?? 0);
+    const cut = results.reduce(
+      (sum, { steps }) =>
+        sum + (steps ?? []).reduce((own, step) => own + (step.kind === 'cap' ? cents(step.lost) : 0), 0),
+      0,
+    );
+    const bestOnly = outcomes.best.lost.reduce((sum, one) => sum + one, 0);
+    expect(capRows(outcomes).reduce((sum, { lost }) => sum + lost, 0) + bestOnly).toBe(cut);
+    expect(outcomes.cut.reduce((sum, one) => sum + one, 0)).toBe(cut);
+  });
+
+  test('the median of a group is what one of them has; steps are a tenth of what is required', () => {
+    const [row] = groupRows(outcomes, grouping, []);
+    const own = results
+      .filter(({ status }, at) => grouping.of[at] === row?.at && status !== 'exempt')
+      .map(({ credits }) => cents(credits));
+    expect(row?.median).toBe(own.toSorted((a, b) => a - b)[(own.length - 1) >> 1]);
+    expect([binWidth(2500), binWidth(1500), binWidth(0)]).toEqual([250, 150, 10]);
+  });
+
+  test('in the order that was asked for', () => {
+    const short = [...people(pool, { status: 'unmet' }, 'near')].map((at) => outcomes.shortfall[at] ?? 0);
+    expect(short).toEqual(short.toSorted((a, b) => a - b));
+    const most = [...people(pool, {}, 'most')].map((at) => outcomes.credits[at] ?? 0);
+    expect(most).toEqual(most.toSorted((a, b) => b - a));
+  });
+
+  test('of too many values nobody makes groups', () => {
+    const many = new Grouping(5000);
+    for (let at = 0; at < 5000; at++) many.put(at, String(at));
+    expect(many.full).toBe(true);
+  });
+});
+
+describe('a change is tried', () => {
+  const document = documentOf(compiled, 0);
+  const view = sheetsOf(document);
+  const knobs = knobsOf(view);
+
+  test('every number and option that can be turned is one cell of the text, and only it changes', () => {
+    for (const kind of ['cap', 'rate', 'need', 'reading'] as const)
+      expect(knobs.some((one) => one.kind === kind)).toBe(true);
+    for (const { row, slot, value, options, line } of knobs) {
+      const other = options.find((one) => one !== value) ?? String(Number(value) + 1);
+      const done = turn(document, view, [{ row, slot, value: other }]);
+      if ('refused' in done) throw new Error(`${line}: ${slot} ${value} → ${other}: ${done.refused.id}`);
+      expect(done.edits).toHaveLength(1);
+      const [lines, before] = [done.text.split('\n'), document.text.split('\n')];
+      expect(lines.flatMap((text, at) => (text === before[at] ? [] : [at + 1]))).toEqual([line]);
+    }
+  });
+
+  test('who moves is who moves when everybody is judged again', () => {
+    const knob = knobs.find(({ kind, words }) => kind === 'cap' && words.startsWith('上限 每年 10 学分 当'));
+    if (!knob) throw new Error('no such cap');
+    const done = turn(document, view, [{ row: knob.row, slot: knob.slot, value: '12' }]);
+    if ('refused' in done) throw new Error(done.refused.id);
+    const after = compile({ file: 'hubei.cme', text: done.text }, { library, findings: 'errors' }).plan as Plan;
+    const [old, now] = [judged(plan, all), judged(after, all)];
+    const moved = movedBy(old.outcomes, now.outcomes, 'looser');
+    const pairs = old.results.map((one, at) => [one, now.results[at]] as const);
+    expect(moved.counts.up).toBe(pairs.filter(([a, b]) => (b?.credits ?? 0) > a.credits).length);
+    expect(moved.counts.up).toBeGreaterThan(0);
+    expect(moved.counts.down).toBe(0);
+    expect(moved.counts.toMet).toBe(pairs.filter(([a, b]) => a.status === 'unmet' && b?.status === 'met').length);
+    const pool = { now: old.outcomes, groups: new Map(), moved: moved.bits, change: moved.change };
+    expect(people(pool, { move: 'up' }, 'change')).toHaveLength(moved.counts.up);
+  });
+
+  const island = (inner: number, outer: number): string => `规则 甲省 jia 版本 1
+  语言 1
+  施行 2025-01-01
+
+要求
+  每年 10 学分
+
+活动字段 形式 form
+  选项 讲座 lecture
+
+类别 讲座 talks
+  上限 每年 ${outer} 学分
+
+条目 讲座
+  形式 讲座
+  授予 每次 1 学分
+  上限 每年 ${inner} 学分
+`;
+  const planOf = (text: string): Plan => {
+    const made = compile({ file: 'jia.cme', text }, { findings: 'errors' });
+    if (made.plan === null) throw new Error(JSON.stringify(made.diagnostics));
+    return made.plan;
+  };
+  const person: RawPerson = {
+    facts: new Map([['id', 'p1']]),
+    records: Array.from(
+      { length: 8 },
+      (_, at) =>
+        new Map([
+          ['id', `r${at}`],
+          ['form', 'lecture'],
+          ['date', `2025-01-0${at + 1}`],
+        ]),
+    ),
+  };
+
+  test('what one cap lets through and another takes back is marked, with the chain that did it', () => {
+    const [before, after] = [planOf(island(5, 5)), planOf(island(7, 5))];
+    const [old, now] = [judged(before, [person]), judged(after, [person])];
+    const moved = movedBy(old.outcomes, now.outcomes, 'looser');
+    expect(moved.counts).toMatchObject({ up: 0, down: 0, moved: 0, odd: 1 });
+    const [one, other] = [old.results[0], now.results[0]];
+    if (!one || !other) throw new Error('nobody');
+    expect(chainOf([before, after], [one, other])).toMatchObject([
+      { what: 'cap', to: '讲座', before: '上限 每年 5 学分', after: '上限 每年 7 学分', by: 200 },
+      { what: 'cap', to: '讲座', before: '上限 每年 5 学分', after: '上限 每年 5 学分', by: -200 },
+      { what: 'total', before: '5', after: '5', by: 0 },
+    ]);
+  });
+
+  test('to be worse off by what loosens is odd, to be better off is not; where it points both ways nothing is', () => {
+    const [more, less] = [judged(planOf(island(7, 9)), [person]), judged(planOf(island(5, 9)), [person])];
+    expect(movedBy(more.outcomes, less.outcomes, 'looser').counts).toMatchObject({ down: 1, odd: 1 });
+    expect(movedBy(less.outcomes, more.outcomes, 'looser').counts).toMatchObject({ up: 1, odd: 0 });
+    expect(movedBy(less.outcomes, more.outcomes, 'stricter').counts.odd).toBe(1);
+    expect(movedBy(more.outcomes, less.outcomes, 'unclear').counts.odd).toBe(0);
+  });
+});
+
+test('cells that a spreadsheet would run are made harmless; numbers stay numbers, texts keep their noughts', () => {
+  expect(csvRow(['=1+1', '+x', '-x', '@x', '\tx', '＝1', -3, '-3', '007', 0.5, null, 'a,"b"'])).toBe(
+    `'=1+1,'+x,'-x,'@x,'\tx,'＝1,-3,-3,007,0.5,,"a,""b"""\r\n`,
+  );
+});
