@@ -12,7 +12,7 @@ export {
   verdictText,
   whoText,
 } from './comparison/doc.ts';
-export { countOf, findingsOf, headlineOf, type SideNames } from './comparison/headline.ts';
+export { countOf, type HeadlinePart, headlineOf, headlineParts, type SideNames } from './comparison/headline.ts';
 export { tellComparison } from './comparison/tell.ts';
 export {
   bySeverity,

@@ -10,6 +10,7 @@ import {
   type ToldComparison,
   tellComparison,
 } from '../../src/print/index.ts';
+import { island } from '../support/island.ts';
 
 const rules = join(import.meta.dirname, '../../rules');
 const source = (file: string): RuleSource => ({ file, text: readFileSync(join(rules, file), 'utf8') });
@@ -98,5 +99,18 @@ describe('a comparison is told', () => {
     expect(markdownOf(comparisonDoc(told, names, 'en'))).toContain(
       'Against 「湖北 2025」, 「草案」 is stricter in 1, is looser in 1',
     );
+  });
+
+  test('rule sets that share no vocabulary are compared too, in either order', () => {
+    const other = compile({ file: 'island.cme', text: island }, { findings: 'errors' });
+    const national = compile(library[0] as RuleSource, { findings: 'errors' });
+    for (const [before, after] of [
+      [national, other],
+      [other, national],
+    ] as const) {
+      const told = tellComparison(before, after);
+      expect('faults' in told).toBe(false);
+      if (!('faults' in told)) expect(told.changes.length).toBeGreaterThan(20);
+    }
   });
 });

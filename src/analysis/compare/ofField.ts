@@ -35,6 +35,17 @@ const isRead = (plan: Plan, { key }: Field): boolean => {
   return found.has(key);
 };
 
+/** Whether the plan may name a field that it does not declare: one between the two may, and means nothing then. */
+export const lacks = (plan: Plan, fields: readonly Field[]): boolean => {
+  const declared = new Set([...plan.personFields, ...plan.recordFields].map(({ key }) => key));
+  const gone = fields.filter(({ key }) => !declared.has(key));
+  if (gone.length === 0) return false;
+  const { items, caps, requirements, exceptions, makeUp, carry, cycle, notices } = plan;
+  const found = new Set<string>();
+  keysIn([items, caps, requirements, exceptions, makeUp, carry, cycle, notices], found);
+  return gone.some(({ key }) => found.has(key));
+};
+
 export const fields = (setting: Setting, truths: Truths, { on, before, after }: FieldPart): Way => {
   const { before: plan, after: next } = setting;
   const known = [before, after].flatMap((field) => field ?? []);

@@ -10,6 +10,7 @@ import { direction, wholeMeaning } from './direction.ts';
 import { type Draft, type Judging, personOf, Sides } from './draft.ts';
 import { type Edit, editsOf } from './edits.ts';
 import { byReading, namesOf } from './names.ts';
+import { lacks } from './ofField.ts';
 import { type Part, Putting } from './parts.ts';
 import { type Purse, type Shown, search } from './search.ts';
 import { Budget, Truths } from './truths.ts';
@@ -179,11 +180,15 @@ export const compareWhole = (old: Plan, now: Plan, judging: Judging, bounds: Bou
   const purse: Purse = { left: bounds.evaluations, hit: false, each };
   const whole = new Sides(judging(old), judging(now));
   const year = Math.max(yearsOf(old), yearsOf(now));
+  const gone = edits.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.of === 'field' && part.after === null && part.before ? [part.before] : [])),
+  );
   const shownBy = (edit: Edit, way: Way): Shown => {
     if (!bounds.witnesses || way === 'neutral') return NOBODY;
     const wanted =
       way === 'stricter' ? (['loss'] as const) : way === 'looser' ? (['gain'] as const) : (['loss', 'gain'] as const);
     const among = ([from, to]: readonly [Plan, Plan]): Shown => {
+      if (lacks(from, gone) || lacks(to, gone)) return NOBODY;
       const sides = new Sides(judging(from), judging(to));
       const credits = (draft: Draft): number => sides.credits(personOf(truths.plan, draft), draft.year);
       const focus = { truths, before: from, after: to, parts: edit.parts, year, credits };
