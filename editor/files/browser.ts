@@ -2,7 +2,15 @@
  * Files without a server: the samples, and files of the user's own machine. Where the browser can write a file in place it
  * does; elsewhere a file is opened by choosing it and saved as a download.
  */
-import { type FileEntry, type Files, type History, type OpenFile, Refused, type Saved } from './files.ts';
+import {
+  type FileEntry,
+  type Files,
+  type History,
+  type OpenFile,
+  Refused,
+  type ReleaseMade,
+  type Saved,
+} from './files.ts';
 import { hashOf } from './hash.ts';
 import { samples } from './samples.ts';
 
@@ -80,6 +88,14 @@ export class BrowserFiles implements Files {
 
   async keepVersion(): Promise<void> {
     throw new Refused({ zh: '没有版本历史', en: 'there is no history' });
+  }
+
+  async releases(): Promise<null> {
+    return null;
+  }
+
+  async release(): Promise<ReleaseMade> {
+    throw new Refused({ zh: '没有本机服务', en: 'there is no server' });
   }
 
   async library() {

@@ -2,6 +2,9 @@
  * Where rule files come from and go to. The screens know this interface only; the browser alone answers it (files that
  * come with the editor, and those a user opens), or a local server besides.
  */
+import type { AuditLine, Broken } from '../../src/audit/index.ts';
+import type { SignOff } from '../../src/release/index.ts';
+
 export interface FileEntry {
   /** Tells files of one place apart: a path, a handle's number. */
   readonly id: string;
@@ -43,6 +46,32 @@ export interface History {
   readonly versions: readonly Version[];
 }
 
+/** The log of releases, and the rule files of the versions released. */
+export interface ReleaseLog {
+  readonly lines: readonly AuditLine[];
+  readonly broken: Broken | null;
+  readonly texts: readonly { readonly file: string; readonly text: string }[];
+}
+
+export interface Releasing {
+  readonly by: string;
+  readonly reason: string;
+  /** The file that it was compared with; null: none. */
+  readonly base: string | null;
+  readonly signOffs: readonly SignOff[];
+  /** Makes a history of versions where there is none. */
+  readonly begin: boolean;
+}
+
+export interface ReleaseMade {
+  readonly folder: string;
+  readonly sum: string;
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly line: AuditLine;
+  readonly commit: { readonly id: string; readonly tag: string } | null;
+  readonly uncommitted: { readonly message: { readonly zh: string; readonly en: string } } | null;
+}
+
 export interface Files {
   /** The name of the folder that a server keeps; null without one. */
   folder(): Promise<string | null>;
@@ -61,6 +90,10 @@ export interface Files {
   versionText(entry: FileEntry, id: string): Promise<string>;
   /** Keeps what stands in the file as a version; begins a history where that is asked for. */
   keepVersion(entry: FileEntry, words: string, author: string, begin: boolean): Promise<void>;
+  /** Null where nothing keeps one. */
+  releases(): Promise<ReleaseLog | null>;
+  /** A version of what stands in the file, for good. */
+  release(file: OpenFile, asked: Releasing): Promise<ReleaseMade>;
   /** Texts among which a file finds its baseline. */
   library(): Promise<readonly { readonly file: string; readonly text: string }[]>;
 }

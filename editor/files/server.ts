@@ -1,6 +1,16 @@
 /** The folder of the local server, beside what the browser can open by itself. */
 import { BrowserFiles } from './browser.ts';
-import { type FileEntry, type Files, type History, type OpenFile, Refused, type Saved } from './files.ts';
+import {
+  type FileEntry,
+  type Files,
+  type History,
+  type OpenFile,
+  Refused,
+  type ReleaseLog,
+  type ReleaseMade,
+  type Releasing,
+  type Saved,
+} from './files.ts';
 import { token } from './token.ts';
 
 interface Folder {
@@ -90,6 +100,16 @@ export class ServerFiles implements Files {
     if (begin) await this.ask('POST', 'api/history', {});
     const address = `api/versions?path=${encodeURIComponent(entry.name)}`;
     await this.ask('POST', address, { message: words, author: { name: author, email: '' } });
+  }
+
+  async releases(): Promise<ReleaseLog | null> {
+    return (await this.served()) ? (await this.ask('GET', 'api/release')).body : null;
+  }
+
+  async release({ entry, hash }: OpenFile, { begin, ...asked }: Releasing): Promise<ReleaseMade> {
+    if (begin) await this.ask('POST', 'api/history', {});
+    const address = `api/release?path=${encodeURIComponent(entry.name)}`;
+    return (await this.ask('POST', address, asked, { 'if-match': `"${hash ?? ''}"` })).body;
   }
 
   async library(): Promise<readonly { readonly file: string; readonly text: string }[]> {

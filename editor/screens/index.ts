@@ -61,5 +61,12 @@ export const screens: readonly Screen[] = [
     place: true,
     show: lazy(() => import('../examples/ExamplesScreen.tsx')),
   },
+  {
+    id: 'release',
+    word: 'releasePlace',
+    needs: 'file',
+    place: true,
+    show: lazy(() => import('../release/ReleaseScreen.tsx')),
+  },
   { id: 'help', word: 'help', needs: 'nothing', place: false, show: lazy(() => import('../help/HelpScreen.tsx')) },
 ];

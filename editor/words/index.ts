@@ -11,6 +11,7 @@ import { frameWords } from './frame.ts';
 import { helpWords } from './help.ts';
 import { keepWords } from './keep.ts';
 import { problemWords } from './problems.ts';
+import { releaseWords } from './release.ts';
 import { rosterWords } from './roster.ts';
 import { sheetWords } from './sheets.ts';
 import { startWords } from './start.ts';
@@ -30,6 +31,7 @@ export const words = {
   ...clauseWords,
   ...exampleWords,
   ...rosterWords,
+  ...releaseWords,
 } as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 
 export type WordId = keyof typeof words;

@@ -1,8 +1,8 @@
 /** The editor in a page, and what tests do in it and read of it. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest';
+import { axeIn } from './axe.ts';
 import { browserPath, launch } from './browser.ts';
 import { builtEditor } from './build.ts';
 import { type Host, serve } from './serve.ts';
@@ -90,16 +90,8 @@ export class EditorPage {
   }
 
   /** What axe finds against WCAG A and AA. */
-  async axe(): Promise<string[]> {
-    await this.page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    return this.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(on: Document, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    });
+  axe(): Promise<string[]> {
+    return axeIn(this.page);
   }
 }
 

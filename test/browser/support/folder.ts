@@ -45,8 +45,12 @@ export class FolderPage {
     await this.page.getByText(/与表格一致/).waitFor();
   }
 
+  place(path: string): string {
+    return join(this.folder, path);
+  }
+
   read(path: string): string {
-    return readFileSync(join(this.folder, path), 'utf8');
+    return readFileSync(this.place(path), 'utf8');
   }
 
   write(path: string, text: string): void {

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { checkIds } from '../../src/release/check.ts';
+import { say as sayRelease } from '../../src/release/words.ts';
+import type { ReleaseLog } from '../files/files.ts';
+import { Sign } from '../parts/Sign.tsx';
+import { useLang, useSay } from '../words/index.ts';
+
+/** Who released what, when and why; and whether the log is as it was written. Newest first. */
+export function AuditLog({ log }: { readonly log: ReleaseLog | null }): ReactNode {
+  const say = useSay();
+  const lang = useLang();
+  const name = (check: string): string => {
+    const id = checkIds.find((one) => one === check);
+    return id === undefined ? check : sayRelease(id, lang);
+  };
+  return (
+    <section className="card log">
+      <div className="row">
+        <h2>{say('auditLog')}</h2>
+        {log && log.broken !== null && (
+          <span className="c-bad row">
+            <Sign kind="err" />
+            {say('auditBroken', { line: log.broken.line })}
+          </span>
+        )}
+        {log && log.broken === null && log.lines.length > 0 && (
+          <span className="c-good row">
+            <Sign kind="ok" />
+            {say('auditWhole', { n: log.lines.length })}
+          </span>
+        )}
+      </div>
+      {(log === null || log.lines.length === 0) && (
+        <p className="c-3">{say(log === null ? 'auditNone' : 'auditEmpty')}</p>
+      )}
+      {log && log.lines.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+        <ol className="lines" tabIndex={0} aria-label={say('auditLog')}>
+          {log.lines.toReversed().map(({ n, at, by, ruleset, reason, signed }) => (
+            <li key={n}>
+              <span className="c-3">{n}</span>
+              <div>
+                <b>{`${ruleset.code} ${ruleset.version}`}</b> {by}{' '}
+                <time className="c-3" dateTime={at}>
+                  {new Date(at).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB', {
+                    dateStyle: 'medium',
+                    timeStyle: 'short',
+                  })}
+                </time>
+                <p>{reason}</p>
+                {signed.map((one) => (
+                  <p key={one.check} className="c-3">
+                    {say('auditSigned', { check: name(one.check), reason: one.reason })}
+                  </p>
+                ))}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

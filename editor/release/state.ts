@@ -1,0 +1,161 @@
+/** The release that is being prepared: what the checks say of the text as it stands, and what the publisher says to it. */
+import type { Check, CheckId, SignOff } from '../../src/release/check.ts';
+import type { ReleaseLog, ReleaseMade } from '../files/files.ts';
+import { files, tell, wordsOf } from '../state/open.ts';
+import { session } from '../state/session.ts';
+import { Store } from '../state/store.ts';
+import type { MadeZip, Surveyed } from '../worker/releaseProtocol.ts';
+import { desk } from './desk.ts';
+
+export interface Release {
+  readonly surveyed: Surveyed | null;
+  /** It is being surveyed anew. */
+  readonly looking: boolean;
+  /** Null where no server keeps one. */
+  readonly log: ReleaseLog | null;
+  /** There is no history of versions yet, and one may begin. */
+  readonly mayBegin: boolean;
+  readonly begin: boolean;
+  readonly reasons: Readonly<Partial<Record<CheckId, string>>>;
+  /** The mark of the comparison that was read. */
+  readonly read: string | null;
+  readonly by: string;
+  readonly reason: string;
+  readonly making: boolean;
+  readonly done: ReleaseMade | null;
+  readonly zip: MadeZip | null;
+}
+
+const AUTHOR = 'cme.author';
+const remembered = (): string => {
+  try {
+    return localStorage.getItem(AUTHOR) ?? '';
+  } catch {
+    return '';
+  }
+};
+
+const fresh = { surveyed: null, reasons: {}, read: null, reason: '', done: null, zip: null };
+export const release = new Store<Release>({
+  ...fresh,
+  ...{ looking: false, log: null, mayBegin: false, begin: false, by: remembered(), making: false },
+});
+
+let file: string | null = null;
+/** Null: the version before it; what was chosen stays while the file is open. */
+let chosen: { readonly base: string | null } | null = null;
+let turn = 0;
+const PAUSE_MS = 250;
+
+/** To be called by the screen: follows the text while it is there. */
+export function follow(): () => void {
+  const own = session.get().file?.entry.id ?? null;
+  if (own !== file) {
+    file = own;
+    chosen = null;
+    release.set(fresh);
+  }
+  let seen = session.get().version;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = session.subscribe(() => {
+    const { version, composing } = session.get();
+    if (version === seen || composing) return;
+    seen = version;
+    release.set({ done: null, zip: null });
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), PAUSE_MS);
+  });
+  void look();
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+export function compareWith(base: string | null): void {
+  chosen = { base };
+  void look();
+}
+
+async function look(): Promise<void> {
+  const { file: open, text } = session.get();
+  if (open === null || text === null) return;
+  const mine = ++turn;
+  release.set({ looking: true });
+  try {
+    const entry = { file: open.entry.name, text: text.text };
+    const [all, log, history] = await Promise.all([
+      files.library(),
+      files.releases(),
+      files.history(open.entry).catch(() => null),
+    ]);
+    const library = all.filter((one) => one.file !== entry.file);
+    const asked = { entry, library, released: log?.texts ?? [], today: today(), ...chosen };
+    const surveyed = await desk.survey(asked);
+    if (mine !== turn) return;
+    const mayBegin = open.entry.from === 'server' && history?.kept === 'possible';
+    release.set({ surveyed, log, mayBegin, looking: false });
+  } catch (error) {
+    if (mine !== turn) return;
+    release.set({ looking: false });
+    tell('bad', wordsOf(error));
+  }
+}
+
+/** The day as it is written here. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** What the publisher has said to the checks. */
+export function signOffsOf({ surveyed, reasons, read }: Release, readWords: string): readonly SignOff[] {
+  return (surveyed?.checks ?? []).flatMap(({ id, mark, state }: Check): SignOff[] => {
+    if (state !== 'open') return [];
+    if (id === 'compared' && mark !== undefined) {
+      return read === mark ? [{ check: id, reason: readWords, mark }] : [];
+    }
+    const reason = reasons[id]?.trim() ?? '';
+    return reason === '' ? [] : [{ check: id, reason }];
+  });
+}
+
+/** Into the folder where a server keeps it, else as a zip. */
+export async function publish(signOffs: readonly SignOff[]): Promise<void> {
+  const { surveyed, by, reason, begin, log, mayBegin } = release.get();
+  const base = surveyed?.base ?? null;
+  const { file: open } = session.get();
+  if (open === null) return;
+  release.set({ making: true });
+  try {
+    localStorage.setItem(AUTHOR, by.trim());
+  } catch {
+    // It is asked for again.
+  }
+  const said = { by: by.trim(), reason: reason.trim() };
+  try {
+    if (log !== null && open.entry.from === 'server') {
+      const done = await files.release(open, { ...said, base, signOffs, begin: begin && mayBegin });
+      release.set({ done, zip: null, log: await files.releases(), mayBegin: mayBegin && done.commit === null });
+    } else {
+      const program = `cme ${CME_VERSION}`;
+      const made = await desk.make({ who: { ...said, at: new Date().toISOString(), program }, signOffs });
+      if ('zip' in made) {
+        release.set({ zip: made });
+        download(made);
+      }
+    }
+  } catch (error) {
+    tell('bad', wordsOf(error));
+  }
+  release.set({ making: false });
+}
+
+declare const CME_VERSION: string;
+
+export function download({ folder, zip }: MadeZip): void {
+  const url = URL.createObjectURL(new Blob([zip], { type: 'application/zip' }));
+  Object.assign(document.createElement('a'), { href: url, download: `${folder}.zip` }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
