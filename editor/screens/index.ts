@@ -68,5 +68,12 @@ export const screens: readonly Screen[] = [
     place: true,
     show: lazy(() => import('../release/ReleaseScreen.tsx')),
   },
+  {
+    id: 'compare',
+    word: 'comparePlace',
+    needs: 'file',
+    place: true,
+    show: lazy(() => import('../compare/CompareScreen.tsx')),
+  },
   { id: 'help', word: 'help', needs: 'nothing', place: false, show: lazy(() => import('../help/HelpScreen.tsx')) },
 ];

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { type Lang, prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
 import { clauseWords } from './clauses.ts';
+import { compareWords } from './compare.ts';
 import { editWords } from './edit.ts';
 import { exampleWords } from './examples.ts';
 import { explainWords } from './explain.ts';
@@ -32,6 +33,7 @@ export const words = {
   ...exampleWords,
   ...rosterWords,
   ...releaseWords,
+  ...compareWords,
 } as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 
 export type WordId = keyof typeof words;

@@ -1,0 +1,104 @@
+import '../styles/compare.css';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { SideNames } from '../../src/print/index.ts';
+import { onPaper } from '../explain/onPaper.ts';
+import { Command } from '../parts/Command.tsx';
+import { Segmented } from '../parts/Segmented.tsx';
+import { drops } from '../state/drops.ts';
+import { tell } from '../state/open.ts';
+import { session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { said, useLang, useSay } from '../words/index.ts';
+import { Changes } from './Changes.tsx';
+import { Faults } from './Faults.tsx';
+import { handOut } from './handOut.ts';
+import { useFullName } from './names.ts';
+import { roster } from './people.ts';
+import { OtherSides, SidePickers } from './SidePicker.tsx';
+import { argumentOf } from './sides.ts';
+import { compareNow, comparing, paperOf, pickUp } from './state.ts';
+import { TextDiff } from './TextDiff.tsx';
+import { Verdict } from './Verdict.tsx';
+
+/** After a pause, so that what is typed elsewhere and looked at here is compared once. */
+const PAUSE_MS = 300;
+
+const takeFile = (file: File): boolean => {
+  if (!/\.cme$/i.test(file.name)) return false;
+  void pickUp(file);
+  return true;
+};
+
+/** S7 「版本对比」: two rule sets in a sentence that one can sign, then change by change, then as text. */
+export default function CompareScreen(): ReactNode {
+  const say = useSay();
+  const lang = useLang();
+  const nameOf = useFullName();
+  const { before, after, busy, found } = useStore(comparing, (all) => all);
+  const version = useStore(session, (all) => all.version);
+  const saved = useStore(session, (all) => all.saved);
+  const composing = useStore(session, (all) => all.composing);
+  const measure = useStore(roster, (all) => all.measure);
+  const [view, setView] = useState<'meaning' | 'text'>('meaning');
+  useEffect(onPaper, []);
+  useEffect(() => {
+    drops.take = takeFile;
+    return () => {
+      if (drops.take === takeFile) drops.take = null;
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that moved on, or a roster, is compared anew
+  useEffect(() => {
+    if (composing) return;
+    const timer = setTimeout(() => void compareNow(), found ? PAUSE_MS : 0);
+    return () => clearTimeout(timer);
+  }, [before, after, version, saved, composing, measure]);
+
+  const of = found?.sides ?? { before, after };
+  const names: SideNames = { before: nameOf(of.before), after: nameOf(of.after) };
+  const told = found?.told ?? null;
+  const whole = told !== null && !('faults' in told) ? told : null;
+  const here = of.after.kind === 'draft' ? 'after' : of.before.kind === 'draft' ? 'before' : null;
+  const [old, now] = [argumentOf(of.before), argumentOf(of.after)];
+  const word = async () => {
+    const bytes = await paperOf(names, lang, found?.people ?? null);
+    if (bytes === null) return;
+    handOut(`${say('wordFile')}.docx`, bytes);
+    tell('good', { zh: said('exportedWord', 'zh'), en: said('exportedWord', 'en') });
+  };
+  return (
+    <section className="cmp" aria-label={say('comparePlace')} aria-busy={busy}>
+      <header className="pagehead">
+        <h1>{say('comparePlace')}</h1>
+        <SidePickers />
+        <span className="row push">
+          <Segmented
+            label={say('compareView')}
+            value={view}
+            options={[
+              { value: 'meaning', label: say('viewMeaning') },
+              { value: 'text', label: say('viewText') },
+            ]}
+            onChange={setView}
+          />
+          <button type="button" className="btn" disabled={whole === null || busy} onClick={() => void word()}>
+            {say('exportWord')}
+          </button>
+          <button type="button" className="btn" disabled={whole === null || busy} onClick={() => print()}>
+            {say('printIt')}
+          </button>
+        </span>
+      </header>
+      {busy && <output className="label comparing">{say('comparingNow')}</output>}
+      {told !== null && 'faults' in told && <Faults of={told} here={here} />}
+      {whole && <Verdict told={whole} names={names} people={found?.people ?? null} />}
+      {whole?.equivalent && !whole.rewritten && whole.changes.length === 0 && <OtherSides />}
+      {view === 'text' && found ? (
+        <TextDiff before={found.before.text} after={found.after.text} />
+      ) : (
+        whole && <Changes told={whole} people={found?.people ?? null} here={here === 'after'} />
+      )}
+      {old !== null && now !== null && old !== now && <Command line={`cme diff ${old} ${now}`} />}
+    </section>
+  );
+}

@@ -1,0 +1,175 @@
+/** The comparison that is shown: its two sides, and what the worker found. It stays while other screens are looked at. */
+import type { RuleSource } from '../../src/index.ts';
+import type { NotComparable, PeopleFigures, SideNames, ToldComparison } from '../../src/print/index.ts';
+import { files, tell, wordsOf } from '../state/open.ts';
+import { session } from '../state/session.ts';
+import { Store } from '../state/store.ts';
+import { startWorker } from '../trusted.ts';
+import comparerUrl from '../worker/comparer.ts?worker&url';
+import type { FromComparer, ToComparer } from '../worker/comparerProtocol.ts';
+import { type Measured, roster } from './people.ts';
+import { type Choice, choices, DRAFT, SAVED, type Side, textOf } from './sides.ts';
+
+export interface Compared {
+  /** What was compared: the pickers may be further on. */
+  readonly sides: { readonly before: Side; readonly after: Side };
+  readonly before: RuleSource;
+  readonly after: RuleSource;
+  readonly told: ToldComparison | NotComparable;
+  readonly people: Measured | null;
+}
+
+interface Comparing {
+  readonly before: Side;
+  readonly after: Side;
+  /** Files that were chosen or dropped here. */
+  readonly picked: readonly Extract<Side, { kind: 'picked' }>[];
+  /** What else could stand on a side. */
+  readonly choice: Choice;
+  readonly busy: boolean;
+  /** Of the sides as they stand, or, while it is being made anew, of those before. */
+  readonly found: Compared | null;
+}
+
+const nothing: Comparing = {
+  before: SAVED,
+  after: DRAFT,
+  picked: [],
+  choice: { versions: [], entries: [] },
+  busy: false,
+  found: null,
+};
+
+export const comparing = new Store<Comparing>(nothing);
+
+let worker: Worker | null = null;
+let serial = 0;
+const papers = new Map<number, (bytes: Uint8Array<ArrayBuffer> | null) => void>();
+let asked: Omit<Compared, 'told' | 'people'> & { readonly library: readonly RuleSource[] } = {
+  sides: { before: SAVED, after: DRAFT },
+  before: { file: '', text: '' },
+  after: { file: '', text: '' },
+  library: [],
+};
+
+function post(message: ToComparer): void {
+  if (worker === null) {
+    worker = startWorker(comparerUrl, 'cme-comparer');
+    worker.addEventListener('message', ({ data }: MessageEvent<FromComparer>) => hear(data));
+  }
+  worker.postMessage(message);
+}
+
+function hear(data: FromComparer): void {
+  if (data.kind === 'paper') {
+    papers.get(data.serial)?.(data.bytes);
+    papers.delete(data.serial);
+    return;
+  }
+  const paper = papers.get(data.serial);
+  if (data.kind === 'failed') {
+    papers.delete(data.serial);
+    paper?.(null);
+    tell('bad', { zh: `程序自身出错，没有比成：${data.message}`, en: `a fault of the program: ${data.message}` });
+    if (data.serial === serial) comparing.set({ busy: false, found: null });
+    return;
+  }
+  if (data.serial !== serial) return;
+  const { library, ...of } = asked;
+  comparing.set({ busy: false, found: { ...of, told: data.told, people: null } });
+  void measured(data.serial, library);
+}
+
+/** What the open roster says of it comes later. */
+async function measured(of: number, library: readonly RuleSource[]): Promise<void> {
+  const { found } = comparing.get();
+  const { measure } = roster.get();
+  if (found === null || measure === null || 'faults' in found.told) return;
+  const people = await measure(found.before, found.after, library).catch(() => null);
+  if (of === serial) comparing.set({ found: { ...found, people } });
+}
+
+/** Both sides are read anew, and compared. */
+export async function compareNow(): Promise<void> {
+  const { before, after } = comparing.get();
+  const mine = ++serial;
+  comparing.set({ busy: true });
+  try {
+    const [old, now, library] = await Promise.all([textOf(before), textOf(after), files.library()]);
+    if (mine !== serial) return;
+    const same = comparing.get().found;
+    // What was found of the very same texts holds.
+    if (same && alike(same.before, old) && alike(same.after, now))
+      comparing.set({ busy: false, found: { ...same, sides: { before, after } } });
+    else {
+      asked = { sides: { before, after }, before: old, after: now, library };
+      post({ kind: 'compare', serial: mine, before: old, after: now, library });
+    }
+  } catch (error) {
+    if (mine !== serial) return;
+    comparing.set({ busy: false, found: null });
+    tell('bad', wordsOf(error));
+  }
+}
+
+const alike = (one: RuleSource, other: RuleSource): boolean => one.file === other.file && one.text === other.text;
+
+/** Looks up what can be compared. */
+export async function lookAround(): Promise<void> {
+  const of = session.get().text;
+  const choice = await choices();
+  if (session.get().text === of) comparing.set({ choice });
+}
+
+export const take = (at: 'before' | 'after', side: Side): void => comparing.set({ [at]: side });
+
+export const swap = (): void => {
+  const { before, after } = comparing.get();
+  comparing.set({ before: after, after: before });
+};
+
+/** A file of this machine takes the side that is named, else the one where the open text does not stand. */
+export async function pickUp(file: File, at?: 'before' | 'after'): Promise<void> {
+  try {
+    const { entry, text } = await files.take(file);
+    add(entry.name, text, at);
+  } catch {
+    tell('bad', { zh: `打不开「${file.name}」`, en: `「${file.name}」 cannot be opened` });
+  }
+}
+
+export function add(name: string, text: string, at?: 'before' | 'after'): void {
+  const { picked, before } = comparing.get();
+  const side = { kind: 'picked', id: `picked:${picked.length}:${name}`, name, text } as const;
+  const place = at ?? (before.kind === 'draft' ? 'after' : 'before');
+  comparing.set({ picked: [...picked, side], [place]: side });
+}
+
+/** Null where it could not be made. */
+export function paperOf(
+  names: SideNames,
+  lang: 'zh' | 'en',
+  people: PeopleFigures | null,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const mine = ++serial;
+  const figures = people && {
+    year: people.year,
+    people: people.people,
+    changed: people.changed,
+    metToUnmet: people.metToUnmet,
+    unmetToMet: people.unmetToMet,
+  };
+  return new Promise((resolve) => {
+    papers.set(mine, resolve);
+    post({ kind: 'paper', serial: mine, names, lang, people: figures });
+  });
+}
+
+// Another file is another comparison.
+let text = session.get().text;
+session.subscribe(() => {
+  if (session.get().text === text) return;
+  ({ text } = session.get());
+  serial += 1;
+  comparing.set({ ...nothing, picked: comparing.get().picked });
+});
