@@ -62,18 +62,18 @@ export const screens: readonly Screen[] = [
     show: lazy(() => import('../examples/ExamplesScreen.tsx')),
   },
   {
-    id: 'release',
-    word: 'releasePlace',
-    needs: 'file',
-    place: true,
-    show: lazy(() => import('../release/ReleaseScreen.tsx')),
-  },
-  {
     id: 'compare',
     word: 'comparePlace',
     needs: 'file',
     place: true,
     show: lazy(() => import('../compare/CompareScreen.tsx')),
+  },
+  {
+    id: 'release',
+    word: 'releasePlace',
+    needs: 'file',
+    place: true,
+    show: lazy(() => import('../release/ReleaseScreen.tsx')),
   },
   { id: 'help', word: 'help', needs: 'nothing', place: false, show: lazy(() => import('../help/HelpScreen.tsx')) },
 ];
