@@ -39,7 +39,7 @@ export class Duck {
   static async open({ memory, threads }: DuckOptions): Promise<Duck> {
     const duckdb = await duckdbModule();
     if (duckdb === null) throw new Stop('duckdbNeeded');
-    const folder = mkdtempSync(join(tmpdir(), 'cme-duckdb-'));
+    const folder = mkdtempSync(join(tmpdir(), `cme-duckdb-${process.pid}-`));
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     // Whatever ends the process: what is left to do then has to be done at once.
     process.once('exit', remove);
