@@ -13,7 +13,8 @@ function surveyed({ entry, library, released, base: named, today }: Surveying): 
   survey = surveyOf({ entry, library, base, others, today });
   const { compiled, comparison, checks } = survey;
   const { label = '', code = '', version = '' } = compiled.ruleSet ?? {};
-  const changes = (comparison?.changes ?? []).flatMap(({ effect, path, clause, before, after }): ShownChange[] =>
+  const all = comparison !== null && 'changes' in comparison ? comparison.changes : [];
+  const changes = all.flatMap(({ effect, path, clause, before, after }): ShownChange[] =>
     effect === 'neutral' ? [] : [{ effect, path, clause, before, after }],
   );
   const versions = others.map((one) => ({ file: one.file, name: nameOf(one) }));

@@ -61,18 +61,21 @@ export function certificateText({ survey, who, signed, rules }: Certified): stri
       uncomputed: counted('uncomputed'),
       open: counted('open'),
     },
-    comparison: comparison && {
-      with: base?.name ?? '',
-      equivalent: comparison.equivalent,
-      exhausted: comparison.exhausted,
-      changes: comparison.changes.map(({ effect, path, clause, before, after }) => ({
-        effect,
-        path,
-        clause,
-        before,
-        after,
-      })),
-    },
+    comparison:
+      comparison === null || 'faults' in comparison
+        ? null
+        : {
+            with: base?.name ?? '',
+            equivalent: comparison.equivalent,
+            exhausted: comparison.exhausted,
+            changes: comparison.changes.map(({ effect, path, clause, before, after }) => ({
+              effect,
+              path,
+              clause,
+              before,
+              after,
+            })),
+          },
   };
   return `${JSON.stringify(certificate, null, 2)}\n`;
 }

@@ -1,14 +1,7 @@
 /** What has to be so before a version is released, found out of what the rules compile to. */
 import { sha256 } from '../audit/index.ts';
-import {
-  type Comparison,
-  type Compiled,
-  clausesIn,
-  type Diagnostic,
-  messageOf,
-  runExamples,
-  severityOf,
-} from '../index.ts';
+import { type Compiled, clausesIn, type Diagnostic, messageOf, runExamples, severityOf } from '../index.ts';
+import type { NotComparable, ToldComparison } from '../print/index.ts';
 import { type Check, check } from './check.ts';
 import { type Told, told } from './words.ts';
 
@@ -16,8 +9,7 @@ import { type Told, told } from './words.ts';
 export interface Compared {
   /** `湖北 2024` */
   readonly name: string;
-  /** Null where that version has errors. */
-  readonly comparison: Comparison | null;
+  readonly comparison: ToldComparison | NotComparable;
 }
 
 export interface Facts {
@@ -86,7 +78,7 @@ function compared({ compiled, compared: before }: Facts): Check {
   if (compiled.plan === null) return check('compared', 'barred', ['comparedNot']);
   if (before === null) return check('compared', 'green', ['comparedFirst']);
   const { name: base, comparison } = before;
-  if (comparison === null) return check('compared', 'open', ['comparedBroken', { base }]);
+  if ('faults' in comparison) return check('compared', 'open', ['comparedBroken', { base }]);
   if (comparison.equivalent) return check('compared', 'green', ['comparedSame', { base }]);
   const counts = { stricter: 0, looser: 0, mixed: 0, unknown: 0, neutral: 0 };
   for (const { effect } of comparison.changes) counts[effect]++;
@@ -103,7 +95,7 @@ function compared({ compiled, compared: before }: Facts): Check {
 }
 
 /** Of what is told of each change: the same for the same comparison, and for no other. */
-const markOf = (base: string, { changes }: Comparison): string =>
+const markOf = (base: string, { changes }: ToldComparison): string =>
   sha256(JSON.stringify([base, ...changes.map(({ path, before, after, effect }) => [path, before, after, effect])]));
 
 function effective({ compiled: { ruleSet, plan }, today, others }: Facts): Check {

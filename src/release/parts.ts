@@ -1,11 +1,11 @@
 /** What lies in the folder of a release, one row a part: each makes its files of the rules, or says what cannot be made. */
 import { rosterJsonSchema } from '../data/index.ts';
 import { dialectIds, type Plan } from '../index.ts';
-import { docxOf } from '../print/docx.ts';
-import { type Doc, htmlOf, markdownOf, rulesDoc } from '../print/index.ts';
+import { comparisonDoc, type Doc, htmlOf, markdownOf, rulesDoc } from '../print/index.ts';
 import { type Certified, certificateText, type MadeFile } from './certificate.ts';
 import { clauseTable } from './clauseTable.ts';
 import { type Exported, jsonLogicExport, sqlExport } from './exports.ts';
+import { nameOf } from './survey.ts';
 import { say } from './words.ts';
 
 export interface Making extends Certified {
@@ -24,8 +24,12 @@ const exported = (name: string, form: string, made: Exported): MadeFile => {
   return textFile(`${name}-未导出.txt`, text);
 };
 
-const word = async (name: string, doc: Doc | null): Promise<readonly MadeFile[]> =>
-  doc === null ? [] : [{ name, bytes: await docxOf(doc) }];
+/** The library for Word files is larger than all the rest, and is asked for when one is made. */
+const word = async (name: string, doc: Doc | null): Promise<readonly MadeFile[]> => {
+  if (doc === null) return [];
+  const { docxOf } = await import('../print/docx.ts');
+  return [{ name, bytes: await docxOf(doc) }];
+};
 
 const parts: Readonly<Record<string, Part>> = {
   rules: ({ rules }) => rules,
@@ -46,6 +50,11 @@ const parts: Readonly<Record<string, Part>> = {
       textFile('规则表.html', htmlOf(doc)),
       ...(await word('规则表.docx', doc)),
     ];
+  },
+  comparison: ({ survey: { base, comparison, compiled } }) => {
+    const [own] = compiled.sources;
+    if (base === null || comparison === null || own === undefined) return [];
+    return word('对比说明.docx', comparisonDoc(comparison, { before: base.name, after: nameOf(own) }, 'zh'));
   },
   clauses: ({ survey: { compiled } }) => word('条款对照.docx', clauseTable(compiled, 'zh')),
 };

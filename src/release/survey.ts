@@ -1,5 +1,6 @@
 /** The rules that are to be released, compiled, beside the version before, compiled likewise. */
-import { type Comparison, type Compiled, compare, compile, describe, type RuleSource } from '../index.ts';
+import { type Compiled, compile, describe, type RuleSource } from '../index.ts';
+import { type NotComparable, type ToldComparison, tellComparison } from '../print/index.ts';
 import type { Check } from './check.ts';
 import { checklist } from './checklist.ts';
 
@@ -18,18 +19,18 @@ export interface Asked {
 export interface Survey {
   readonly compiled: Compiled;
   readonly base: { readonly name: string; readonly compiled: Compiled } | null;
-  readonly comparison: Comparison | null;
+  /** As it is told on paper; null where there is nothing to compare with. */
+  readonly comparison: ToldComparison | NotComparable | null;
   readonly checks: readonly Check[];
 }
 
 export function surveyOf({ entry, library, base, others, today }: Asked): Survey {
   const compiled = compile(entry, { library });
   const before = base && { name: nameOf(base), compiled: compile(base, { library, findings: 'errors' }) };
-  const plans = [before?.compiled.plan ?? null, compiled.plan] as const;
-  const comparison = plans[0] && plans[1] && compare(plans[0], plans[1]);
+  const comparison = before && tellComparison(before.compiled, compiled);
   const checks = checklist({
     compiled,
-    compared: before && { name: before.name, comparison },
+    compared: before && comparison && { name: before.name, comparison },
     today,
     others: others.map((one) => ({ name: nameOf(one), effective: describe(one)?.effective ?? null })),
   });

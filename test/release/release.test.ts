@@ -111,6 +111,7 @@ describe('a release', () => {
         'island.cme',
         SUMS,
         '名册.schema.json',
+        '对比说明.docx',
         '条款对照.docx',
         '规则.duckdb.sql',
         '规则.jsonlogic.json',
@@ -137,6 +138,9 @@ describe('a release', () => {
     const clauses = unzipSync(files.get('条款对照.docx') ?? new Uint8Array());
     const words = new TextDecoder().decode(clauses['word/document.xml']);
     for (const one of ['条款对照表', '第一条', '第二条']) expect(words).toContain(one);
+    const comparison = unzipSync(files.get('对比说明.docx') ?? new Uint8Array());
+    const told = new TextDecoder().decode(comparison['word/document.xml']);
+    for (const one of ['海岛 2030', '收紧', '上限 每年 8 学分']) expect(told).toContain(one);
     expect(verifyLog(`${lineAfter(null, made.entry)}\n`).lines[0]).toMatchObject({
       folder: 'island-2031',
       sum: made.sum,
