@@ -45,6 +45,33 @@ const PIECES = [
 ] as const;
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: to here
 
+/** What looks like a number or a date to some engine, or to some part of one. */
+const NUMBERS = [
+  '1',
+  '2.5',
+  '３',
+  '1\u0085',
+  '1\u2028',
+  '1e3',
+  '+5',
+  '.5',
+  '1.',
+  '٣',
+  '999999999.999999',
+  '0x1',
+  '-1',
+  'NaN',
+];
+const DATES = [
+  '2025-03-11\u0085',
+  '２０２５-03-11',
+  '2025-02-30',
+  '2025-3-1',
+  '2024-02-29',
+  '20250311',
+  '2025-03-11T00:00',
+];
+
 export interface Nasty {
   readonly text: string;
   readonly plan: Plan;
@@ -95,9 +122,9 @@ export function nastyRules(seed: number, practitioners = 4): Nasty {
       records: Array.from({ length: random.int(0, 5) }, (_, at) => ({
         id: `${at}${name()}`,
         form: random.pick([first ?? '', second ?? '', first ?? '', fact()]),
-        date: `2025-0${random.int(1, 9)}-11`,
+        date: random.chance(20) ? random.pick(DATES) : `2025-0${random.int(1, 9)}-11`,
         project: random.pick([name(), 'x', '']),
-        [field ?? '']: random.pick(['1', '2.5', '３', fact()]),
+        [field ?? '']: random.pick([...NUMBERS, fact()]),
         [note ?? '']: fact(),
       })),
     }),

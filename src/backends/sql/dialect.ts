@@ -92,7 +92,8 @@ const spark: Dialect = {
   plusDays: (date, days) => `date_add(${date}, ${days})`,
   byCodePoint: (text) => text,
   trimmed: (text, blanks) => `trim(BOTH ${blanks} FROM ${text})`,
-  matches: (text, pattern) => `(${text} RLIKE '^(${pattern})$')`,
+  // Its $ also stands before an end of line at the end, of which with (?d) there is one only, and that is trimmed.
+  matches: (text, pattern) => `(${text} RLIKE '(?d)^(${pattern})$')`,
 };
 
 export const dialects: Readonly<Record<DialectId, Dialect>> = { duckdb, spark, postgres };
