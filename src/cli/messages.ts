@@ -276,6 +276,10 @@ export const messages = {
     zh: '「{file}」的列 {column} 是浮点数，有的值超过十五位，末尾的数字已丢失；请把编号存为文本',
     en: 'column {column} of 「{file}」 holds binary fractions beyond fifteen digits, whose last digits are lost; store ids as text',
   },
+  tooManyRows: {
+    zh: '「{file}」有 {rows} 行，这个命令整个读入，最多 {most} 行；请先选出要看的人员',
+    en: '「{file}」 has {rows} rows; this command holds them whole, {most} at most. Pick the practitioners to look at first',
+  },
   duckdbRead: { zh: 'DuckDB 读不了「{file}」：{why}', en: 'DuckDB cannot read 「{file}」: {why}' },
   databaseUnreadable: {
     zh: '「{file}」不是 DuckDB 数据库，或另有程序正在写它',

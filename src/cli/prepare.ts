@@ -2,10 +2,12 @@
 import { type Opened, openAny, type Roster, rosterOf, yearIn } from '../data/index.ts';
 import type { Compiled, Plan } from '../index.ts';
 import { compileFile, planOf } from './compiling.ts';
-import { isFolder, readAll, readBytes } from './files.ts';
+import { isFile, isFolder, readAll, readBytes } from './files.ts';
 import { FindingReport } from './findings.ts';
 import { chosenReadings } from './readings.ts';
 import { RuleShelf } from './rulesets.ts';
+import { openParquet } from './scale/parquet.ts';
+import { kindOf } from './scale/sources.ts';
 import type { Shell } from './shell.ts';
 import { Stop } from './stop.ts';
 
@@ -67,6 +69,7 @@ export function rosterUnder(plan: Plan, { opened, persons, report }: OpenData, {
 async function open(file: string, sheet: string | undefined, shell: Shell): Promise<Opened> {
   if (file === '-') return openAny(await readAll(shell.input), shell.say('stdin'), sheet);
   if (isFolder(file)) throw new Stop('fileIsFolder', { file });
+  if (isFile(file) && kindOf(file) === 'parquet') return openParquet(file);
   return openAny(readBytes(file), file, sheet);
 }
 

@@ -166,6 +166,21 @@ describe('Parquet, databases and many files', () => {
   );
 
   test(
+    'the other commands read Parquet too',
+    async () => {
+      const cwd = world({ 'roster.csv': csv });
+      await madeIn(
+        cwd,
+        "COPY (SELECT * FROM read_csv('roster.csv', all_varchar = true)) TO 'roster.parquet' (FORMAT parquet)",
+      );
+      const explained = (data: string) =>
+        cme(['explain', 'demo', data, '--year', '2025', '--practitioner', 'p1'], { cwd });
+      expect(await explained('roster.parquet')).toEqual(await explained('roster.csv'));
+    },
+    TIME,
+  );
+
+  test(
     'a pattern is its files one after the other, whatever the order of their columns',
     async () => {
       const cwd = world({ 'roster.csv': csv });

@@ -1,6 +1,5 @@
 /** `cme eval` where a roster goes through DuckDB: what asks for it, and the command from there on. */
 import { statSync } from 'node:fs';
-import { freemem, totalmem } from 'node:os';
 import { type Grouper, yearIn } from '../../data/index.ts';
 import type { Plan } from '../../index.ts';
 import { FindingReport } from '../findings.ts';
@@ -10,6 +9,7 @@ import type { Shell } from '../shell.ts';
 import { type ExitCode, Stop } from '../stop.ts';
 import { Duck, duckdbModule } from './duckdb.ts';
 import type { EngineId } from './engine.ts';
+import { memoryOf } from './memory.ts';
 import { checkWritable } from './out.ts';
 import { evalStaged } from './run.ts';
 import { isDatabase, kindOf, type Named, named } from './sources.ts';
@@ -56,21 +56,6 @@ const sizeOf = (found: AtScale): number =>
   found.as === 'files'
     ? found.files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
     : 0;
-
-const UNITS: Readonly<Record<string, number>> = { mb: 2 ** 20, gb: 2 ** 30 };
-
-/** Half of what the machine has free, two gigabytes at most. */
-const memoryUnsaid = (): number =>
-  Math.max(512 * 2 ** 20, Math.min(2 * 2 ** 30, Math.max(freemem(), totalmem() / 2) / 2));
-
-/** `2GB`, `800MB`: bytes. Below a quarter of a gigabyte a bucket does not fit. */
-export function memoryOf(text: string | undefined): number {
-  if (text === undefined) return memoryUnsaid();
-  const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([mg]b)$/i.exec(text.trim()) ?? [];
-  const bytes = Number(digits) * (UNITS[unit.toLowerCase()] ?? 0);
-  if (!(bytes >= 256 * 2 ** 20)) throw new Stop('memoryMalformed', { text });
-  return bytes;
-}
 
 export async function evalAtScale(
   rules: string,
