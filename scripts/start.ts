@@ -7,13 +7,15 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = join(root, 'dist', 'editor', 'index.html');
 
-if (newest() > (statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0)) {
+const given = process.argv.slice(2);
+// Whoever only asks how it is used need not wait.
+const asks = given.some((arg) => arg === '--help' || arg === '-h');
+if (!asks && newest() > (statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0)) {
   console.error('正在准备编辑器，约需半分钟 · preparing the editor, about half a minute …');
   const { build } = await import('vite');
   await build({ configFile: join(root, 'editor', 'vite.config.ts'), logLevel: 'error' });
 }
 
-const given = process.argv.slice(2);
 const named = given.some((arg, at) => !arg.startsWith('-') && given[at - 1] !== '--port');
 process.argv.splice(2, given.length, 'edit', ...(named ? [] : [join(root, 'rules')]), ...given);
 await import('../src/cli.ts');
