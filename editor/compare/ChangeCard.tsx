@@ -3,7 +3,6 @@ import { comparisonSay, EFFECT_SIGNS, oddText, provenText, type ToldChange } fro
 import { visit } from '../state/visit.ts';
 import { useLang, useSay } from '../words/index.ts';
 import { type Marked, marked } from './marked.ts';
-import type { Touched } from './people.ts';
 import { Witness } from './Witness.tsx';
 
 export const tones = {
@@ -17,11 +16,10 @@ export const tones = {
 /** One change: which way it goes, where, both wordings, and for whom. */
 export function ChangeCard(props: {
   readonly change: ToldChange;
-  readonly touched: Touched | undefined;
   /** The side after is the text in the editor, so that its lines can be gone to. */
   readonly here: boolean;
 }): ReactNode {
-  const { change, touched, here } = props;
+  const { change, here } = props;
   const say = useSay();
   const lang = useLang();
   const paper = comparisonSay(lang);
@@ -59,25 +57,11 @@ export function ChangeCard(props: {
             </p>
           ),
       )}
-      {(touched || line !== null) && (
+      {line !== null && (
         <footer>
-          {touched && (
-            <>
-              <span>{say('touchedPeople', { n: touched.people })}</span>
-              {touched.up > 0 && <span className="c-good">{say('touchedUp', { n: touched.up })}</span>}
-              {touched.down > 0 && <span className="c-bad">{say('touchedDown', { n: touched.down })}</span>}
-              {touched.show && (
-                <button type="button" className="link" onClick={touched.show}>
-                  {say('seeTouched', { n: touched.people })}
-                </button>
-              )}
-            </>
-          )}
-          {line !== null && (
-            <button type="button" className="link push" onClick={() => void visit('text', line)}>
-              {say('seeLine', { line })}
-            </button>
-          )}
+          <button type="button" className="link push" onClick={() => void visit('text', line)}>
+            {say('seeLine', { line })}
+          </button>
         </footer>
       )}
     </article>

@@ -12,8 +12,8 @@ import { said, useLang, useSay } from '../words/index.ts';
 import { Changes } from './Changes.tsx';
 import { Faults } from './Faults.tsx';
 import { handOut } from './handOut.ts';
+import { Moved } from './Moved.tsx';
 import { useFullName } from './names.ts';
-import { roster } from './people.ts';
 import { OtherSides, SidePickers } from './SidePicker.tsx';
 import { argumentOf } from './sides.ts';
 import { compareNow, comparing, paperOf, pickUp } from './state.ts';
@@ -38,7 +38,6 @@ export default function CompareScreen(): ReactNode {
   const version = useStore(session, (all) => all.version);
   const saved = useStore(session, (all) => all.saved);
   const composing = useStore(session, (all) => all.composing);
-  const measure = useStore(roster, (all) => all.measure);
   const [view, setView] = useState<'meaning' | 'text'>('meaning');
   useEffect(onPaper, []);
   useEffect(() => {
@@ -47,12 +46,12 @@ export default function CompareScreen(): ReactNode {
       if (drops.take === takeFile) drops.take = null;
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that moved on, or a roster, is compared anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that moved on is compared anew
   useEffect(() => {
     if (composing) return;
     const timer = setTimeout(() => void compareNow(), found ? PAUSE_MS : 0);
     return () => clearTimeout(timer);
-  }, [before, after, version, saved, composing, measure]);
+  }, [before, after, version, saved, composing]);
 
   const of = found?.sides ?? { before, after };
   const names: SideNames = { before: nameOf(of.before), after: nameOf(of.after) };
@@ -96,7 +95,12 @@ export default function CompareScreen(): ReactNode {
       {view === 'text' && found ? (
         <TextDiff before={found.before.text} after={found.after.text} />
       ) : (
-        whole && <Changes told={whole} people={found?.people ?? null} here={here === 'after'} />
+        whole && (
+          <>
+            <Changes told={whole} here={here === 'after'} />
+            {found?.people && <Moved people={found.people} />}
+          </>
+        )
       )}
       {old !== null && now !== null && old !== now && <Command line={`cme diff ${old} ${now}`} />}
     </section>

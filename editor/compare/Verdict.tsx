@@ -20,8 +20,6 @@ export function Verdict(props: {
   const say = useSay();
   const lang = useLang();
   const paper = comparisonSay(lang);
-  const rate = (met: number): string =>
-    `${(Math.round((met / Math.max(1, people?.people ?? 1)) * 1000) / 10).toFixed(1)}%`;
   return (
     <div className="card verdict">
       <div>
@@ -36,27 +34,33 @@ export function Verdict(props: {
             ),
           )}
         </p>
-        {people && <p>{paper('people', { ...people, changes: '' })}</p>}
+        {people && (
+          <p>
+            {paper('people', {
+              year: people.year,
+              people: people.people,
+              unmetToMet: people.unmetToMet,
+              metToUnmet: people.metToUnmet,
+              changed: people.changed,
+            })}
+          </p>
+        )}
         {!told.exhausted && <p className="c-warn told">{paper('notExhausted')}</p>}
       </div>
       {people && (
         <dl className="kvs">
-          <div>
-            <dt className="label">{say('metPeople')}</dt>
-            <dd>
-              {people.metBefore} → {people.metAfter}
-            </dd>
-          </div>
-          <div>
-            <dt className="label">{say('metRate')}</dt>
-            <dd>
-              {rate(people.metBefore)} → {rate(people.metAfter)}
-            </dd>
-          </div>
-          <div>
-            <dt className="label">{say('changedPeople')}</dt>
-            <dd>{say('peopleN', { n: people.changed })}</dd>
-          </div>
+          {(
+            [
+              ['toMetPeople', people.unmetToMet],
+              ['toUnmetPeople', people.metToUnmet],
+              ['changedPeople', people.changed],
+            ] as const
+          ).map(([word, n]) => (
+            <div key={word}>
+              <dt className="label">{say(word)}</dt>
+              <dd>{say('peopleN', { n })}</dd>
+            </div>
+          ))}
         </dl>
       )}
     </div>

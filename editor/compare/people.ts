@@ -1,30 +1,40 @@
-/** The place where an open roster says what a revision does to its people. */
-
-import type { RuleSource } from '../../src/index.ts';
+/** What a revision does to the people of the roster that is open; nothing where none is. */
+import type { ImpactFound, RuleSource } from '../../src/index.ts';
 import type { PeopleFigures } from '../../src/print/index.ts';
-import { Store } from '../state/store.ts';
-
-/** Those whose result one change moves by itself. */
-export interface Touched {
-  readonly people: number;
-  readonly up: number;
-  readonly down: number;
-  /** Shows them. */
-  readonly show?: () => void;
-}
+import type { Results } from '../worker/rosterProtocol.ts';
 
 export interface Measured extends PeopleFigures {
-  readonly metBefore: number;
-  readonly metAfter: number;
-  /** By the place of the change in the comparison; absent where it was not measured. */
-  readonly changes: ReadonlyMap<number, Touched>;
+  readonly up: number;
+  readonly down: number;
+  readonly most: ImpactFound['most_affected'];
+  /** What was counted of the roster then: counted anew, it is another. */
+  readonly of: Results;
 }
 
-export type Measure = (
+export async function measure(
   before: RuleSource,
   after: RuleSource,
   library: readonly RuleSource[],
-) => Promise<Measured | null>;
-
-/** Set by whoever holds a roster; without one a comparison speaks of no people. */
-export const roster = new Store<{ readonly measure: Measure | null }>({ measure: null });
+  known: Measured | null,
+): Promise<Measured | null> {
+  // The roster's own screen brings it; where that was never shown, this is all that is fetched.
+  const [{ roster }, { rosterDesk }] = await Promise.all([import('../roster/state.ts'), import('../roster/desk.ts')]);
+  const { stage, results } = roster.get();
+  if (stage !== 'done' || results === null) return null;
+  if (known?.of === results) return known;
+  const others = (entry: RuleSource) => ({ entry, library: library.filter(({ file }) => file !== entry.file) });
+  const found = await rosterDesk.impact(others(before), others(after));
+  return (
+    found && {
+      year: results.year,
+      people: found.practitioners,
+      changed: found.changed,
+      metToUnmet: found.met_to_unmet,
+      unmetToMet: found.unmet_to_met,
+      up: found.gained,
+      down: found.lost,
+      most: found.most_affected,
+      of: results,
+    }
+  );
+}

@@ -7,7 +7,7 @@ import { Store } from '../state/store.ts';
 import { startWorker } from '../trusted.ts';
 import comparerUrl from '../worker/comparer.ts?worker&url';
 import type { FromComparer, ToComparer } from '../worker/comparerProtocol.ts';
-import { type Measured, roster } from './people.ts';
+import { type Measured, measure } from './people.ts';
 import { type Choice, choices, DRAFT, SAVED, type Side, textOf } from './sides.ts';
 
 export interface Compared {
@@ -44,6 +44,8 @@ export const comparing = new Store<Comparing>(nothing);
 
 let worker: Worker | null = null;
 let serial = 0;
+/** Below nothing, so that it is no comparison's. */
+let paperSerial = 0;
 const papers = new Map<number, (bytes: Uint8Array<ArrayBuffer> | null) => void>();
 let asked: Omit<Compared, 'told' | 'people'> & { readonly library: readonly RuleSource[] } = {
   sides: { before: SAVED, after: DRAFT },
@@ -83,10 +85,10 @@ function hear(data: FromComparer): void {
 /** What the open roster says of it comes later. */
 async function measured(of: number, library: readonly RuleSource[]): Promise<void> {
   const { found } = comparing.get();
-  const { measure } = roster.get();
-  if (found === null || measure === null || 'faults' in found.told) return;
-  const people = await measure(found.before, found.after, library).catch(() => null);
-  if (of === serial) comparing.set({ found: { ...found, people } });
+  if (found === null || 'faults' in found.told) return;
+  const people = await measure(found.before, found.after, library, found.people).catch(() => null);
+  const now = comparing.get().found;
+  if (of === serial && now?.told === found.told) comparing.set({ found: { ...now, people } });
 }
 
 /** Both sides are read anew, and compared. */
@@ -99,9 +101,10 @@ export async function compareNow(): Promise<void> {
     if (mine !== serial) return;
     const same = comparing.get().found;
     // What was found of the very same texts holds.
-    if (same && alike(same.before, old) && alike(same.after, now))
+    if (same && alike(same.before, old) && alike(same.after, now)) {
       comparing.set({ busy: false, found: { ...same, sides: { before, after } } });
-    else {
+      void measured(mine, library);
+    } else {
       asked = { sides: { before, after }, before: old, after: now, library };
       post({ kind: 'compare', serial: mine, before: old, after: now, library });
     }
@@ -151,7 +154,7 @@ export function paperOf(
   lang: 'zh' | 'en',
   people: PeopleFigures | null,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const mine = ++serial;
+  const mine = --paperSerial;
   const figures = people && {
     year: people.year,
     people: people.people,
