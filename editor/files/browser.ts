@@ -57,7 +57,16 @@ export class BrowserFiles implements Files {
   async save({ entry, mark, hash }: OpenFile, text: string): Promise<Saved> {
     const known = this.handles.get(entry.id);
     if (known) {
-      const now = await read(entry, await known.getFile());
+      const there = await known.getFile().catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+        throw error;
+      });
+      if (there === null) {
+        // The next time it is asked where to.
+        this.handles.delete(entry.id);
+        return { done: 'gone' };
+      }
+      const now = await read(entry, there);
       return now.hash === hash ? write(known, entry, text, mark) : { done: 'changed', now };
     }
     if (!pickers.showSaveFilePicker) return download(entry.name, text, mark);

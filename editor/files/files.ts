@@ -30,7 +30,9 @@ export type Saved =
   | { readonly done: 'downloaded'; readonly name: string }
   | { readonly done: 'cancelled' }
   /** Someone else has written the file since: here is what stands there now. */
-  | { readonly done: 'changed'; readonly now: OpenFile };
+  | { readonly done: 'changed'; readonly now: OpenFile }
+  /** It is not where it was: deleted, renamed or moved. */
+  | { readonly done: 'gone' };
 
 export interface Version {
   readonly id: string;

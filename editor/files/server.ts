@@ -69,7 +69,7 @@ export class ServerFiles implements Files {
     if (status !== 412) return { done: 'saved', entry, hash: body.hash };
     if (body.current) return { done: 'changed', now: opened(entry, body.current.text, body.current.hash) };
     if (body.error === 'exists') return { done: 'changed', now: await this.open(entry) };
-    return { done: 'changed', now: { entry, text: '', mark, hash: null } };
+    return { done: 'gone' };
   }
 
   handOut(name: string, text: string): void {

@@ -15,9 +15,11 @@ export interface Keep {
   readonly behind: boolean;
   /** The file was changed by another meanwhile: what was opened, what stands here, what stands there. */
   readonly conflict: { readonly base: string; readonly mine: string; readonly theirs: OpenFile } | null;
+  /** The file is not where it was, and what was to be saved is. */
+  readonly gone: string | null;
 }
 
-const nothing: Keep = { found: [], refused: false, kept: null, behind: false, conflict: null };
+const nothing: Keep = { found: [], refused: false, kept: null, behind: false, conflict: null, gone: null };
 export const keep = new Store<Keep>(nothing);
 
 /** A draft is never older than this. */

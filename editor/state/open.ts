@@ -35,11 +35,17 @@ export async function save(over: OpenFile | null = null): Promise<void> {
   const { file, text, saved: base } = session.get();
   if (file === null || text === null || text.composing) return;
   const written = text.text;
+  // What was said of the last time is not of this one.
+  session.set({ notice: null });
   try {
     const saved = await files.save(over ?? file, written);
     if (session.get().text !== text || saved.done === 'cancelled') return;
     if (saved.done === 'changed') {
       keep.set({ conflict: { base, mine: written, theirs: saved.now } });
+      return;
+    }
+    if (saved.done === 'gone') {
+      keep.set({ gone: written });
       return;
     }
     if (saved.done === 'saved') session.set({ file: { ...file, entry: saved.entry, hash: saved.hash } });
@@ -60,6 +66,13 @@ export async function settle(merged: string): Promise<void> {
   session.set({ saved: conflict.theirs.text });
   keep.set({ conflict: null });
   await save(conflict.theirs);
+}
+
+/** The file that was deleted meanwhile is written again, as a new one. */
+export async function writeAnew(): Promise<void> {
+  const { file } = session.get();
+  keep.set({ gone: null });
+  if (file !== null) await save({ ...file, hash: null });
 }
 
 /** An earlier draft becomes the text, as one step that can be undone. */

@@ -27,6 +27,12 @@ export const keepWords = {
     zh: '两边改的不是同一处：合在一起即可。从文件中取来 {n} 处：{titles}',
     en: 'different rules were changed: they go together. Taken from the file ({n}): {titles}',
   },
+  goneTitle: { zh: '{name} 已经不在原来的地方', en: '{name} is not where it was' },
+  goneWhat: {
+    zh: '打开以后，它被删除、改名或移走了。这里的内容一个字也没有丢：可以照现在的样子重新写入，也可以另存下载；取消以后，修改仍在草稿里。',
+    en: 'since you opened it, it was deleted, renamed or moved. Nothing of what stands here is lost: write it anew, or download it; cancel, and it stays in the draft.',
+  },
+  writeAnew: { zh: '重新写入', en: 'Write it anew' },
   mine: { zh: '我的', en: 'Mine' },
   theirs: { zh: '文件中的', en: 'In the file' },
   result: { zh: '合并结果', en: 'Result' },

@@ -97,6 +97,23 @@ inFolder('files, drafts and versions', (visit) => {
     );
   });
 
+  test('a file that was deleted meanwhile: nothing is taken for deleted here, and it is written anew when asked', async () => {
+    const editor = await visit();
+    await editor.open('湖北');
+    await editor.over('上限 每项目 10 学分', '上限 每项目 8 学分');
+    const mine = await editor.text();
+    editor.remove('hubei.cme');
+    await editor.page.keyboard.press('Control+s');
+    await editor.page.getByText('hubei.cme 已经不在原来的地方').waitFor();
+    await editor.page.getByRole('button', { name: '取消' }).click();
+    expect(editor.has('hubei.cme')).toBe(false);
+    expect(await editor.text()).toBe(mine);
+    await editor.page.keyboard.press('Control+s');
+    await editor.page.getByRole('button', { name: '重新写入' }).click();
+    await editor.page.getByText('已保存 hubei.cme').waitFor();
+    expect(editor.read('hubei.cme')).toBe(mine);
+  });
+
   test('a browser that refuses storage is said, with a way out', async () => {
     const editor = await visit(() => {
       IDBFactory.prototype.open = () => {

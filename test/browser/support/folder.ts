@@ -1,5 +1,5 @@
 /** The editor as `cme edit` gives it out: over a folder of its own, by our own server and under its policy. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,14 @@ export class FolderPage {
 
   write(path: string, text: string): void {
     writeFileSync(join(this.folder, path), text);
+  }
+
+  has(path: string): boolean {
+    return existsSync(join(this.folder, path));
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.folder, path));
   }
 
   text(): Promise<string> {
