@@ -13,6 +13,7 @@ export type CommandName =
   | 'conform'
   | 'export'
   | 'verify'
+  | 'across'
   | 'release'
   | 'audit'
   | 'edit'
@@ -42,6 +43,10 @@ export const about = {
   verify: {
     zh: '重新运行导出文件里的检验数据，核对结果',
     en: 'run the vectors of an export again, and compare the results',
+  },
+  across: {
+    zh: '一个人或一份名册，同时按几套规则计算，说明差别出在哪一条',
+    en: 'a practitioner or a roster under several rule sets at once, and the clause that makes the difference',
   },
   release: {
     zh: '发布一个版本：逐项检查，生成一个文件夹，记入日志和版本历史',
@@ -100,6 +105,10 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
     'cme verify hubei.sql',
     'cme verify hubei.spark.sql --via "spark-sql --master local[2]"',
   ],
+  across: [
+    'cme across hubei national roster.csv --year 2025 --practitioner p1',
+    'cme across hubei national draft/hubei.cme roster.json --format json',
+  ],
   release: [
     'cme release hubei --dry-run',
     'cme release rules/hubei.cme --by 王芳 --reason 首次发布 --sign-off 生效日期=追溯到九月十日',
@@ -111,6 +120,10 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
 };
 
 export const argumentsHelp = {
+  acrossNames: {
+    zh: '两套或更多规则，最后是名册',
+    en: 'two rule sets or more, and then the roster',
+  },
   auditAction: { zh: '做什么', en: 'what to do' },
   auditPlace: {
     zh: '规则文件夹、发布文件夹，或日志文件',
@@ -141,6 +154,10 @@ export const argumentsHelp = {
 } as const satisfies Record<string, Sentence>;
 
 export const optionsHelp = {
+  acrossPractitioner: {
+    zh: '只看一个人，逐条说明差别；不写则统计整份名册',
+    en: 'one practitioner, record by record; without it the whole roster is counted',
+  },
   releaseBy: { zh: '发布人', en: 'who releases it' },
   releaseReason: { zh: '为什么发布', en: 'why' },
   releaseOut: {

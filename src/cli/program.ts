@@ -1,6 +1,7 @@
 /** The commands with their options, by commander; its own words are said in our two languages. */
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Lang } from '../index.ts';
+import { acrossCommand } from './across.ts';
 import { auditCommand } from './audit.ts';
 import { check, checkFormats } from './check.ts';
 import { conformCommand } from './conform.ts';
@@ -127,6 +128,13 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .option('--coverage', words('coverage'))
     .option('--mutants', words('mutants'))
     .action(ends((names: string[], options) => testCommand(names, options, shell)));
+  command('across')
+    .addArgument(argument('<rules-and-data...>', 'acrossNames'))
+    .addOption(format(['text', 'json']))
+    .option('--practitioner <id>', words('acrossPractitioner'))
+    .option('--year <year>', words('year'))
+    .option('--practitioners <file>', words('practitioners'))
+    .action(ends((names: string[], options) => acrossCommand(names, options, shell)));
   command('release')
     .addArgument(argument('<rules>', 'rules'))
     .addOption(format(['text', 'json']))

@@ -87,6 +87,7 @@ export const rooms = {
       'src/conform.ts',
       'src/advise.ts',
       'src/cite.ts',
+      'src/across.ts',
     ],
     rooms: ['model', 'language', 'grammar', 'passes', 'backends', 'analysis'],
     packages: [],
