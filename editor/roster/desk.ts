@@ -2,7 +2,7 @@
  * The page's side of the roster's worker. What takes long tells how far it is; reading cannot be talked to, and is stopped
  * by ending the worker, everything else by asking it to.
  */
-import type { ImpactFound } from '../../src/index.ts';
+import type { ImpactFound, RuleSource } from '../../src/index.ts';
 import { files } from '../state/open.ts';
 import { session } from '../state/session.ts';
 import { startWorker } from '../trusted.ts';
@@ -30,6 +30,7 @@ class RosterDesk {
   private readonly waiting = new Map<number, (answer: FromRoster | null) => void>();
   private sent: { readonly text: string; readonly file: string } | null = null;
   private opened = 0;
+  private sending: Promise<void> = Promise.resolve();
   private rulesHeard: (answer: Of<'rules'>) => void = () => {};
   private progressHeard: (answer: Of<'progress'>) => void = () => {};
 
@@ -38,16 +39,21 @@ class RosterDesk {
     this.progressHeard = progress;
   }
 
-  /** Gives the rules as they stand, unless it has them. */
-  async rules(): Promise<void> {
+  /** Gives the rules as they stand, unless it has them; what is asked afterwards is asked of these. */
+  rules(): Promise<void> {
     const { file, text, version } = session.get();
-    if (file === null || text === null || text.composing) return;
+    if (file === null || text === null || text.composing) return this.sending;
     const entry = { file: file.entry.name, text: text.text };
-    if (this.sent?.text === entry.text && this.sent.file === entry.file) return;
+    if (this.sent?.text === entry.text && this.sent.file === entry.file) return this.sending;
     if (this.sent?.file !== entry.file) this.opened++;
     this.sent = entry;
+    this.sending = this.give(entry, version, this.opened);
+    return this.sending;
+  }
+
+  private async give(entry: RuleSource, version: number, opened: number): Promise<void> {
     const library = (await files.library()).filter((one) => one.file !== entry.file);
-    this.post({ kind: 'rules', session: this.opened, version, entry, library });
+    this.post({ kind: 'rules', session: opened, version, entry, library });
   }
 
   ask<K extends keyof Answers>(asked: Asking[K] & { readonly kind: K }): Promise<Of<Answers[K]> | null> {
@@ -58,6 +64,11 @@ class RosterDesk {
 
   impact(before: RuleSet, after: RuleSet): Promise<ImpactFound | null> {
     return this.ask<'impact'>({ kind: 'impact', before, after }).then((answer) => answer?.found ?? null);
+  }
+
+  /** Also what each change does by itself. */
+  impacts(before: RuleSet, after: RuleSet): Promise<Of<'impacted'> | null> {
+    return this.ask<'impact'>({ kind: 'impact', before, after, each: true });
   }
 
   stop(): void {

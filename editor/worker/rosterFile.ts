@@ -162,13 +162,18 @@ const TRIED = 5;
 
 const asField = (key: string): Field => ({ key, label: key, type: 'text', unit: null, options: [], default: null });
 
-export const bilingual = (found: {
-  readonly code: CodeId;
-  readonly args: Readonly<Record<string, string>>;
-}): Bilingual => ({
-  zh: messageOf(found, 'zh'),
-  en: messageOf(found, 'en'),
-});
+/** With its place in the file, where it has one. */
+export function bilingual(found: InputFinding): Bilingual {
+  const { row, line, header, path } = found.place;
+  const at = row ?? line;
+  const more = header ?? path;
+  const zh = [at === undefined ? '' : `第 ${at} 行`, more ? `「${more}」` : ''].join('');
+  const en = [at === undefined ? '' : `row ${at}`, more ? `“${more}”` : ''].filter(Boolean).join(', ');
+  return {
+    zh: `${zh && `${zh}：`}${messageOf(found, 'zh')}`,
+    en: `${en && `${en}: `}${messageOf(found, 'en')}`,
+  };
+}
 
 export const isError = (found: { readonly code: CodeId; readonly args: Readonly<Record<string, string>> }): boolean =>
   severityOf(found) === 'error';

@@ -1,5 +1,5 @@
 /** Results and rejected rows as files. What is written of a person is what the screen shows of them. */
-import { csvWriter, hiddenKeys, maskOf } from '../../src/data/index.ts';
+import { csvWriter, hiddenKeys, maskOf, sheetText } from '../../src/data/index.ts';
 import { headOf, messageOf } from '../../src/index.ts';
 import { type Cell, csvRow, type Encoded, type ExportKind, head, MARK, verdict } from '../roster/export.ts';
 import { statuses } from '../roster/outcomes.ts';
@@ -30,7 +30,7 @@ export async function written(
           ? null
           : typeof cell === 'number'
             ? { value: cell, type: Number }
-            : { value: cell, type: String, ...(at === 0 && { fontWeight: 'bold' as const }) },
+            : { value: sheetText(cell), type: String, ...(at === 0 && { fontWeight: 'bold' as const }) },
       ),
     );
     const blob = await write(sheet, { stickyRowsCount: 1 }).toBlob();

@@ -21,4 +21,5 @@ export { type Head, type ResultWriter, type Tail, written } from './write/report
 export { Counter } from './write/summary.ts';
 export { type Cell, type ResultTable, resultTable, STATUS } from './write/table.ts';
 export { sheetNames } from './xlsx/sheets.ts';
+export { sheetText } from './xlsx/text.ts';
 export { yearIn } from './year.ts';

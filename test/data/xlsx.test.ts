@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/universal';
-import { type Opened, openAny, rosterOf } from '../../src/data/index.ts';
+import { type Opened, openAny, rosterOf, sheetNames, sheetText } from '../../src/data/index.ts';
 import { faultOf } from '../../src/data/xlsx/guard.ts';
 import { workbook } from '../../src/data/xlsx/write.ts';
 import { evaluate } from '../../src/index.ts';
@@ -66,9 +66,17 @@ describe('a workbook is read as the CSV of its sheet would be', () => {
     );
     expect(cellsOf(await openAny(bytes, 'a.xlsx'))?.[1]).toEqual(['p1']);
     expect(cellsOf(await openAny(bytes, 'a.xlsx', '别的'))?.[1]).toEqual(['p2']);
+    expect(await sheetNames(bytes)).toEqual(['记录', '别的']);
+    expect(await sheetNames(new TextEncoder().encode('no workbook'))).toEqual([]);
     const { content, findings } = await openAny(bytes, 'a.xlsx', '没有');
     expect(content).toBeNull();
     expect(findings).toMatchObject([{ code: 'CME959', args: { sheet: '没有', known: '记录、别的' } }]);
+  });
+
+  test('a text that every object knows as a name is a text', async () => {
+    const names = ['__proto__', 'constructor', 'toString', 'p1'];
+    const bytes = await book([['practitioner'], ...names.map((name) => [{ value: sheetText(name), type: String }])]);
+    expect(cellsOf(await openAny(bytes, 'a.xlsx'))?.map(([cell]) => cell?.trim())).toEqual(['practitioner', ...names]);
   });
 
   test('an id of eighteen digits in a cell of numbers is an error with its row and column', async () => {

@@ -7,10 +7,10 @@ import type { Lang } from '../../model/diagnostic.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { PersonResult } from '../../model/result.ts';
 import { type Cell, resultTable } from '../write/table.ts';
+import { sheetText } from './text.ts';
 
 /** What a sheet holds. */
 export const MOST_ROWS = 1_048_576;
-const LONGEST = 32_767;
 
 export interface Workbook {
   /** False where the sheet is full. */
@@ -46,17 +46,8 @@ function written(cell: Cell): Written {
   if (cell === null || cell === undefined || cell === '') return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (typeof cell === 'boolean') return { value: cell, type: Boolean };
-  return { value: readable(cell), type: String };
+  return { value: sheetText(cell), type: String };
 }
-
-/** What XML cannot hold is shown as a box; what reads like an escape of the format is escaped itself. */
-const readable = (text: string): string =>
-  text
-    .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/g, '□')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .slice(0, LONGEST);
 
 /** A Chinese character is two wide. */
 const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);
