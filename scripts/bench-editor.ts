@@ -1,6 +1,7 @@
 // How fast the editor is in Chromium, beside its goals: `npm run bench:editor`. Times are of this machine, which had better
 // have nothing else to do: how busy it was is told beside each, and of what can be told apart the page's own work, which is
-// the same on a busy machine. `--quick` measures fewer rounds, and no file ten times as long.
+// the same on a busy machine. `--quick` measures fewer rounds, and no file ten times as long; `--only` one part: cold, typing,
+// scrolling or large.
 import { cpus, loadavg, totalmem } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../test/browser/support/browser.ts';
@@ -13,6 +14,8 @@ import { benchRoster } from './bench-roster.ts';
 import { worked } from './editorTrace.ts';
 
 const quick = process.argv.includes('--quick');
+const only = process.argv.includes('--only') ? process.argv.at(process.argv.indexOf('--only') + 1) : undefined;
+const wanted = (name: string): boolean => (only === undefined ? name !== 'large' || !quick : name === only);
 const [COLD, KEYS, BREAKS, WHEELS] = quick ? [3, 60, 4, 40] : [5, 200, 12, 120];
 const WORDS = '授予 每 6 小时 1 学分 当 参加者 且 时长 不少于 6 小时';
 
@@ -32,8 +35,18 @@ const watching = `
   addEventListener('keydown', (event) => { bench.last = event.timeStamp; painted(() => bench.keys.push(performance.now() - event.timeStamp)); }, true);
   new PerformanceObserver((list) => { for (const one of list.getEntries()) bench.long.push(one.duration); }).observe({ type: 'longtask' });
   bench.current = () => document.querySelector('.status')?.getAttribute('data-current') === 'true';
-  bench.until = (holds) => new Promise((resolve) => { const look = () => holds() ? painted(() => resolve(performance.now())) : setTimeout(look, 2); look(); });
-  bench.sinceKey = (holds) => new Promise((resolve) => addEventListener('keydown', (event) => bench.until(holds).then((at) => resolve(at - event.timeStamp)), { once: true, capture: true }));
+  // What is shown lags behind from the change on, which the key makes at once.
+  bench.changed = () => performance.now() > bench.last + 30;
+  bench.until = (holds) => new Promise((resolve, reject) => {
+    const late = performance.now() + 120_000;
+    const look = () => {
+      if (holds()) painted(() => resolve(performance.now()));
+      else if (performance.now() > late) reject(new Error('waited for in vain: ' + holds));
+      else setTimeout(look, 2);
+    };
+    look();
+  });
+  bench.sinceKey = (holds) => new Promise((resolve, reject) => addEventListener('keydown', (event) => bench.until(holds).then((at) => resolve(at - event.timeStamp), reject), { once: true, capture: true }));
 `;
 const opening = `
   (async () => {
@@ -55,10 +68,12 @@ console.log(
 console.log(`  ${'what'.padEnd(46)} goal       reached`);
 try {
   const lines = (text: string): string => `${text.split('\n').length} lines`;
-  await cold(browser);
-  await typing(browser, 'hubei.cme', texts.hubei, { paint: 50, told: 200 }, lines(texts.hubei));
-  await scrolling(browser);
-  if (!quick) {
+  if (wanted('cold')) await cold(browser);
+  if (wanted('typing')) {
+    await typing(browser, 'hubei.cme', texts.hubei, { paint: 50, told: 200 }, lines(texts.hubei));
+  }
+  if (wanted('scrolling')) await scrolling(browser);
+  if (wanted('large')) {
     const large = hubeiTimes(10, true);
     await typing(browser, 'hubei.cme × 10', large, { paint: 100, told: 500 }, lines(large));
   }
@@ -137,7 +152,7 @@ async function typing(
       `bench.sinceKey(() => ${breaking ? '' : '!'}document.querySelector('.squiggly-error'))`,
     );
     const all = page.evaluate<number>(
-      'bench.sinceKey(() => !bench.current()).then((gone) => bench.until(bench.current).then((at) => at - bench.last))',
+      'bench.sinceKey(bench.changed).then(() => bench.until(bench.current)).then((at) => at - bench.last)',
     );
     await page.keyboard.press(breaking ? 'Backspace' : 'Control+z');
     told.push(await seen);

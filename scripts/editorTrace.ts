@@ -25,7 +25,8 @@ export interface Work {
 }
 
 export async function worked(browser: Browser, page: Page, run: () => Promise<void>): Promise<Work> {
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] });
+  const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'];
+  await browser.startTracing(page, { categories });
   await run();
   const trace = await browser.stopTracing();
   const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly Event[] };
