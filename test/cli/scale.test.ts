@@ -92,6 +92,7 @@ describe('each engine gives the same results, words and findings', () => {
       'ids that look like formulas, and one that a spreadsheet spoilt',
       csv.replaceAll('p1', '=p1').replaceAll('p2', '4.2E+17'),
     ],
+    ['control characters in a cell', csv.replace('张三', '张\u001f三').replace('r2', 'r\u001f2')],
     ['the head alone', `${head}\n`],
   ])('%s', async (_, data) => same(await both(world({ 'roster.csv': data }), 'demo', 'roster.csv')), TIME);
 
