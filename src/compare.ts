@@ -46,3 +46,22 @@ export const compare = (before: Plan, after: Plan, options: CompareOptions = {})
     evaluations: options.evaluations ?? EVALUATIONS,
     witnesses: options.witnesses ?? true,
   });
+
+/** One change by itself: the rules as they were, and with it alone. Plans between the two, which no file holds. */
+export interface Single {
+  /** Its place among the changes of the comparison. */
+  readonly at: number;
+  readonly before: Plan;
+  readonly after: Plan;
+}
+
+/** Of all changes that are not proven to be without effect, so that what each does to real people can be counted. */
+export const singlesOf = (before: Plan, after: Plan): readonly Single[] => {
+  const found: Single[] = [];
+  compareWhole(before, after, judging(), {
+    evaluations: 0,
+    witnesses: false,
+    alone: (at, old, now) => found.push({ at, before: old, after: now }),
+  });
+  return found;
+};

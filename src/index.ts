@@ -77,7 +77,7 @@ export {
 export { type Boundaries, type Boundary, boundariesOf } from './boundaries.ts';
 export { checkSource, type SourceFindings, type SourceOptions } from './cite.ts';
 export { type CitedClause, type ClauseState, citedIn, clausesIn, type ListedClause } from './clauses.ts';
-export { type CompareOptions, compare } from './compare.ts';
+export { type CompareOptions, compare, type Single, singlesOf } from './compare.ts';
 export { type Compiled, type CompileOptions, compile, planUnder } from './compile.ts';
 export { type ConformOptions, conform } from './conform.ts';
 export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { ImpactFound } from '../../src/index.ts';
 import { comparisonSay, EFFECT_SIGNS, oddText, provenText, type ToldChange } from '../../src/print/index.ts';
 import { visit } from '../state/visit.ts';
 import { useLang, useSay } from '../words/index.ts';
 import { type Marked, marked } from './marked.ts';
+import { TouchedPeople } from './TouchedPeople.tsx';
 import { Witness } from './Witness.tsx';
 
 export const tones = {
@@ -16,10 +18,12 @@ export const tones = {
 /** One change: which way it goes, where, both wordings, and for whom. */
 export function ChangeCard(props: {
   readonly change: ToldChange;
+  /** What it does by itself to the people of the open roster. */
+  readonly touched: ImpactFound | undefined;
   /** The side after is the text in the editor, so that its lines can be gone to. */
   readonly here: boolean;
 }): ReactNode {
-  const { change, here } = props;
+  const { change, touched, here } = props;
   const say = useSay();
   const lang = useLang();
   const paper = comparisonSay(lang);
@@ -57,11 +61,14 @@ export function ChangeCard(props: {
             </p>
           ),
       )}
-      {line !== null && (
+      {(touched || line !== null) && (
         <footer>
-          <button type="button" className="link push" onClick={() => void visit('text', line)}>
-            {say('seeLine', { line })}
-          </button>
+          {touched && <TouchedPeople of={touched} />}
+          {line !== null && (
+            <button type="button" className="link push" onClick={() => void visit('text', line)}>
+              {say('seeLine', { line })}
+            </button>
+          )}
         </footer>
       )}
     </article>

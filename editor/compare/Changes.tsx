@@ -10,12 +10,17 @@ import {
 } from '../../src/print/index.ts';
 import { useLang, useSay } from '../words/index.ts';
 import { ChangeCard, tones } from './ChangeCard.tsx';
+import type { Measured } from './people.ts';
 
 type Effect = ToldChange['effect'];
 
 /** Cards by severity; what changes no result is folded away. */
-export function Changes(props: { readonly told: ToldComparison; readonly here: boolean }): ReactNode {
-  const { told, here } = props;
+export function Changes(props: {
+  readonly told: ToldComparison;
+  readonly people: Measured | null;
+  readonly here: boolean;
+}): ReactNode {
+  const { told, people, here } = props;
   const say = useSay();
   const lang = useLang();
   const paper = comparisonSay(lang);
@@ -49,13 +54,18 @@ export function Changes(props: { readonly told: ToldComparison; readonly here: b
               {say('oneEffect', { effect: paper(effect), n: countOf(told, effect) })}
             </button>
           ))}
-          <span className="label push">{say('witnessNote')}</span>
+          <span className="label push">{say(people ? 'peopleNote' : 'witnessNote')}</span>
         </div>
       )}
       {cards.length > 0 && (
         <div className="cards2">
           {cards.map((change) => (
-            <ChangeCard key={`${change.path} ${change.before} ${change.after}`} change={change} here={here} />
+            <ChangeCard
+              key={`${change.path} ${change.before} ${change.after}`}
+              change={change}
+              touched={people?.changes.get(told.changes.indexOf(change))}
+              here={here}
+            />
           ))}
         </div>
       )}

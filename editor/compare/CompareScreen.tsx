@@ -97,7 +97,7 @@ export default function CompareScreen(): ReactNode {
       ) : (
         whole && (
           <>
-            <Changes told={whole} here={here === 'after'} />
+            <Changes told={whole} people={found?.people ?? null} here={here === 'after'} />
             {found?.people && <Moved people={found.people} />}
           </>
         )

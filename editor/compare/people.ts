@@ -7,6 +7,8 @@ export interface Measured extends PeopleFigures {
   readonly up: number;
   readonly down: number;
   readonly most: ImpactFound['most_affected'];
+  /** What each change does by itself, by its place in the comparison. */
+  readonly changes: ReadonlyMap<number, ImpactFound>;
   /** What was counted of the roster then: counted anew, it is another. */
   readonly of: Results;
 }
@@ -23,7 +25,8 @@ export async function measure(
   if (stage !== 'done' || results === null) return null;
   if (known?.of === results) return known;
   const others = (entry: RuleSource) => ({ entry, library: library.filter(({ file }) => file !== entry.file) });
-  const found = await rosterDesk.impact(others(before), others(after));
+  const answer = await rosterDesk.impacts(others(before), others(after));
+  const found = answer?.found ?? null;
   return (
     found && {
       year: results.year,
@@ -34,6 +37,7 @@ export async function measure(
       up: found.gained,
       down: found.lost,
       most: found.most_affected,
+      changes: new Map(answer?.changes.map((one) => [one.at, one.found])),
       of: results,
     }
   );

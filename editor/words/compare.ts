@@ -59,6 +59,16 @@ export const compareWords = {
   toUnmetPeople: { zh: '变为未达标', en: 'no longer do' },
   changedPeople: { zh: '结果有变化', en: 'changed' },
   peopleN: { zh: '{n} 人', en: '{n}' },
+  touchedPeople: { zh: '影响 {n} 人', en: '{n} people' },
+  touchedUp: { zh: '▲ 上升 {n}', en: '▲ {n} gain' },
+  touchedDown: { zh: '▼ 下降 {n}', en: '▼ {n} lose' },
+  touchedMet: { zh: '变为达标 {n}', en: '{n} now meet it' },
+  touchedUnmet: { zh: '变为未达标 {n}', en: '{n} no longer do' },
+  seeTouched: { zh: '看是谁', en: 'Who' },
+  peopleNote: {
+    zh: '人数是每处单独改动时的影响；例子都是合成的，两边各算过一遍',
+    en: 'people are counted for each change by itself; examples are made up, and reckoned on both sides',
+  },
   movedMost: { zh: '变化最大的 {n} 人', en: 'The {n} who are moved most' },
   movedAll: {
     zh: '共 {n} 人有变化：▲ 学分上升 {up}，▼ 学分下降 {down}',

@@ -3,7 +3,7 @@
  * are in it and nowhere else; what is tried is tried on a copy of the rules that no file holds.
  */
 import { documentOf, type EditDocument, editMessage, sheetsOf, type ViewModel } from '../../src/edit/index.ts';
-import { type Compiled, compare, compile, evaluator, Impact, type Plan } from '../../src/index.ts';
+import { type Compiled, compare, compile, evaluator, type Plan } from '../../src/index.ts';
 import { chainOf } from '../roster/chain.ts';
 import { movedBy, type Way } from '../roster/impact.ts';
 import { knobsOf, turn } from '../roster/knobs.ts';
@@ -13,6 +13,7 @@ import { figuresOf } from '../roster/tally.ts';
 import type { Rules } from './personProtocol.ts';
 import { groupTable, Listing, resultsOf, type Tried } from './rosterCount.ts';
 import { openFile, type RosterFile } from './rosterFile.ts';
+import { Impacts } from './rosterImpacts.ts';
 import { written } from './rosterOut.ts';
 import { each, type Pace, People } from './rosterPeople.ts';
 import type { FromRoster, RuleSet, ToRoster } from './rosterProtocol.ts';
@@ -181,23 +182,21 @@ function reckon({ serial, at, lang, masked, tried: underTrial }: Of<'reckon'>): 
   say({ kind: 'reckoned', serial, judged, label, chain });
 }
 
-/** Everybody under two other rule sets, as `cme diff --data` judges them. */
-async function impact({ serial, before, after }: Of<'impact'>): Promise<void> {
+/** Everybody under two other rule sets, as `cme diff --data` judges them; and under each change by itself. */
+async function impact({ serial, before, after, each: singly }: Of<'impact'>): Promise<void> {
   const going = pace(serial);
   const [old, now] = [planOf(before), planOf(after)];
+  const nothing = { kind: 'impacted', serial, found: null, changes: [] } as const;
   if (people === null || old === null || now === null) {
-    say({ kind: 'impacted', serial, found: null });
+    say(nothing);
     return;
   }
   const of = people;
-  const [judgeOld, judgeNow] = [evaluator(old), evaluator(now)];
-  const found = new Impact();
-  const whole = await each(of.taken.entries, going, (entry, at) => {
-    const person = of.person(at);
-    const [one, other] = [judgeOld(person, of.year).result, judgeNow(person, of.year).result];
-    found.add(entry.id ?? `#${at + 1}`, one, other);
-  });
-  say({ kind: 'impacted', serial, found: whole ? found.found : null });
+  const impacts = new Impacts(old, now, singly === true);
+  const whole = await each(of.taken.entries, going, (entry, at) =>
+    impacts.add(entry.id ?? `#${at + 1}`, of.person(at), of.year),
+  );
+  say(whole ? { kind: 'impacted', serial, found: impacts.whole.found, changes: impacts.changes } : nothing);
 }
 
 const planOf = ({ entry, library }: RuleSet): Plan | null => compile(entry, { library, findings: 'errors' }).plan;

@@ -160,7 +160,14 @@ export type ToRoster =
       readonly lang: 'zh' | 'en';
       readonly masked: boolean;
     }
-  | { readonly kind: 'impact'; readonly serial: number; readonly before: RuleSet; readonly after: RuleSet };
+  | {
+      readonly kind: 'impact';
+      readonly serial: number;
+      readonly before: RuleSet;
+      readonly after: RuleSet;
+      /** Also what each change does by itself. */
+      readonly each?: boolean;
+    };
 
 /** A rule set as texts. */
 export interface RuleSet {
@@ -201,7 +208,13 @@ export type FromRoster =
       readonly refused: Bilingual | null;
     }
   | { readonly kind: 'exported'; readonly serial: number; readonly file: Encoded | null }
-  | { readonly kind: 'impacted'; readonly serial: number; readonly found: ImpactFound | null }
+  | {
+      readonly kind: 'impacted';
+      readonly serial: number;
+      readonly found: ImpactFound | null;
+      /** By the place of the change in the comparison. */
+      readonly changes: readonly { readonly at: number; readonly found: ImpactFound }[];
+    }
   | { readonly kind: 'failed'; readonly serial: number | null; readonly message: string };
 
 export type { NoCredit };

@@ -23,6 +23,8 @@ const LEAST_EACH = 150;
 export interface Bounds {
   readonly evaluations: number;
   readonly witnesses: boolean;
+  /** Told of each change that is not proven to be without effect: the rules as they were, and with it alone. */
+  readonly alone?: (at: number, before: Plan, after: Plan) => void;
 }
 
 /** Fields of both sides, so that the conditions of both can be asked about together. */
@@ -199,8 +201,12 @@ export const compareWhole = (old: Plan, now: Plan, judging: Judging, bounds: Bou
     const step = steps.get(edit);
     return shown.loss || shown.gain || !step || edits.length === 1 ? shown : among(step.plans);
   };
-  const changes = edits.map((edit) => {
+  const changes = edits.map((edit, at) => {
     const way = settledWay(alone.get(edit) ?? null, steps.get(edit)?.way ?? null);
+    if (bounds.alone && way !== 'neutral') {
+      const pair = comparing.alone(edit);
+      if (!pair.some((plan) => lacks(plan, gone))) bounds.alone(at, ...pair);
+    }
     const shown = shownBy(edit, way);
     const held = contradicted(way, shown) ? null : way;
     return changeOf(edit, effectOf(held, shown), shown);
