@@ -74,19 +74,19 @@ export const tasks: readonly Task[] = [
     title: { zh: '看谁会受影响', en: 'See who is affected' },
     steps: {
       zh: [
-        '打开「学分说明」，点「打开名册…」选一份名册；名册只留在这个页面里，不上传。',
-        '选一个人：上面是总学分和还差多少，下面逐条列出哪条规则给了几分、上限截去几分。',
-        '回到「编辑」改规则，再回来看同一个人的结果。',
-        '要比较整份名册，用下面的命令：它列出结论变了的人。',
+        '打开「名册测算」，把去年的名册拖进来；名册只留在这个页面里，不上传。',
+        '核对每一列对应的是什么，点「开始测算」。每个数都可以点开，看是哪些人；点一个人，逐条看学分怎么来。',
+        '在「改一改看看」里选一个上限、标准、要求或口径，改成别的数：谁变为达标，谁学分下降，反直觉的另外标出。文件没有动。',
+        '满意了点「写入规则」，不要了点「还原」。',
       ],
       en: [
-        'Go to the screen of one person and open a roster; it stays in this page.',
-        'Pick someone: the total, what is missing, and line by line which rule gave what.',
-        'Change a rule, and come back to the same person.',
-        'For a whole roster use the command below.',
+        'Go to “Roster” and drop last year’s file; it stays in this page.',
+        'Check what each column is, and compute. Every number opens its people, every person their reckoning.',
+        'Under “What if” turn a cap, rate, requirement or reading: who wins, who loses. The file stays as it is.',
+        'Write it into the rules, or put it back.',
       ],
     },
-    place: { screen: 'explain' },
+    place: { screen: 'roster' },
     command: 'cme diff hubei@2025 rules/hubei.cme --data roster.csv --year 2025 --mask',
   },
   {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ChoiceBox } from '../explain/ChoiceBox.tsx';
+import { prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
 import { type Say, useSay } from '../words/index.ts';
 import type { Flat } from '../worker/rosterProtocol.ts';
@@ -20,6 +21,9 @@ export function ColumnsTable({
 }): ReactNode {
   const say = useSay();
   const roles = useStore(roster, (all) => all.roles);
+  const masked = useStore(prefs, (all) => all.masked);
+  // What is not known to be no name is hidden with the names.
+  const hidden = roles.map((role) => masked && ['owner', 'id', 'none', 'person:name'].includes(role));
   const options = [
     { value: 'none', label: say('roleNone') },
     { value: 'group', label: say('roleGroup') },
@@ -60,7 +64,7 @@ export function ColumnsTable({
               {flat.columns.map((_, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its number
                 <td key={at} className={roles[at] === 'none' ? 'off' : ''}>
-                  {cells[at] ?? ''}
+                  {hidden[at] && cells[at] ? '***' : (cells[at] ?? '')}
                 </td>
               ))}
             </tr>

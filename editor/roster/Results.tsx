@@ -1,7 +1,10 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Command } from '../parts/Command.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
+import { prefs } from '../state/prefs.ts';
+import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { useSay } from '../words/index.ts';
+import { useLang, useSay } from '../words/index.ts';
 import type { Results as Counted } from '../worker/rosterProtocol.ts';
 import { CapTable, CategoryTable } from './CategoryTable.tsx';
 import { handOut } from './download.ts';
@@ -20,7 +23,10 @@ type Table = 'groups' | 'categories' | 'caps';
 /** Step three: what came of everybody. */
 export function Results({ results }: { readonly results: Counted }): ReactNode {
   const say = useSay();
-  const { groups } = results;
+  const { groups, year } = results;
+  const rules = useStore(session, (all) => all.file?.entry.name ?? '');
+  const file = useStore(roster, (all) => all.sight?.file ?? '');
+  const by = useStore(roster, (all) => all.table?.key.replace(/^#.*/, '') ?? '');
   const [table, setTable] = useState<Table>('groups');
   const shown = groups.length === 0 && table === 'groups' ? 'categories' : table;
   const options = [
@@ -44,15 +50,23 @@ export function Results({ results }: { readonly results: Counted }): ReactNode {
         {shown === 'categories' && <CategoryTable results={results} />}
         {shown === 'caps' && <CapTable results={results} />}
       </div>
+      <Command line={`cme eval ${rules} ${file} --year ${year}${shown === 'groups' && by ? ` --by ${by}` : ''}`} />
     </>
   );
 }
 
 function Rejected({ results }: { readonly results: Counted }): ReactNode {
   const say = useSay();
+  const lang = useLang();
+  const masked = useStore(prefs, (all) => all.masked);
   if (results.rejected === 0) return null;
+  const { faults } = results;
   return (
-    <p className="rejected push" role="status">
+    <p
+      className="rejected push"
+      role="status"
+      title={masked ? undefined : faults.map((fault) => fault[lang]).join('\n') || undefined}
+    >
       {say('rejectedSays', { n: count(results.rejected) })}
       <button type="button" className="link" onClick={() => void exportAs('rejected').then(handOut)}>
         {say('rejectedGet')}

@@ -7,6 +7,7 @@ import { useSay } from '../words/index.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FileStep } from './FileStep.tsx';
 import { MatchStep } from './MatchStep.tsx';
+import { backToOpener } from './open.ts';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { ProgressCard } from './ProgressCard.tsx';
 import { Results } from './Results.tsx';
@@ -17,6 +18,9 @@ export default function RosterScreen(): ReactNode {
   const say = useSay();
   const { stage, sight, results, looking, rules } = useStore(roster, (all) => all);
   useEffect(follow, []);
+  useEffect(() => {
+    if (looking === null) backToOpener();
+  }, [looking]);
   useEffect(() => {
     drops.take = (file) => {
       if (file.name.toLowerCase().endsWith('.cme')) return false;
@@ -64,9 +68,17 @@ export default function RosterScreen(): ReactNode {
       <ProgressCard />
       {stage === 'match' && sight && <MatchStep sight={sight} />}
       {results && (stage === 'done' || stage === 'running') && (
-        <div className={stage === 'running' || looking ? 'rbody under' : 'rbody'} inert={stage === 'running'}>
-          {looking ? <PeoplePanel looking={looking} /> : <Results results={results} />}
-        </div>
+        <>
+          {looking && (
+            <div className="rbody" inert={stage === 'running'}>
+              <PeoplePanel looking={looking} />
+            </div>
+          )}
+          {/* What was looked at before stays as it was. */}
+          <div className="rbody" inert={stage === 'running'} hidden={looking !== null}>
+            <Results results={results} />
+          </div>
+        </>
       )}
     </section>
   );

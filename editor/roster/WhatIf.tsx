@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { keywords } from '../../src/index.ts';
 import { ChoiceBox } from '../explain/ChoiceBox.tsx';
 import { session } from '../state/session.ts';
@@ -18,6 +18,8 @@ export function WhatIf(): ReactNode {
   const { version, composing } = useStore(session, (all) => all);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [adding, setAdding] = useState(false);
+  // The one that was picked last: what it is to be is typed next.
+  const fresh = useRef<string | null>(null);
   const known = new Map(knobs.map((knob) => [nameOf(knob), knob]));
   const names = [...new Set([...picked, ...turned.map(nameOf)])].filter((name) => known.has(name));
   const options = knobs.map((knob) => ({
@@ -40,6 +42,7 @@ export function WhatIf(): ReactNode {
               key={name}
               knob={knob}
               value={turned.find((one) => nameOf(one) === name)?.value ?? knob.value}
+              fresh={name === fresh.current}
               onAway={() => {
                 setPicked(picked.filter((one) => one !== name));
                 turnKnob(knob, knob.value);
@@ -54,6 +57,7 @@ export function WhatIf(): ReactNode {
             options={options.filter(({ value }) => !names.includes(value))}
             value=""
             onChange={(value) => {
+              fresh.current = value;
               setPicked([...picked, value]);
               setAdding(false);
             }}
@@ -104,13 +108,22 @@ export function WhatIf(): ReactNode {
   );
 }
 
-function Turn(props: { readonly knob: Knob; readonly value: string; readonly onAway: () => void }): ReactNode {
+function Turn(props: {
+  readonly knob: Knob;
+  readonly value: string;
+  readonly fresh: boolean;
+  readonly onAway: () => void;
+}): ReactNode {
   const say = useSay();
   const lang = useLang();
-  const { knob, value, onAway } = props;
+  const { knob, value, fresh, onAway } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fresh) box.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [fresh]);
   const unit = knob.unit && knob.unit in keywords ? keywords[knob.unit as keyof typeof keywords][lang] : '';
   return (
-    <div className="turn">
+    <div className="turn" ref={box}>
       <span className="what" title={knob.words}>
         {knob.label}
       </span>
@@ -126,7 +139,7 @@ function Turn(props: { readonly knob: Knob; readonly value: string; readonly onA
             ))}
           </select>
         ) : (
-          <NumberBox key={value} label={knob.label} value={value} onChange={(typed) => turnKnob(knob, typed)} />
+          <NumberBox label={knob.label} value={value} onChange={(typed) => turnKnob(knob, typed)} />
         )}
         <span>{unit}</span>
         <button
@@ -151,6 +164,12 @@ function NumberBox(props: {
 }): ReactNode {
   const { label, value, onChange } = props;
   const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  // Put back, or taken: what stands is shown, and the focus stays.
+  if (seen !== value) {
+    setSeen(value);
+    setTyped(value);
+  }
   const take = (text: string): void => {
     const clean = text.normalize('NFKC').trim();
     if (/^\d+(?:\.\d+)?$/.test(clean) && clean !== value) onChange(clean);
@@ -170,6 +189,7 @@ function NumberBox(props: {
       aria-label={label}
       inputMode="decimal"
       value={typed}
+      onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => take(typed)}
       onKeyDown={onKey}

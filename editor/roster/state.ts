@@ -129,17 +129,19 @@ export function setRole(column: number, role: Role): void {
   roster.set({ roles: roles.with(column, role) });
 }
 
+let runs = 0;
+
 export async function run(): Promise<void> {
-  const { sight, roles, year, rules, stage } = roster.get();
+  const { sight, roles, year, rules } = roster.get();
   if (!sight || year === null || !rules?.sound) return;
   const flat = sight.flat;
   if (flat) remember(learnt(flat.columns, roles));
+  const mine = ++runs;
   roster.set({ stage: 'running', progress: { done: 0, total: 1 }, trial: null, turned: [], looking: null });
   const answer = await rosterDesk.ask<'run'>({ kind: 'run', roles: flat ? roles : null, year });
-  if (answer === null) return;
+  // Another one was begun meanwhile, or it was stopped.
+  if (answer === null || mine !== runs) return;
   const { results } = answer;
-  // Another one was begun meanwhile.
-  if (results === null && stage === 'running') return;
   roster.set({ stage: results ? 'done' : 'match', results, progress: null });
   const key = roster.get().table?.key;
   const first = results?.groups.find((one) => one.key === key)?.key ?? results?.group ?? null;
@@ -153,6 +155,7 @@ export async function group(key: string): Promise<void> {
 
 export async function stop(): Promise<void> {
   const { stage, results } = roster.get();
+  runs++;
   if (stage === 'reading') {
     roster.set({ ...closed });
     await rosterDesk.end();
