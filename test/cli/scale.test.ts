@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toGb18030 } from '../data/gb18030.ts';
 import { Random } from '../support/random.ts';
-import { cme, type Run, root } from './cme.ts';
+import { cme, finished, type Run, root, start } from './cme.ts';
 import { demo2025, world } from './samples.ts';
 import { csvOf, flawedRows, withDuckDb } from './scaleData.ts';
 
@@ -343,6 +343,24 @@ describe('what cannot be done is said in a sentence', () => {
   );
 });
 
-test('nothing is left where DuckDB worked', () => {
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`cme-duckdb-${process.pid}-`))).toEqual([]);
+describe('what DuckDB works in is gone', () => {
+  test('when it is done', () => {
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`cme-duckdb-${process.pid}-`))).toEqual([]);
+  });
+
+  test(
+    'on Ctrl-C too, and the next one sweeps up after one that was killed',
+    async () => {
+      const cwd = world({ 'roster.csv': csv });
+      const temporary = join(cwd, 'tmp');
+      mkdirSync(join(temporary, 'cme-duckdb-999999999-x'), { recursive: true });
+      const args = ['eval', 'demo', 'roster.csv', '--year', '2025', '--engine', 'duckdb', '--out', 'out.csv'];
+      const child = start(args, cwd, { TMPDIR: temporary });
+      child.stderr?.once('data', () => child.kill('SIGINT'));
+      expect((await finished(child)).code).toBe(130);
+      expect(readdirSync(temporary)).toEqual([]);
+      expect(readdirSync(cwd).filter((name) => name.includes('out.csv'))).toEqual([]);
+    },
+    TIME,
+  );
 });

@@ -1,5 +1,5 @@
 /** DuckDB, opened with a bound on its memory and a folder of its own to spill to, which is gone when the command is. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
@@ -13,6 +13,25 @@ export async function duckdbModule(): Promise<typeof import('@duckdb/node-api') 
     return await import('@duckdb/node-api');
   } catch {
     return null;
+  }
+}
+
+const FOLDER = /^cme-duckdb-(\d+)-/;
+
+/** Folders of processes that were killed before they could remove them. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const [, pid] = FOLDER.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process is alive, too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
@@ -39,6 +58,7 @@ export class Duck {
   static async open({ memory, threads }: DuckOptions): Promise<Duck> {
     const duckdb = await duckdbModule();
     if (duckdb === null) throw new Stop('duckdbNeeded');
+    sweep();
     const folder = mkdtempSync(join(tmpdir(), `cme-duckdb-${process.pid}-`));
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     // Whatever ends the process: what is left to do then has to be done at once.

@@ -49,8 +49,8 @@ export interface ScaleTask {
   outputs(): Promise<readonly Output[]>;
 }
 
-/** Rows of a bucket: enough that planning the SQL is little beside them, few enough for the memory. */
-const BUCKET = 200_000;
+/** Rows of a bucket: enough that planning the SQL is little beside them; few enough for the memory. */
+const BUCKET = { sql: 200_000, js: 50_000 } as const;
 
 export async function evalStaged(duck: Duck, task: ScaleTask, shell: Shell): Promise<Counter> {
   const { plan, report } = task;
@@ -61,14 +61,15 @@ export async function evalStaged(duck: Duck, task: ScaleTask, shell: Shell): Pro
     owner: columns.owner.index,
     persons: found.persons === null || persons === null ? null : { staged: found.persons, id: persons.owner.index },
   };
-  const { roster, buckets } = await bucketsOf(duck, whole, BUCKET);
   const wordy =
     task.format === 'json' ||
     task.mask ||
     task.out === undefined ||
     !/\.(?:csv|parquet|duckdb|ddb|db)$/i.test(task.out);
   const records = found.records.rows;
-  const way = chosenEngine({ engine: task.engine, plan, records, buckets: buckets.length, wordy }, shell);
+  const asked = { engine: task.engine, plan, records, buckets: Math.ceil(records / BUCKET.sql), wordy };
+  const way = chosenEngine(asked, shell);
+  const { roster, buckets } = await bucketsOf(duck, whole, BUCKET[way]);
   await tellDoubles(duck, roster, buckets, report);
   const run = { duck, task, shell, roster, buckets, columns, persons };
   const counter = await (way === 'sql' ? bySql(run) : byEvaluator(run));
