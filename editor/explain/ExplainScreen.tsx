@@ -2,6 +2,7 @@ import '../styles/explain.css';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Segmented } from '../parts/Segmented.tsx';
 import { prefs } from '../state/prefs.ts';
+import { hrefOf } from '../state/route.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { said, useLang, useSay } from '../words/index.ts';
@@ -82,6 +83,9 @@ export default function ExplainScreen(): ReactNode {
           >
             {say('copyToPerson')}
           </button>
+          <a className="btn" href={hrefOf('across')}>
+            {say('acrossPlace')}
+          </a>
           <button type="button" className="btn" disabled={!judged || empty} onClick={() => print()}>
             {say('print')}
           </button>

@@ -75,5 +75,12 @@ export const screens: readonly Screen[] = [
     place: true,
     show: lazy(() => import('../release/ReleaseScreen.tsx')),
   },
+  {
+    id: 'across',
+    word: 'acrossPlace',
+    needs: 'file',
+    place: false,
+    show: lazy(() => import('../across/AcrossScreen.tsx')),
+  },
   { id: 'help', word: 'help', needs: 'nothing', place: false, show: lazy(() => import('../help/HelpScreen.tsx')) },
 ];

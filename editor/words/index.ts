@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { type Lang, prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
+import { acrossWords } from './across.ts';
 import { clauseWords } from './clauses.ts';
 import { compareWords } from './compare.ts';
 import { editWords } from './edit.ts';
@@ -33,6 +34,7 @@ export const words = {
   ...exampleWords,
   ...rosterWords,
   ...releaseWords,
+  ...acrossWords,
   ...compareWords,
 } as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 
