@@ -66,17 +66,21 @@ function tellChange(intact: boolean, shell: Shell): ExitCode {
   return 1;
 }
 
+const LONGEST_MS = 30 * 60_000;
+
 const commands = { postgres: 'psql -d DATABASE', spark: 'spark-sql' } as const;
 
-/** A script from outside reads and writes no file there, and loads nothing. */
+/** A script from outside reads and writes no file there, loads nothing, and comes to an end. */
 async function byDuckdb(read: Certified): Promise<Ran> {
   const { DuckDBInstance, version } = await duckdb();
   const instance = await DuckDBInstance.create(':memory:', {
     enable_external_access: 'false',
     lock_configuration: 'true',
+    max_memory: '4GB',
   });
   const connection = await instance.connect();
   const engine = `DuckDB ${version()}`;
+  const late = setTimeout(() => connection.interrupt(), LONGEST_MS);
   try {
     const { steps, query } = verifyingScript(read);
     await connection.run(steps);
@@ -87,6 +91,7 @@ async function byDuckdb(read: Certified): Promise<Ran> {
     // What was exported runs: where it was changed since, that it does not is what is wrong with it.
     throw new Stop('engineFailed', { engine, why }, read.intact ? 2 : 1);
   } finally {
+    clearTimeout(late);
     connection.closeSync();
     instance.closeSync();
   }
@@ -99,8 +104,6 @@ async function duckdb(): Promise<typeof import('@duckdb/node-api')> {
     throw new Stop('duckdbMissing');
   }
 }
-
-const LONGEST_MS = 30 * 60_000;
 
 const scriptArguments = {
   duckdb: ['-noheader', '-list', '-f'],

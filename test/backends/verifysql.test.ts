@@ -13,19 +13,20 @@ const file = (name: string): string => join(folder, name);
 const textOf = (name: string): string => readFileSync(file(name), 'utf8');
 const cme = (...args: readonly string[]) => run(args, { cwd: root });
 
-const nationalIn = async (dialect: string): Promise<string> => {
-  const name = file(`${dialect}.sql`);
-  if (!existsSync(name))
-    expect(await cme('export', 'national', '--to', 'sql', '--dialect', dialect, '--out', name)).toMatchObject({
+const exported = async (rules: string, dialect: string, name: string): Promise<string> => {
+  const path = file(name);
+  if (!existsSync(path))
+    expect(await cme('export', rules, '--to', 'sql', '--dialect', dialect, '--out', path)).toMatchObject({
       code: 0,
       stdout: '',
     });
-  return name;
+  return path;
 };
+const nationalIn = (dialect: string): Promise<string> => exported('national', dialect, `${dialect}.sql`);
 
-/** The export for DuckDB with something else in one place. */
+/** A short export for DuckDB with something else in one place. */
 async function changed(name: string, from: string | RegExp, to: string): Promise<string> {
-  const text = readFileSync(await nationalIn('duckdb'), 'utf8');
+  const text = readFileSync(await exported('docs/examples/first.cme', 'duckdb', 'first.sql'), 'utf8');
   const other = text.replace(from, to);
   expect(other).not.toBe(text);
   writeFileSync(file(name), other);
@@ -78,6 +79,17 @@ describe('cme verify of SQL', () => {
       const { code, stdout } = await cme('verify', await nationalIn('duckdb'));
       expect(stdout).toMatch(/一致.*\n运行于：DuckDB v[0-9.]+；核对了 [0-9]{2,} 项/);
       expect(code).toBe(0);
+    },
+    TIME,
+  );
+
+  test(
+    'the SQL for runs that follow one another gives the same',
+    async () => {
+      const args = ['--to', 'sql', '--dialect', 'duckdb', '--incremental', '--out', file('following.sql')];
+      expect(await cme('export', 'docs/examples/first.cme', ...args)).toMatchObject({ code: 0 });
+      expect(textOf('following.sql')).toContain('cme_changed');
+      expect(await cme('verify', file('following.sql'))).toMatchObject({ code: 0 });
     },
     TIME,
   );
