@@ -2,8 +2,8 @@ import { type ReactNode, useId } from 'react';
 import type { ToldContrast } from '../../src/print/index.ts';
 import { useSay } from '../words/index.ts';
 
-const WIDE = 104;
-const FROM = 20;
+const WIDE = 98;
+const FROM = 27;
 
 /** Before and after against the requirement: solid where it is met, hatched where it is not. */
 export function Bars({ before, after }: Pick<ToldContrast, 'before' | 'after'>): ReactNode {

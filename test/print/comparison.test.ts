@@ -97,7 +97,7 @@ describe('a comparison is told', () => {
     expect(page.indexOf('▼ 收紧')).toBeLessThan(page.indexOf('▲ 放宽'));
     expect(page).toContain('核对人：');
     expect(markdownOf(comparisonDoc(told, names, 'en'))).toContain(
-      'Against 「湖北 2025」, 「草案」 is stricter in 1, is looser in 1',
+      'Compared with 「湖北 2025」, 「草案」: stricter in 1, looser in 1',
     );
   });
 

@@ -13,24 +13,24 @@ export const comparisonWords = {
   neutral: both('不影响结果', 'no effect'),
   unknown: both('无法判定', 'undecided'),
   // ---- the sentence
-  against: both('与「{before}」相比，「{after}」', 'Against 「{before}」, 「{after}」 '),
-  counted: both('{effect} {count} 处', 'is {effect} in {count}'),
-  countedMixed: both('{effect} {count} 处', 'gives to some and takes from others in {count}'),
-  countedUnknown: both('{effect} {count} 处', 'could not be decided in {count}'),
+  against: both('与「{before}」相比，「{after}」', 'Compared with 「{before}」, 「{after}」: '),
+  counted: both('{effect} {count} 处', '{effect} in {count}'),
+  countedMixed: both('{effect} {count} 处', 'mixed in {count}'),
+  countedUnknown: both('{effect} {count} 处', 'undecided in {count}'),
   andNeutral: both('，另有 {count} 处不影响结果。', '; {count} more change no result.'),
   end: both('。', '.'),
   onlyNeutral: both(
     '有 {count} 处改动，都不影响任何人的学分和结论。',
-    'differs in {count} places, none of which changes anybody’s credits or verdict.',
+    '{count} places differ, none of which changes anybody’s credits or verdict.',
   ),
   sameMeaning: both(
     '含义相同：只有注释、空行、写法或次序不同，不影响任何人的学分和结论。',
-    'means the same: only comments, blanks, wording or order differ, and nobody’s credits or verdict change.',
+    'the same in meaning. Only comments, blanks, wording or order differ; nobody’s credits or verdict change.',
   ),
-  sameText: both('一字不差。', 'is the same to the letter.'),
+  sameText: both('一字不差。', 'the same to the letter.'),
   open: both(
     '没有找到含义上的差别，但也没能证明完全相同。',
-    'shows no difference in meaning, but was not proven to mean the same.',
+    'no difference in meaning was found, nor was it proven that there is none.',
   ),
   notExhausted: both(
     '情形太多，没有穷尽：没有证明的不作数，请自行核对标为「无法判定」的各处。',
