@@ -132,7 +132,7 @@ function Rules({ of }: { readonly of: ListedClause }): ReactNode {
   return (
     <span className={of.state === 'open' ? 'c-warn' : 'c-3'}>
       {say(stateWords[of.state])}
-      {of.reason !== null && `：${of.reason}`}
+      {of.reason !== null && `${say('colon')}${of.reason}`}
       {!of.registered && ` · ${say('notRegistered')}`}
     </span>
   );

@@ -15,6 +15,7 @@ export function CategoryHead({ page, row }: { readonly page: Page; readonly row:
   const say = useSay();
   const on = useGridSpot();
   const need = useStore(session, (all) => all.about?.need ?? null);
+  const known = useStore(session, (all) => all.examples !== null);
   const cell = (column: string): readonly Part[] => row.cells.find((one) => one.column === column)?.parts ?? [];
   const caps = row.cells.filter(({ column }) => column.startsWith('cap '));
   const lines = page.blocks.flatMap(({ head, rows }) =>
@@ -50,9 +51,7 @@ export function CategoryHead({ page, row }: { readonly page: Page; readonly row:
           </div>
           <div>
             <dt>{say('examples')}</dt>
-            <dd>
-              <Tests lines={lines} />
-            </dd>
+            <dd>{known ? <Tests lines={lines} /> : '—'}</dd>
           </div>
         </dl>
       </div>

@@ -115,7 +115,7 @@ export function LadderTable(props: {
           return (
             <tr key={`${name} ${step?.rule}`} className="need">
               <th scope="row" colSpan={2}>
-                {say('needRow')}　{name === step?.rule ? name : `${name}：${step?.rule ?? ''}`}
+                {say('needRow')}　{name === step?.rule ? name : `${name}${say('colon')}${step?.rule ?? ''}`}
               </th>
               <td colSpan={2}>{source && <RuleLink source={source}>{source.clause ?? source.words}</RuleLink>}</td>
               <td />

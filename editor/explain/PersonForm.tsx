@@ -19,7 +19,7 @@ export function PersonForm({ counted }: { readonly counted: ReadonlyMap<number, 
   const all = useStore(person, (one) => one);
   const { plan, judged, activities, facts } = all;
   const masked = useStore(prefs, (one) => one.masked);
-  if (plan === null) return <p className="sect c-3">{say('rulesComing')}</p>;
+  if (plan === null) return <p className="sect c-3">{say(all.broken ? 'rulesNever' : 'rulesComing')}</p>;
   const faults = (judged && masked ? maskedOf(judged, all.from?.at ?? 0) : judged)?.faults ?? [];
   return (
     <div className="personform">

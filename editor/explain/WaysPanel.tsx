@@ -100,7 +100,7 @@ function Way({ way, at }: { readonly way: Helpful; readonly at: number | null })
   const { item, line, facts, amount, times, ofProjects, counted, cap } = way;
   const much = counted
     ? say('timesOf', { n: amount.value })
-    : say('togetherOf', { n: amount.value, unit: amount.unit[lang] });
+    : say('togetherOf', { n: amount.value, unit: amount.value === 1 ? one(amount.unit[lang]) : amount.unit[lang] });
   const split = !counted && times > 1 ? say(ofProjects ? 'projectsOf' : 'timesOf', { n: times }) : '';
   const limit = cap && judged ? say('heldBy', { cap: capShort(cap, judged.plan, lang) }) : '';
   return (
@@ -137,3 +137,6 @@ function Useless({ idle }: { readonly idle: Idle }): ReactNode {
     </li>
   );
 }
+
+/** 1 hour, and not 1 hours; what is said in Chinese has no such ending. */
+const one = (unit: string): string => unit.replace(/(?<=[a-z])s$/, '');

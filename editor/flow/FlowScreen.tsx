@@ -89,7 +89,7 @@ export default function FlowScreen(): ReactNode {
             <FlowTable picture={picture} overlay={overlay} />
           )
         ) : (
-          <p className="sect c-3">{say('rulesComing')}</p>
+          !broken && <p className="sect c-3">{say('rulesComing')}</p>
         )}
         {picture && picture.others.length > 0 && (
           <p className="others">

@@ -117,7 +117,9 @@ export function FlowTable({
         {picture.needs.map(({ credits: asked, name, source }) => (
           <tr key={`${source.line} ${source.words}`}>
             <th scope="row" colSpan={3}>
-              {say('headNeed')}：{name ?? say('needEveryone')}
+              {say('headNeed')}
+              {say('colon')}
+              {name ?? say('needEveryone')}
             </th>
             <td>
               <RuleLink source={source}>{source.words}</RuleLink>

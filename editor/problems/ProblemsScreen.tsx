@@ -4,6 +4,7 @@ import type { Severity } from '../../src/index.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { useLearnt } from '../state/learn.ts';
 import { inOrder, nameOf, picked } from '../state/problems.ts';
+import { go } from '../state/route.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
@@ -63,15 +64,18 @@ function AllWell({ checked, none }: { readonly checked: boolean; readonly none: 
   const examples = useStore(session, (all) => all.examples);
   if (!checked) return <div className="pdet well c-3">{say('stillChecking')}</div>;
   const failed = examples?.filter(({ pass }) => !pass).length ?? 0;
+  // Rules that read well and do not give what is expected of them are not well.
+  const fails = none && failed > 0;
   return (
     <div className="pdet well">
-      <Sign kind="ok" />
-      <h1>{say(none ? 'allWell' : 'noneOfThese')}</h1>
+      <Sign kind={fails ? 'err' : 'ok'} />
+      <h1>{say(fails ? 'wellBut' : none ? 'allWell' : 'noneOfThese', { n: failed })}</h1>
       {none && <p>{say('allWellWhat')}</p>}
-      {none && examples && (
-        <p className={failed > 0 ? 'c-bad' : ''}>
-          {say('examplesRun', { passed: examples.length - failed, all: examples.length })}
-        </p>
+      {none && examples && !fails && <p>{say('examplesRun', { passed: examples.length, all: examples.length })}</p>}
+      {fails && (
+        <button type="button" className="btn" onClick={() => go('examples')}>
+          {say('seeFailing')}
+        </button>
       )}
     </div>
   );

@@ -18,6 +18,7 @@ export const frameWords = {
   warnings: { zh: '{n} 处提醒', en: '{n} warnings' },
   noErrors: { zh: '没有错误', en: 'no errors' },
   checking: { zh: '正在检查…', en: 'checking…' },
+  colon: { zh: '：', en: ': ' },
   examplesRun: { zh: '用例 {passed}/{all}', en: 'examples {passed}/{all}' },
   examplesNot: { zh: '用例未运行', en: 'examples not run' },
   savedNow: { zh: '已保存', en: 'saved' },

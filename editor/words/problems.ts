@@ -20,6 +20,8 @@ export const problemWords = {
   },
   acceptedReason: { zh: '理由', en: 'Why' },
   takeBack: { zh: '撤回', en: 'Take back' },
+  wellBut: { zh: '没有问题，但有 {n} 个用例失败', en: 'No problems, but {n} examples fail' },
+  seeFailing: { zh: '看用例', en: 'See the examples' },
   allWell: { zh: '没有问题', en: 'No problems' },
   allWellWhat: {
     zh: '规则读得通，没有重叠、缺口和不起作用的地方。',

@@ -11,7 +11,8 @@ export const sheetWords = {
   sheetExamples: { zh: '用例', en: 'Examples' },
   sheetDropped: { zh: '不沿用', en: 'Dropped' },
   sheetBroken: { zh: '没写完的', en: 'Unfinished' },
-  per: { zh: '每', en: 'per' },
+  // The blank holds where a box would drop one at its end.
+  per: { zh: '每', en: 'per\u00a0' },
   perRecord: { zh: '按次', en: 'per record' },
   eachTime: { zh: '每次', en: 'each' },
   remainder: { zh: '尾数', en: 'Remainder' },
