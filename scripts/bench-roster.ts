@@ -116,7 +116,13 @@ export async function benchRoster(): Promise<boolean> {
     );
     tell(memory < 3000, 'memory of the tab at its highest', `${memory.toFixed(0)} MB`);
     tell(same, 'the same totals as the command line', JSON.stringify(summary));
-    return same && longest <= LONGEST_MS;
+    const stopped = await stops(page, file);
+    tell(
+      Math.max(...stopped) < 1000,
+      '「停止」 while reading, while judging',
+      stopped.map((one) => `${one.toFixed(0)} ms`).join(', '),
+    );
+    return same && longest <= LONGEST_MS && Math.max(...stopped) < 1000;
   } finally {
     await browser.close();
     host.close();
@@ -131,6 +137,24 @@ async function measure(page: Page, file: string): Promise<[number, number]> {
   await page.getByRole('button', { name: '开始测算' }).click();
   await page.locator('.kpis').waitFor();
   return [read_ - start, performance.now() - read_];
+}
+
+/** From the button to the screen before. */
+async function stops(page: Page, file: string): Promise<[number, number]> {
+  const stop = async (shown: string): Promise<number> => {
+    await page.getByRole('button', { name: '停止' }).waitFor();
+    await page.waitForTimeout(400);
+    const start = performance.now();
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.locator(shown).waitFor();
+    return performance.now() - start;
+  };
+  await page.getByRole('button', { name: '换名册' }).click();
+  await page.locator('.rosterfile input[type=file]').setInputFiles(file);
+  const reading = await stop('.rosterfile');
+  await page.locator('.rosterfile input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: '开始测算' }).click();
+  return [reading, await stop('.rostermatch')];
 }
 
 function tell(good: boolean, what: string, value: string): void {

@@ -27,7 +27,7 @@ export function ProgressCard(): ReactNode {
           <span className="num">
             {say('progressSays', { done: shown(Math.min(done, total)), total: shown(total) })}
           </span>
-          <button type="button" className="btn" onClick={() => void stop()}>
+          <button type="button" className="btn" onClick={stop}>
             {say('stopIt')}
           </button>
         </div>

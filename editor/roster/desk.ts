@@ -95,8 +95,12 @@ class RosterDesk {
     worker.addEventListener('message', ({ data }: MessageEvent<FromRoster>) => {
       if (worker === this.worker) this.hear(data);
     });
-    // It has run out of memory, or was never there.
-    worker.addEventListener('error', () => this.fail('worker'));
+    // It has run out of memory, or was never there: whatever it was asked is not answered any more.
+    worker.addEventListener('error', ({ message }) => {
+      if (worker !== this.worker) return;
+      this.fail(message || 'worker');
+      void this.end();
+    });
     return worker;
   }
 

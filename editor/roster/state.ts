@@ -97,13 +97,17 @@ export function follow(): () => void {
 }
 const PAUSE_MS = 400;
 
+let opens = 0;
+
 /** Null: the sample that comes with the editor. */
 export async function openRoster(file: File | null): Promise<void> {
+  const mine = ++opens;
   roster.set({ ...closed, file, stage: 'reading' });
   await rosterDesk.rules();
   const answer = await rosterDesk.ask<'open'>({ kind: 'open', file, remembered: rememberedHeaders() });
-  if (answer === null) return;
-  take(answer.sight);
+  if (mine !== opens) return;
+  if (answer) take(answer.sight);
+  else roster.set({ ...closed });
 }
 
 /** Another row for the head. */
@@ -140,8 +144,8 @@ export async function run(): Promise<void> {
   roster.set({ stage: 'running', progress: { done: 0, total: 1 }, trial: null, turned: [], looking: null });
   const answer = await rosterDesk.ask<'run'>({ kind: 'run', roles: flat ? roles : null, year });
   // Another one was begun meanwhile, or it was stopped.
-  if (answer === null || mine !== runs) return;
-  const { results } = answer;
+  if (mine !== runs) return;
+  const results = answer?.results ?? null;
   roster.set({ stage: results ? 'done' : 'match', results, progress: null });
   const key = roster.get().table?.key;
   const first = results?.groups.find((one) => one.key === key)?.key ?? results?.group ?? null;
@@ -153,12 +157,11 @@ export async function group(key: string): Promise<void> {
   if (answer) roster.set({ table: answer.table });
 }
 
-export async function stop(): Promise<void> {
+export function stop(): void {
   const { stage, results } = roster.get();
   runs++;
   if (stage === 'reading') {
-    roster.set({ ...closed });
-    await rosterDesk.end();
+    close();
     return;
   }
   rosterDesk.stop();
@@ -170,10 +173,11 @@ export async function stop(): Promise<void> {
   });
 }
 
-export const close = (): void => {
+export function close(): void {
+  opens++;
   roster.set({ ...closed });
   void rosterDesk.end();
-};
+}
 
 export const show = (looking: Looking | null): void => roster.set({ looking });
 

@@ -70,7 +70,7 @@ export class RosterFile {
       sheets: this.sheets,
       sheet: this.sheet,
       flat,
-      rows: rows === null ? people : Math.max(0, rows.length - 1 - this.head),
+      rows: rows === null ? people : Math.max(0, lengthOf(rows) - 1 - this.head),
       year: opened.year ?? (rows === null ? null : this.yearIn(rows, flat)),
       choices: rolesOf(words),
       faults: faults.slice(0, FAULTS),
@@ -159,6 +159,11 @@ export async function openFile(
   return first;
 }
 const TRIED = 5;
+
+/** Without the blank rows at its end. */
+function lengthOf(rows: readonly (readonly string[])[]): number {
+  return rows.findLastIndex((cells) => cells.some((cell) => cell.trim() !== '')) + 1;
+}
 
 const asField = (key: string): Field => ({ key, label: key, type: 'text', unit: null, options: [], default: null });
 
