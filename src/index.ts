@@ -40,6 +40,21 @@ export {
   type Verdicts,
 } from './analysis/readings.ts';
 export { type FormsHeld, formsHeldBy, type Touched, touched, touches } from './analysis/touched.ts';
+export {
+  type Columnar,
+  type Columns,
+  columnar,
+  type Gathered,
+  Gatherer,
+  gathered,
+  type Handed,
+  type Outcomes,
+  outcomesFor,
+  outcomesOf,
+  partOf,
+  withoutTexts,
+  wording,
+} from './backends/columnar/index.ts';
 export type { Evaluate, EvaluateOptions, Outcome, Use } from './backends/evaluator/index.ts';
 export { evaluator } from './backends/evaluator/index.ts';
 export { backends } from './backends/index.ts';

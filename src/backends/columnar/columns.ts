@@ -98,5 +98,26 @@ export function partOf(columns: Columns, from: number, to: number): Columns {
   };
 }
 
-/** Which fields a plan speaks of: those whose texts an engine must know. */
-export type Fields = Pick<Plan, 'personFields' | 'recordFields'>;
+/** Keys of the fields that conditions ask for one of several texts. */
+function keysAmong(node: unknown, found: Set<string>): Set<string> {
+  if (typeof node !== 'object' || node === null) return found;
+  const { op, field } = node as { readonly op?: unknown; readonly field?: { readonly key?: unknown } };
+  if (op === 'among' && typeof field?.key === 'string') found.add(field.key);
+  for (const child of Object.values(node)) keysAmong(child, found);
+  return found;
+}
+
+/** Without the texts that make no difference to a number: a roster's ids and names are as long as it is. */
+export function withoutTexts(plan: Plan, columns: Columns): Columns {
+  const read = keysAmong(plan, new Set(['project']));
+  const lean = (all: readonly Column[], fields: readonly Field[]): readonly Column[] =>
+    all.map((column, place) => {
+      const { type, key } = fields[place] as Field;
+      return column.as === 'code' && type === 'text' && !read.has(key) ? { ...column, values: [] } : column;
+    });
+  return {
+    ...columns,
+    person: lean(columns.person, plan.personFields),
+    record: lean(columns.record, plan.recordFields),
+  };
+}

@@ -1,8 +1,9 @@
 /** Practitioners out of the columns and to the evaluator: for their numbers where a loop cannot tell, and for all words. */
 import { messageOf } from '../../model/codes.ts';
-import type { Credit, Plan } from '../../model/plan.ts';
+import type { Credit, Plan, Value } from '../../model/plan.ts';
 import type { DataFinding } from '../../model/result.ts';
 import { isTotal } from '../evaluator/bind.ts';
+import type { Facts } from '../evaluator/facts.ts';
 import { type EvaluateOptions, type Judged, judged, type Outcome, outcomeOf } from '../evaluator/index.ts';
 import { type Program, programOf } from '../evaluator/program.ts';
 import type { ReadPerson, ReadRecord } from '../evaluator/read.ts';
@@ -14,32 +15,39 @@ import type { Gathered } from './gather.ts';
 import { type Outcomes, statuses } from './outcomes.ts';
 import { reasonCode } from './reason.ts';
 
-/** As the evaluator reads them; `invalidOf`: why a record is invalid, in words. */
-function personAt(
-  program: Program,
-  columns: Columns,
-  person: number,
-  invalidOf: (index: number) => string,
-): ReadPerson {
+/** What words say of a record: why it is invalid, and its id. */
+interface Said {
+  readonly invalid: (index: number) => string;
+  readonly id: (row: number, facts: Facts) => Value | undefined;
+}
+
+/** As the evaluator reads them. */
+function personAt(program: Program, columns: Columns, person: number, said: Said): ReadPerson {
   const facts = factsAt(columns.person, person);
   const from = columns.starts[person] as number;
   const to = columns.starts[person + 1] as number;
   const records: ReadRecord[] = [];
   for (let row = from; row < to; row += 1) {
     const own = factsAt(columns.record, row);
-    const id = own[program.reserved.id];
-    const invalid = columns.invalid[row] === 1 ? invalidOf(row - from) : null;
+    const id = said.id(row, own);
+    const invalid = columns.invalid[row] === 1 ? said.invalid(row - from) : null;
     records.push({ index: row - from, id: typeof id === 'string' ? id : null, facts: own, invalid });
   }
   const id = facts[program.personId];
   return { id: typeof id === 'string' ? id : null, facts, records };
 }
 
-/** Reckons one practitioner by the evaluator, into the columns. */
+const RANKS = 10;
+const nameless = ({ rank }: Columns): Said => ({
+  invalid: () => '',
+  id: (row) => String(rank[row]).padStart(RANKS, '0'),
+});
+
+/** Reckons one practitioner by the evaluator, into the columns. Their texts may be elsewhere: ids stand for their order. */
 export function handOver(program: Program, columns: Columns, person: number, year: number, out: Outcomes): void {
   judged(
     program,
-    () => personAt(program, columns, person, () => ''),
+    () => personAt(program, columns, person, nameless(columns)),
     year,
     (one) => store(program, one, person, columns.starts[person] as number, out),
   );
@@ -93,7 +101,10 @@ export function wording(
       for (const { record, code, field, args } of found)
         if (record === null && !harmless.has(code))
           report.notice(null, null, 'factIgnored', { field: args.field ?? field ?? '' });
-      return personAt(program, columns, person, (index) => faultsOf(found, index, report));
+      return personAt(program, columns, person, {
+        invalid: (index) => faultsOf(found, index, report),
+        id: (_, facts) => facts[program.reserved.id],
+      });
     };
     return judged(program, read, year, outcomeOf, options);
   };

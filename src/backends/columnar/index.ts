@@ -1,5 +1,5 @@
 /** The columnar engine: a whole roster as columns, exact, and as fast as a loop written by hand nearly is. */
-export { type Columns, partOf } from './columns.ts';
+export { type Columns, partOf, withoutTexts } from './columns.ts';
 export { type Columnar, columnar, type Handed } from './engine.ts';
 export { type Gathered, Gatherer, gathered } from './gather.ts';
 export { wording } from './handover.ts';

@@ -1,0 +1,30 @@
+/** How long something takes, and a table of it. */
+
+/** In milliseconds: the least of some rounds, once it has been seen for a while. */
+export async function least(work: () => unknown, rounds = 7, warm = 1500): Promise<number> {
+  const timed = async (): Promise<number> => {
+    const start = performance.now();
+    await work();
+    return performance.now() - start;
+  };
+  for (let spent = 0; spent < warm; ) spent += await timed();
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round += 1) best = Math.min(best, await timed());
+  return best;
+}
+
+/** Once, for what takes long. */
+export const once = (work: () => unknown): Promise<number> => least(work, 1, 0);
+
+/** As Markdown, so that it can stand in the README as it is printed. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, place) => (place === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+export const ms = (time: number): string => (time < 100 ? time.toFixed(1) : Math.round(time).toLocaleString('en'));
+export const rate = (records: number, time: number): string => {
+  const each = records / time / 1000;
+  return each >= 1 ? `${each.toFixed(1)} M` : `${(each * 1000).toFixed(each < 0.01 ? 1 : 0)} k`;
+};
+export const ratio = (time: number, base: number): string => `${(time / base).toFixed(time / base < 10 ? 2 : 0)} ×`;
