@@ -1,7 +1,8 @@
 /** The points of `cme conform` for people: what the baseline does not allow, what it allows, and how much agrees. */
 import type { Conformity, Point } from '../index.ts';
+import { EFFECT_SIGNS } from '../print/index.ts';
 import { verdictText, type Words, whoLines } from './contrast.ts';
-import { COLOURS, effectWord, SIGNS } from './difftext.ts';
+import { COLOURS, effectWord } from './difftext.ts';
 import type { Shell } from './shell.ts';
 import { printable } from './width.ts';
 
@@ -50,7 +51,7 @@ type Names = { readonly baseline: string; readonly province: string };
 function card(point: Point, names: Names, show: { words: Words; withWitness: boolean }, shell: Shell): string[] {
   const { path, clause, relation, effect, baseline, province, witness, note, allowed } = point;
   const alone = relation === 'added' || relation === 'missing';
-  const sign = relation === 'added' ? '＋' : relation === 'missing' ? '－' : SIGNS[effect];
+  const sign = relation === 'added' ? '＋' : relation === 'missing' ? '－' : EFFECT_SIGNS[effect];
   const word = alone ? shell.say(`relation_${relation}`) : effectWord(effect, shell);
   const told = alone ? shell.say('conformWith', { word, effect: effectWord(effect, shell) }) : word;
   const cited = clause === null ? '' : shell.say('diffClause', { clause });

@@ -1,17 +1,9 @@
 /** The findings of `cme diff` for people: one sentence, then a card for each change that matters, then the roster. */
 import type { Change, ChangeEffect, Comparison } from '../index.ts';
+import { EFFECT_SIGNS, SEVERITY } from '../print/index.ts';
 import { contrastLines, type Words } from './contrast.ts';
 import type { Colour, Shell } from './shell.ts';
 import { printable } from './width.ts';
-
-/** A sign beside its word: colour and sign alone tell nothing. */
-export const SIGNS: Readonly<Record<ChangeEffect, string>> = {
-  stricter: '▼',
-  looser: '▲',
-  mixed: '◆',
-  neutral: '○',
-  unknown: '？',
-};
 
 export const COLOURS: Readonly<Record<ChangeEffect, Colour>> = {
   stricter: 'red',
@@ -21,9 +13,6 @@ export const COLOURS: Readonly<Record<ChangeEffect, Colour>> = {
   unknown: 'yellow',
 };
 
-/** What costs people comes first. */
-const ORDER: readonly ChangeEffect[] = ['stricter', 'mixed', 'unknown', 'looser', 'neutral'];
-
 export interface Shown {
   readonly words: Words;
   /** Neutral changes too, one by one. */
@@ -31,7 +20,7 @@ export interface Shown {
 }
 
 export function diffText(found: Comparison, { words, all }: Shown, shell: Shell): string {
-  const cards = ORDER.flatMap((effect) => found.changes.filter((one) => one.effect === effect));
+  const cards = SEVERITY.flatMap((effect) => found.changes.filter((one) => one.effect === effect));
   const shown = cards.filter(({ effect }) => all || effect !== 'neutral');
   const parts = [
     shell.out.paint('bold', headline(found, shell)),
@@ -62,7 +51,7 @@ export const effectWord = (effect: ChangeEffect, shell: Shell): string => shell.
 /** `▼ 收紧  类别 实践活动／上限 每年 15 学分（第十三条（五））`, and below it what was, what is, and for whom. */
 function card(change: Change, words: Words, shell: Shell): string[] {
   const { effect, path, clause, before, after, witness, counter } = change;
-  const sign = shell.out.paint(COLOURS[effect], `${SIGNS[effect]} ${effectWord(effect, shell)}`);
+  const sign = shell.out.paint(COLOURS[effect], `${EFFECT_SIGNS[effect]} ${effectWord(effect, shell)}`);
   const cited = clause === null ? '' : shell.say('diffClause', { clause });
   const gone = shell.say('diffNothing');
   const body = [

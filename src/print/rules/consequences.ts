@@ -8,8 +8,8 @@ import type { Change, Verdict } from '../../model/comparison.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Setting } from './setting.ts';
 
-/** Options that are compared; a file may have a great many. */
-const MOST = 60;
+/** Options that are compared, times the items of the rules: a file may have a great many of both. */
+const MOST = 3_000;
 /** Pairs of evaluations for the witness of one option. */
 const EVALUATIONS = 500;
 
@@ -39,7 +39,7 @@ export const consequencesOf = (compiled: Compiled, plan: Plan, setting: Setting)
   return new Map(
     others.map(({ code, option }, at) => {
       const key = `${code}=${option}`;
-      if (at >= MOST) return [key, setting.say('notCompared')];
+      if ((at + 1) * plan.items.length > MOST) return [key, setting.say('notCompared')];
       const other = planUnder(compiled, { ...chosen, [code]: option });
       if (!other) return [key, setting.say('notCompared')];
       const { changes } = compare(plan, other, { evaluations: EVALUATIONS });
