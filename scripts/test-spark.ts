@@ -22,9 +22,9 @@ if ('skipped' in spark) {
   const folder = mkdtempSync(join(tmpdir(), 'cme-spark-'));
   try {
     console.log(`pyspark ${spark.version}, ${spark.java}, seed ${SEED}`);
-    const master = only === 'shell' || only === 'verify' ? CLUSTER : bySession(tally, spark, folder, only);
+    const master = only === 'shell' || only === 'verify' ? CLUSTER : await bySession(tally, spark, folder, only);
     if (asked('shell')) await byShell(tally, spark, folder, master);
-    if (asked('verify')) byVerify(tally, spark, folder);
+    if (asked('verify')) await byVerify(tally, spark, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

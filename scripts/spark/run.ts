@@ -1,4 +1,5 @@
 // What every way of running Spark shares: how long it may take, what it is told, what is counted.
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parted } from './compare.ts';
 import type { Spark } from './environment.ts';
@@ -7,7 +8,48 @@ import type { Trial } from './trials.ts';
 export const LONG = process.argv.includes('--long');
 export const SEED = Number(process.env.CME_SEED ?? 20_261_122);
 export const CLUSTER = 'local-cluster[2,1,1024]';
-export const MINUTES = { install: 8, session: LONG ? 60 : 12, shell: 8 };
+/** Times as long may be taken, on a machine that does much else. */
+const PATIENCE = Number(process.env.CME_SPARK_PATIENCE ?? 1);
+export const MINUTES = { install: 8, session: (LONG ? 60 : 12) * PATIENCE, shell: 8 * PATIENCE };
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command to its end; it ends with us, and after so many minutes. */
+export function ran(
+  command: string,
+  args: readonly string[],
+  { cwd, env, minutes }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly minutes: number },
+): Promise<Ran> {
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const texts = { stdout: '', stderr: '' };
+  for (const one of ['stdout', 'stderr'] as const)
+    child[one].setEncoding('utf8').on('data', (chunk: string) => {
+      texts[one] += chunk;
+    });
+  const end = (): void => void child.kill();
+  const stop = (): never => {
+    end();
+    process.exit(143);
+  };
+  const late = setTimeout(end, minutes * 60_000);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  return new Promise((resolve) => {
+    const done = (status: number | null): void => {
+      clearTimeout(late);
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.removeListener(signal, stop);
+      resolve({ status, ...texts });
+    };
+    child.on('error', (error) => {
+      texts.stderr += error.message;
+      done(null);
+    });
+    child.on('close', done);
+  });
+}
 
 export class Tally {
   passed = 0;

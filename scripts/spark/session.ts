@@ -1,15 +1,14 @@
 // By PySpark: all trials in one session.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { linesOfTables, rowsIn } from './compare.ts';
 import type { Spark } from './environment.ts';
-import { CLUSTER, environmentOf, LONG, lastOf, MINUTES, SEED, settingsOf, type Tally } from './run.ts';
+import { CLUSTER, environmentOf, LONG, lastOf, MINUTES, type Ran, ran, SEED, settingsOf, type Tally } from './run.ts';
 import { expected, fileFor, type Roster, sessionTrials, type Trial, writeInputs } from './trials.ts';
 
 /** `only`: trials whose name begins so. Gives the master that it ran on. */
-export function bySession(tally: Tally, spark: Spark, folder: string, only?: string): string {
+export async function bySession(tally: Tally, spark: Spark, folder: string, only?: string): Promise<string> {
   const trials = sessionTrials(SEED, LONG ? 40 : 3).filter(({ name }) => only === undefined || name.startsWith(only));
   for (const trial of trials) {
     for (const [at, { people }] of trial.rosters.entries()) writeInputs(join(folder, trial.name, `${at}`), people);
@@ -18,14 +17,14 @@ export function bySession(tally: Tally, spark: Spark, folder: string, only?: str
   const runs = trials.map(({ name, settings, rosters }) => ({ name, settings, rosters: rosters.length }));
   writeFileSync(join(folder, 'trials.json'), JSON.stringify(runs));
   let master = CLUSTER;
-  let ran = pyspark(spark, folder, master);
-  if (ran.status !== 0 && !ran.stdout.includes('cme: ran')) {
+  let end = await pyspark(spark, folder, master);
+  if (end.status !== 0 && !end.stdout.includes('cme: ran')) {
     master = 'local[2]';
-    console.log(`no cluster of two workers starts here, so ${master}: ${lastOf(ran.stderr)}`);
-    ran = pyspark(spark, folder, master);
+    console.log(`no cluster of two workers starts here, so ${master}: ${lastOf(end.stderr)}`);
+    end = await pyspark(spark, folder, master);
   }
   console.log(`PySpark on ${master}`);
-  if (ran.status !== 0) tally.fail('PySpark', `ended with ${ran.status ?? ran.signal}\n${lastOf(ran.stderr)}`);
+  if (end.status !== 0) tally.fail('PySpark', `ended with ${end.status ?? 'a signal'}\n${lastOf(end.stderr)}`);
   for (const trial of trials)
     for (const [at, roster] of trial.rosters.entries())
       judge(tally, trial, roster, at, join(folder, trial.name, `${at}`));
@@ -46,13 +45,8 @@ function judge(tally: Tally, trial: Trial, { people, changed }: Roster, at: numb
   }
 }
 
-function pyspark(spark: Spark, folder: string, master: string) {
+function pyspark(spark: Spark, folder: string, master: string): Promise<Ran> {
   const script = fileURLToPath(new URL('trials.py', import.meta.url));
-  return spawnSync(spark.python, [script, folder, master], {
-    cwd: folder,
-    env: environmentOf(spark, folder),
-    encoding: 'utf8',
-    timeout: MINUTES.session * 60_000,
-    maxBuffer: 2 ** 28,
-  });
+  const env = environmentOf(spark, folder);
+  return ran(spark.python, [script, folder, master], { cwd: folder, env, minutes: MINUTES.session });
 }

@@ -1,11 +1,10 @@
 // By `spark-sql`: Hubei as it stands. The tables that it leaves are read by an engine that is not Spark.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { linesOfTables, type Row, type Table } from './compare.ts';
 import type { Spark } from './environment.ts';
-import { asArguments, environmentOf, lastOf, MINUTES, SEED, settingsOf, type Tally, usual } from './run.ts';
+import { asArguments, environmentOf, lastOf, MINUTES, ran, SEED, settingsOf, type Tally, usual } from './run.ts';
 import { expected, fileFor, shellTrial, type Trial, writeInputs } from './trials.ts';
 
 export async function byShell(tally: Tally, spark: Spark, folder: string, master: string): Promise<void> {
@@ -29,15 +28,13 @@ export async function byShell(tally: Tally, spark: Spark, folder: string, master
     '-f',
     'rules.sql',
   ];
-  const { status, signal, stderr } = spawnSync(join(spark.home, 'bin', 'spark-sql'), args, {
+  const { status, stderr } = await ran(join(spark.home, 'bin', 'spark-sql'), args, {
     cwd: place,
     env: environmentOf(spark, folder),
-    encoding: 'utf8',
-    timeout: MINUTES.shell * 60_000,
-    maxBuffer: 2 ** 28,
+    minutes: MINUTES.shell,
   });
   const name = `spark-sql on ${master}, ${trial.name}, ${settingsOf(trial)}`;
-  if (status !== 0) tally.fail(name, `ended with ${status ?? signal}\n${lastOf(stderr)}`);
+  if (status !== 0) tally.fail(name, `ended with ${status ?? 'a signal'}\n${lastOf(stderr)}`);
   else {
     const read = await parquet(warehouse);
     tally.judge(name, expected(trial, people), linesOfTables(read));
