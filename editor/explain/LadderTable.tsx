@@ -24,14 +24,14 @@ export function LadderTable(props: {
   return (
     <table className="ladder" aria-label={say('ladder')}>
       <colgroup>
-        <col style={{ width: 66 }} />
         <col />
-        <col style={{ width: 162 }} />
-        <col style={{ width: 148 }} />
-        <col style={{ width: 58 }} />
-        <col style={{ width: 138 }} />
-        <col style={{ width: 58 }} />
-        <col style={{ width: 96 }} />
+        <col />
+        <col />
+        <col />
+        <col />
+        <col />
+        <col />
+        <col />
       </colgroup>
       <thead>
         <tr>
