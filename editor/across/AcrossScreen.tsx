@@ -1,3 +1,4 @@
+import '../styles/tick.css';
 import '../styles/across.css';
 import { type ReactNode, useEffect } from 'react';
 import { follow, person, yearOf } from '../explain/person.ts';

@@ -22,7 +22,7 @@ export function Done(): ReactNode {
       <div className="row">
         <Sign kind="ok" />
         <h2 ref={head} tabIndex={-1}>
-          {say('published', { version: `${surveyed?.label ?? ''} ${surveyed?.version ?? ''}` })}
+          {say(done ? 'published' : 'publishedZip', { version: `${surveyed?.label ?? ''} ${surveyed?.version ?? ''}` })}
         </h2>
         {zip && (
           <button type="button" className="btn push" onClick={() => download(zip)}>
@@ -72,7 +72,7 @@ export function Done(): ReactNode {
           </>
         )}
       </dl>
-      <p className="c-3">{say('publishLasts')}</p>
+      <p className="c-3">{say(done ? 'publishLasts' : 'publishGoesZip')}</p>
     </section>
   );
 }

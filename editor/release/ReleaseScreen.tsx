@@ -1,3 +1,4 @@
+import '../styles/tick.css';
 import '../styles/release.css';
 import { type ReactNode, useEffect } from 'react';
 import { settle } from '../../src/release/check.ts';

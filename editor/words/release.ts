@@ -56,6 +56,7 @@ export const releaseWords = {
     en: 'what is released stays; further changes are another version.',
   },
   published: { zh: '已发布 {version}', en: 'Released {version}' },
+  publishedZip: { zh: '{version} 的压缩包已生成', en: 'The zip of {version} is made' },
   publishedBefore: { zh: '{version} 已由 {by} 在 {when} 发布', en: '{version} was released by {by} on {when}' },
   publishedSum: { zh: '校验码', en: 'check sum' },
   publishedCommit: { zh: '版本历史', en: 'history' },
