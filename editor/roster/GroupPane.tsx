@@ -26,7 +26,7 @@ export function GroupPane({ results }: { readonly results: Results }): ReactNode
     overscan: 8,
   });
   if (!table) return null;
-  const caps = table.caps.map((at) => results.caps.find(({ row }) => row.at === at)?.cap.owner ?? '');
+  const caps = table.caps.map((at) => results.caps.find(({ row }) => row.at === at)?.cap);
   const many = rows.length > MANY;
   const drawn = many ? virtual.getVirtualItems().map(({ index }) => index) : rows.map((_, index) => index);
   const [first = 0, last = -1] = [drawn[0], drawn.at(-1)];
@@ -68,8 +68,8 @@ export function GroupPane({ results }: { readonly results: Results }): ReactNode
               {say('colMedian')}
             </th>
             {caps.map((cap, at) => (
-              <th key={table.caps[at]} scope="col" className="num">
-                {say('colTouched', { cap })}
+              <th key={table.caps[at]} scope="col" className="num" title={cap?.words}>
+                {say('colTouched', { cap: cap?.owner ?? '' })}
               </th>
             ))}
           </tr>

@@ -39,6 +39,8 @@ export class Outcomes {
   /** 只计最高, which no cap is. */
   readonly best: Taken = { people: [], lost: [] };
   private readonly caps: ReadonlyMap<string, number>;
+  /** How far each cap's people have been copied. */
+  private readonly copied: number[] = [];
   private readonly categories: ReadonlyMap<string, number>;
 
   constructor(plan: Pick<Plan, 'caps' | 'categories'>, size: number) {
@@ -82,6 +84,27 @@ export class Outcomes {
       else if (step.kind === 'cap' && step.lost > 0) this.take(at, step);
     }
     this.gross[at] = gross;
+  }
+
+  /** As it was: of whom a change does not touch. People come in the order of the roster here too. */
+  copy(at: number, from: Outcomes): void {
+    for (const key of ['status', 'credits', 'required', 'shortfall', 'gross', 'cut', 'records'] as const)
+      this[key][at] = from[key][at] ?? 0;
+    const [first, last] = [at * reasons.length, (at + 1) * reasons.length];
+    this.nothing.set(from.nothing.subarray(first, last), first);
+    from.byCategory.forEach((credits, place) => {
+      const own = this.byCategory[place];
+      if (own) own[at] = credits[at] ?? 0;
+    });
+    [...from.taken, from.best].forEach(({ people, lost }, cap) => {
+      let next = this.copied[cap] ?? 0;
+      while (next < people.length && (people[next] as number) < at) next++;
+      this.copied[cap] = next;
+      if (people[next] !== at) return;
+      const own = this.taken[cap] ?? this.best;
+      own.people.push(at);
+      own.lost.push(lost[next] ?? 0);
+    });
   }
 
   private take(at: number, step: Step): void {

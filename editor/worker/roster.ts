@@ -3,8 +3,9 @@
  * are in it and nowhere else; what is tried is tried on a copy of the rules that no file holds.
  */
 import { documentOf, type EditDocument, editMessage, sheetsOf, type ViewModel } from '../../src/edit/index.ts';
-import { type Compiled, compare, compile, evaluator, type Plan } from '../../src/index.ts';
+import { type Compiled, compare, compile, evaluator, messageOf, type Plan, severityOf } from '../../src/index.ts';
 import { chainOf } from '../roster/chain.ts';
+import { ALL_FORMS, formsTouched } from '../roster/forms.ts';
 import { movedBy, type Way } from '../roster/impact.ts';
 import { knobsOf, turn } from '../roster/knobs.ts';
 import type { Known } from '../roster/match.ts';
@@ -120,14 +121,20 @@ async function tryOut({ serial, turned }: Of<'try'>): Promise<void> {
   const done = turn(document, view, turned);
   if ('refused' in done) return refuse(editMessage(done.refused, 'zh'), editMessage(done.refused, 'en'));
   const entry = { ...rules.entry, text: done.text };
-  const after = compile(entry, { library: rules.library, findings: 'errors' }).plan;
-  if (after === null) return refuse('这样改，规则就不成立了', 'the rules would not stand so');
+  const { plan: after, diagnostics } = compile(entry, { library: rules.library, findings: 'errors' });
+  if (after === null) {
+    const wrong = diagnostics.find((one) => severityOf(one) === 'error');
+    const why = (lang: 'zh' | 'en'): string => (wrong ? messageOf(wrong, lang) : '');
+    return refuse(`这样改，规则就不成立了：${why('zh')}`, `the rules would not stand so: ${why('en')}`);
+  }
   const judge = evaluator(after);
   const of = people;
   const outcomes = new Outcomes(after, of.outcomes.size);
-  const whole = await each(of.taken.entries, going, (_, at) =>
-    outcomes.put(at, judge(of.person(at), of.year, { explain: true }).result),
-  );
+  const touches = formsTouched(plan, after);
+  const whole = await each(of.taken.entries, going, (_, at) => {
+    if (((of.forms[at] ?? 0) & touches) === 0 && touches !== ALL_FORMS) outcomes.copy(at, of.outcomes);
+    else outcomes.put(at, judge(of.person(at), of.year, { explain: true }).result);
+  });
   if (!whole) return nothing();
   const way = wayOf(plan, after);
   const moved = movedBy(of.outcomes, outcomes, way);

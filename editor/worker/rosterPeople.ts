@@ -1,6 +1,7 @@
 /** The people of a roster, judged: what came of each as numbers, and everything that is counted of them. */
 import { type Entry, hiddenKeys, maskOf } from '../../src/data/index.ts';
 import { type Evaluate, evaluator, type Outcome, type Plan, type RawPerson } from '../../src/index.ts';
+import { formsOf } from '../roster/forms.ts';
 import { Grouping, Outcomes } from '../roster/outcomes.ts';
 import type { Field } from '../roster/vocabulary.ts';
 import { isError, type RosterFile, type Taken } from './rosterFile.ts';
@@ -28,6 +29,8 @@ export class People {
   readonly groupings = new Map<string, Grouping>();
   /** Those of whose data something is wrong. */
   readonly faulty: number[] = [];
+  /** The forms of each one's records. */
+  readonly forms: Uint32Array;
   /** How many rows of the file that makes, or records of one without rows. */
   rejected = 0;
   private readonly fields: readonly Field[];
@@ -40,6 +43,7 @@ export class People {
     this.taken = taken;
     this.judge = evaluator(plan);
     this.outcomes = new Outcomes(plan, taken.entries.length);
+    this.forms = new Uint32Array(taken.entries.length);
     const hidden = hiddenKeys(plan);
     this.fields = plan.personFields.filter(
       ({ key, type }) => !hidden.includes(key) && (type === 'choice' || type === 'yesno' || type === 'text'),
@@ -53,6 +57,7 @@ export class People {
   async run(pace: Pace): Promise<boolean> {
     const rows = new Set<number>();
     const { entries } = this.taken;
+    const formsIn = formsOf(this.plan);
     const note = (row: number | undefined): void => {
       if (row === undefined) this.rejected++;
       else if (!rows.has(row)) {
@@ -65,6 +70,7 @@ export class People {
       const raw = entry.person();
       this.group(at, raw);
       const person = this.bare(raw);
+      this.forms[at] = formsIn(person);
       const { result, findings } = this.judge(person, this.year, { explain: true });
       this.outcomes.put(at, result);
       const wrong = findings.filter(isError);

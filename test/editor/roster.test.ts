@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { chainOf } from '../../editor/roster/chain.ts';
 import { csvRow } from '../../editor/roster/export.ts';
 import { people } from '../../editor/roster/filter.ts';
+import { ALL_FORMS, formsOf, formsTouched } from '../../editor/roster/forms.ts';
 import { movedBy } from '../../editor/roster/impact.ts';
 import { knobsOf, turn } from '../../editor/roster/knobs.ts';
 import { bare, clashes, guessHead, guessYear, headFor, learnt, matchHeaders } from '../../editor/roster/match.ts';
@@ -247,6 +248,44 @@ describe('a change is tried', () => {
     expect(moved.counts.toMet).toBe(pairs.filter(([a, b]) => a.status === 'unmet' && b?.status === 'met').length);
     const pool = { now: old.outcomes, groups: new Map(), moved: moved.bits, change: moved.change };
     expect(people(pool, { move: 'up' }, 'change')).toHaveLength(moved.counts.up);
+  });
+
+  test('whom a change cannot touch is not judged again, and it comes to the same', () => {
+    const old = judged(plan, all);
+    const formsIn = formsOf(plan);
+    const some = ['上限 每年 10 学分 当', '每年 25 学分', '上限 每项目 10', '授予 每 6 小时 1 学分'];
+    const chosen = knobs.filter(({ words, slot }) => slot !== 'every' && some.some((one) => words.startsWith(one)));
+    expect(chosen.length).toBeGreaterThanOrEqual(some.length);
+    let spared = 0;
+    for (const { row, slot, value } of chosen) {
+      const done = turn(document, view, [{ row, slot, value: String(Number(value) + 2) }]);
+      if ('refused' in done) throw new Error(done.refused.id);
+      const after = compile({ file: 'hubei.cme', text: done.text }, { library, findings: 'errors' }).plan as Plan;
+      const touches = formsTouched(plan, after);
+      const judge = evaluator(after);
+      const quick = new Outcomes(after, all.length);
+      all.forEach((one, at) => {
+        if (touches !== ALL_FORMS && (formsIn(one) & touches) === 0) {
+          spared++;
+          quick.copy(at, old.outcomes);
+        } else quick.put(at, judge(one, 2025, { explain: true }).result);
+      });
+      const whole = judged(after, all).outcomes;
+      for (const key of [
+        'status',
+        'credits',
+        'required',
+        'shortfall',
+        'gross',
+        'cut',
+        'nothing',
+        'taken',
+        'best',
+        'byCategory',
+      ] as const)
+        expect(quick[key], `${value} ${key}`).toEqual(whole[key]);
+    }
+    expect(spared).toBeGreaterThan(0);
   });
 
   const island = (inner: number, outer: number): string => `规则 甲省 jia 版本 1
