@@ -22,7 +22,7 @@ export function CheckRow({ check, settled }: { readonly check: Check; readonly s
   const { id, label, state, told, details, more, mark } = check;
   const open = settled.left.includes(id);
   const word: WordId =
-    state === 'green' ? 'stateGreen' : state === 'barred' ? 'stateBarred' : open ? 'stateOpen' : 'stateSigned';
+    state === 'green' ? 'stateGreen' : state === 'barred' ? 'stateBarred' : open ? 'stateWaiting' : 'stateSigned';
   const [place, see] = places[id] ?? [];
   return (
     <li className={`check ${state === 'green' ? 'green' : open ? 'open' : 'signed'}`}>

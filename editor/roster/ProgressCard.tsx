@@ -9,7 +9,7 @@ export function ProgressCard(): ReactNode {
   const say = useSay();
   const { stage, progress, trying, exporting } = useStore(roster, (all) => all);
   const what =
-    stage === 'reading' ? 'reading' : stage === 'running' || trying ? 'judging' : exporting ? 'writing' : null;
+    stage === 'reading' ? 'readingFile' : stage === 'running' || trying ? 'judging' : exporting ? 'writing' : null;
   const { done = 0, total = 1 } = progress ?? {};
   const bytes = stage === 'reading';
   const shown = (number: number): string => (bytes ? `${(number / 2 ** 20).toFixed(1)} MB` : count(number));

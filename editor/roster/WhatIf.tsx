@@ -94,7 +94,7 @@ export function WhatIf(): ReactNode {
                 putBack();
               }}
             >
-              {say('putBack')}
+              {say('undoTrial')}
             </button>
             {!adding && (
               <button type="button" className="link push" onClick={() => setAdding(true)}>

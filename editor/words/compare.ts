@@ -26,7 +26,6 @@ export const compareWords = {
   exportWord: { zh: '导出对比说明（Word）', en: 'Export as Word' },
   exportedWord: { zh: '对比说明已导出', en: 'the comparison was exported' },
   wordFile: { zh: '对比说明', en: 'comparison' },
-  printIt: { zh: '打印', en: 'Print' },
   comparingNow: { zh: '正在比较…', en: 'comparing…' },
   filterEffects: { zh: '按方向筛选', en: 'by direction' },
   allChanges: { zh: '全部 {n}', en: 'All {n}' },

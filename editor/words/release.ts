@@ -7,7 +7,7 @@ export const releaseWords = {
   releaseCount: { zh: '{done}/{all} 项可以放行', en: '{done} of {all} ready' },
   releaseChecks: { zh: '检查项', en: 'Checks' },
   stateGreen: { zh: '通过', en: 'green' },
-  stateOpen: { zh: '待处理', en: 'open' },
+  stateWaiting: { zh: '待处理', en: 'open' },
   stateSigned: { zh: '已说明', en: 'signed off' },
   stateBarred: { zh: '不能发布', en: 'barred' },
   releaseMore: { zh: '另有 {n} 处', en: '{n} more' },
