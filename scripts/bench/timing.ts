@@ -13,9 +13,6 @@ export async function least(work: () => unknown, rounds = 7, warm = 1500): Promi
   return best;
 }
 
-/** Once, for what takes long. */
-export const once = (work: () => unknown): Promise<number> => least(work, 1, 0);
-
 /** As Markdown, so that it can stand in the README as it is printed. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
