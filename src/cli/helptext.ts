@@ -72,6 +72,7 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
     'cme eval hubei roster.csv --year 2025',
     'cme eval hubei records.csv --practitioners people.csv --year 2025 --out results.csv',
     'cme eval hubei roster.json --set partial_unit=prorate --by institution',
+    'cme eval hubei "parts/*.parquet" --year 2025 --engine duckdb --out results.parquet',
     'cat roster.ndjson | cme eval hubei@2025 - --year 2025 --format json',
     'cme eval HEAD~1:rules/hubei.cme roster.json',
   ],

@@ -22,8 +22,8 @@ export interface ScaleOptions {
   readonly out?: string;
 }
 
-/** A CSV that is larger than this is better not held whole: measured, some 12 bytes of memory for each of its own. */
-const HELD = 64 * 2 ** 20;
+/** A CSV that is larger than this is not held whole: measured, it takes ten times its size in memory. */
+const HELD = 200 * 2 ** 20;
 
 export type AtScale = Exclude<Named, { as: 'memory' }>;
 
