@@ -128,7 +128,9 @@ inFolder('files, drafts and versions', (visit) => {
     expect((await coming).suggestedFilename()).toBe('hubei.cme');
   });
 
-  test('versions are kept only when asked, looked at, and put back as one step', async () => {
+  test('versions are kept only when asked, compared, looked at, and put back as one step', {
+    timeout: 60_000,
+  }, async () => {
     const editor = await visit();
     await editor.open('湖北');
     const versions = async () => {
@@ -144,6 +146,18 @@ inFolder('files, drafts and versions', (visit) => {
     await editor.page.keyboard.press('Escape');
     const before = await editor.text();
     await editor.over('上限 每项目 10 学分', '上限 每项目 8 学分');
+    // A kept version may stand on a side of the comparison, and what is found goes out as a Word file.
+    await editor.page.locator('.nav').getByRole('link', { name: '版本对比' }).click();
+    await editor.page
+      .getByLabel('原来的一边')
+      .selectOption(
+        await editor.page.getByLabel('原来的一边').locator('option', { hasText: '起点' }).getAttribute('value'),
+      );
+    await editor.page.getByText(/与「湖北 2025（起点）」相比.*收紧 1 处/).waitFor();
+    const coming = editor.page.waitForEvent('download');
+    await editor.page.getByRole('button', { name: '导出对比说明（Word）' }).click();
+    expect((await coming).suggestedFilename()).toBe('对比说明.docx');
+    await editor.page.locator('.nav').getByRole('link', { name: '编辑' }).click();
     await versions();
     await editor.page.locator('.versions').getByRole('button', { name: '查看' }).click();
     await editor.page.getByRole('button', { name: '换回这一版' }).click();
