@@ -126,7 +126,8 @@ function byCommand(read: Certified, via: string): Ran {
     });
     if (error) throw new Stop('engineFailed', { engine: via, why: error.message });
     const output = stdout.split(/\r?\n/);
-    if (status !== 0) throw new Stop('engineFailed', { engine: via, why: lastOf(stderr === '' ? stdout : stderr) });
+    const why = lastOf(stderr === '' ? stdout : stderr);
+    if (status !== 0) throw new Stop('engineFailed', { engine: via, why }, read.intact ? 2 : 1);
     return { engine: via, output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
