@@ -33,7 +33,10 @@ function answerOf<W extends What>(what: W, of: Open, about: Questions[W]): Answe
 }
 
 function answer({ session, version, serial, what, about }: Asked): void {
-  if (open === null || session !== open.session || version !== newest.version) {
+  // A list that is asked for at one letter still serves at the next: Monaco narrows it. Dropped, it would not come at all
+  // where one types faster than it can be drawn up.
+  const stands = version === newest.version || what === 'complete';
+  if (open === null || session !== open.session || !stands) {
     reply({ serial, answer: null });
     return;
   }
