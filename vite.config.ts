@@ -19,7 +19,12 @@ export default defineConfig({
     outDir: 'dist',
     minify: false,
     rolldownOptions: {
-      input: { cli: 'src/cli.ts', index: 'src/index.ts', data: 'src/data/index.ts' },
+      input: {
+        cli: 'src/cli.ts',
+        worker: 'src/cli/workers/worker.ts',
+        index: 'src/index.ts',
+        data: 'src/data/index.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },
@@ -35,7 +40,11 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      // One process for all of them, in which the browser stays open from file to file.
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, maxWorkers: 1, isolate: false, sequence: { groupOrder: 1 } },
+      },
     ],
     setupFiles: ['test/setup.ts'],
     env: { CME_SEED: String(seed) },

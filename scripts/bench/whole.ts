@@ -170,18 +170,16 @@ async function logics(add: Add, results: readonly PersonResult[], raw: readonly 
   const over = few.reduce((sum, one) => sum + one.records.length, 0);
   const engine = new LogicEngine();
   const built = new Map<unknown, (data: unknown) => unknown>();
-  // One of the rules cannot be built by this version of the engine: it interprets that one.
-  const build = (rule: unknown): ((data: unknown) => unknown) => {
-    try {
-      return engine.build(rule as never) as (data: unknown) => unknown;
-    } catch {
-      return (data) => engine.run(rule, data);
-    }
-  };
+  // One of the rules throws once this version of the engine has built it: that one is interpreted.
   const compiled = (rule: unknown, data: unknown): unknown => {
-    const known = built.get(rule) ?? build(rule);
+    const known = built.get(rule) ?? (engine.build(rule as never) as (data: unknown) => unknown);
     built.set(rule, known);
-    return known(data);
+    try {
+      return known(data);
+    } catch {
+      built.set(rule, (other) => engine.run(rule, other));
+      return engine.run(rule, data);
+    }
   };
   const engines = {
     'json-logic-engine, compiled': compiled,

@@ -2,7 +2,7 @@
 import { Counter, fieldNamed, Grouper, hiddenKeys, type Tail } from '../data/index.ts';
 import type { PersonResult, Plan } from '../index.ts';
 import { sameFile } from './files.ts';
-import { judging } from './judging.ts';
+import { judging, telling, type Use } from './judging.ts';
 import type { Output } from './output.ts';
 import { outKind, outputsFor } from './outputs.ts';
 import { type DataOptions, prepare } from './prepare.ts';
@@ -11,10 +11,12 @@ import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
 import { suggestion } from './suggest.ts';
 import { walk } from './walk.ts';
+import { walkTogether, workersFor } from './workers/index.ts';
 
 export interface EvalOptions extends DataOptions, ScaleOptions {
   readonly out?: string;
   readonly by?: string;
+  readonly workers?: string;
 }
 
 export async function evalCommand(rules: string, data: string, options: EvalOptions, shell: Shell): Promise<ExitCode> {
@@ -30,12 +32,16 @@ export async function evalCommand(rules: string, data: string, options: EvalOpti
   const outputs = await outputsFor(prepared, options, shell);
 
   const { plan, year, roster, report } = prepared;
-  const judge = judging({ plan, year, report, mask: options.mask ?? false }, shell, (result, entry, shown) => {
+  const use: Use = (result, entry, shown) => {
     counter.add(result);
     grouper?.add(entry.person().facts, result);
     return writeRow(outputs, shown);
-  });
-  await walk(roster.entries, shell, judge);
+  };
+  const judged = { plan, year, report, mask: options.mask ?? false };
+  const records = roster.entries.reduce((sum, { size }) => sum + size, 0);
+  const workers = workersFor(records, options.workers);
+  if (workers > 1) await walkTogether(roster.entries, { plan, year, workers }, shell, telling(judged, shell, use));
+  else await walk(roster.entries, shell, judging(judged, shell, use));
   report.end();
   const by = grouper?.groups;
   const tail: Tail = { summary: counter.summary, ...(by && { by }) };

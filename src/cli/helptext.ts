@@ -213,6 +213,10 @@ export const optionsHelp = {
     en: 'which engine reckons: auto, by what was measured (the default), js, duckdb',
   },
   memory: { zh: 'DuckDB 可用的内存，如 2GB', en: 'the memory that DuckDB may use, as 2GB' },
+  workers: {
+    zh: 'js 引擎用几个线程；缺省一百万条记录以上每核一个，以下一个',
+    en: 'threads of the js engine; unless said one for each core from a million records on, else one',
+  },
   sheet: { zh: 'XLSX 的工作表名称，缺省为第一张', en: 'the sheet of an XLSX by its name; the first unless said' },
   practitioners: {
     zh: '人员表（CSV），当 DATA 只有记录时用',

@@ -315,6 +315,10 @@ export const messages = {
     en: '{records} rows, engine {engine}: by what was measured js takes some {js} s, duckdb ({cores} cores) some {sql} s',
   },
   staging: { zh: '正在由 DuckDB 读入…', en: 'reading by DuckDB…' },
+  workersMalformed: {
+    zh: '--workers「{text}」应写成 1 到 {most} 的整数',
+    en: '--workers 「{text}」 must be a whole number from 1 to {most}',
+  },
   memoryMalformed: {
     zh: '--memory「{text}」应写成 2GB、800MB 这样，至少 256MB',
     en: '--memory 「{text}」 must be as 2GB or 800MB, 256MB at least',

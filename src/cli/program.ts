@@ -93,6 +93,7 @@ function build(shell: Shell, done: (exit: ExitCode) => void): Command {
     .option('--by <field>', words('by'))
     .addOption(new Option('--engine <engine>', words('engine')).choices(engines))
     .option('--memory <size>', words('memory'))
+    .option('--workers <count>', words('workers'))
     .action(ends((rules: string, file: string, options) => evalCommand(rules, file, options, shell)));
   data(command('explain'))
     .requiredOption('--practitioner <id>', words('practitioner'))
