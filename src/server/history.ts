@@ -115,8 +115,9 @@ export class History {
     const own = { fs, dir, message, author, parent: parent === null ? [] : [parent] };
     const id = changed === null ? parent : await git.commit({ ...own, tree: changed });
     if (id === null) return null;
-    for (const { filepath, oid } of added) await git.updateIndex({ fs, dir, filepath, oid, add: true });
     await git.annotatedTag({ fs, dir, ref: tag, message, object: id, tagger: author });
+    // The version stands, whatever becomes of the index; it is written once, since each writing is a moment to be stopped in.
+    await git.add({ fs, dir, filepath: added.map(({ filepath }) => filepath), force: true }).catch(() => {});
     return { id, tag };
   }
 
