@@ -15,6 +15,10 @@ import { TRUE } from './truth.ts';
 export function cut(run: Run, program: CapProgram, entries: readonly Entry[]): void {
   const { cap } = program;
   const limit = limitOf(run, program);
+  // What all its spans hold together is no more than one may: none holds more.
+  let sum = 0;
+  for (const entry of entries) if (isUnder(run, program, entry)) sum += entry.credits;
+  if (sum <= limit) return;
   const sums = new Map<number, Credit>();
   const spans = entries.map((entry) => (isUnder(run, program, entry) ? spanIn(run, program, entry) : null));
   entries.forEach((entry, place) => {

@@ -29,6 +29,7 @@ export function giveNotices(run: Run, entries: readonly Entry[]): void {
 
 /** The entries that have all these facts, by what they are. */
 function alike(places: NonNullable<NoticeProgram['same']>, entries: readonly Entry[]): Iterable<readonly Entry[]> {
+  if (entries.length < 2) return [];
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const facts = places.map((place) => entry.facts[place]);

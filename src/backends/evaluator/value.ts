@@ -30,8 +30,9 @@ function excerpt(raw: RawValue): string {
 const MICRO = 1_000_000;
 const micros = { form: 'CME904', negative: 'CME905', decimals: 'CME906', large: 'CME907' } as const;
 
+const wide = /[０-９．]/;
 const halfWidth = (text: string): string =>
-  text.replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  !wide.test(text) ? text : text.replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 function readDecimal(raw: RawValue): number | Fault {
   if (typeof raw !== 'string' && typeof raw !== 'number') return fault(micros.form, raw);
