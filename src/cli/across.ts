@@ -1,7 +1,7 @@
 /** `cme across`: one practitioner, or a whole roster, under several rule sets at once. */
 import { rosterOf } from '../data/index.ts';
 import { type Across, type AcrossSide, across, evaluator, type PersonResult, type Plan } from '../index.ts';
-import { acrossText, rosterText } from './acrosstext.ts';
+import { acrossText, type Counted, type Divided, rosterText } from './acrosstext.ts';
 import { compileFile, planOf } from './compiling.ts';
 import { type DataOptions, type OpenData, openData } from './prepare.ts';
 import { RuleShelf } from './rulesets.ts';
@@ -69,20 +69,6 @@ const acrossJson = ({ sides, apart }: Across, year: number, practitioner: string
   sides: sides.map(({ ruleset, result: { steps: _, ...result }, strange }) => ({ ruleset, result, strange })),
   apart,
 });
-
-/** Somebody whom not all rule sets judge alike. */
-export interface Divided {
-  readonly practitioner: string | null;
-  readonly status: readonly PersonResult['status'][];
-  readonly credits: readonly number[];
-}
-
-export interface Counted {
-  readonly ruleset: { readonly code: string; readonly version: string; readonly label: string };
-  readonly met: number;
-  readonly unmet: number;
-  readonly exempt: number;
-}
 
 function everybody(plans: readonly Plan[], found: OpenData, { format }: AcrossOptions, shell: Shell): ExitCode {
   const rosters: Rosters = rostersUnder(plans, found);

@@ -1,6 +1,5 @@
 /** A practitioner, or a roster, under several rule sets, in words. */
-import type { Across, AcrossWhy, Apart, Strange } from '../index.ts';
-import type { Counted, Divided } from './across.ts';
+import type { Across, AcrossWhy, Apart, PersonResult, Strange } from '../index.ts';
 import type { Shell } from './shell.ts';
 import { table } from './table.ts';
 import { printable } from './width.ts';
@@ -71,6 +70,20 @@ function strangeText(name: string, strange: readonly Strange[], shell: Shell): s
     ...(unknown === '' ? [] : [`\n${shell.say('acrossUnknown', { name, list: unknown })}\n`]),
     ...(unlike === '' ? [] : [`\n${shell.say('acrossUnlike', { name, list: unlike })}\n`]),
   ].join('');
+}
+
+/** Somebody whom not all rule sets judge alike. */
+export interface Divided {
+  readonly practitioner: string | null;
+  readonly status: readonly PersonResult['status'][];
+  readonly credits: readonly number[];
+}
+
+export interface Counted {
+  readonly ruleset: { readonly code: string; readonly version: string; readonly label: string };
+  readonly met: number;
+  readonly unmet: number;
+  readonly exempt: number;
 }
 
 /** People that are listed; the rest is counted. */
