@@ -20,14 +20,11 @@ if ('skipped' in spark) {
   console.log('\n0 passed, 0 failed, 1 skipped');
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'cme-spark-'));
-  try {
-    console.log(`pyspark ${spark.version}, ${spark.java}, seed ${SEED}`);
-    const master = only === 'shell' || only === 'verify' ? CLUSTER : await bySession(tally, spark, folder, only);
-    if (asked('shell')) await byShell(tally, spark, folder, master);
-    if (asked('verify')) await byVerify(tally, spark, folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  console.log(`pyspark ${spark.version}, ${spark.java}, seed ${SEED}`);
+  const master = only === 'shell' || only === 'verify' ? CLUSTER : await bySession(tally, spark, folder, only);
+  if (asked('shell')) await byShell(tally, spark, folder, master);
+  if (asked('verify')) await byVerify(tally, spark, folder);
   console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
   process.exitCode = tally.failed > 0 ? 1 : 0;
 }
