@@ -29,7 +29,7 @@ export const releaseWords = {
   changeWas: { zh: '原', en: 'before' },
   changeIs: { zh: '现', en: 'after' },
   changeNothing: { zh: '（无）', en: '(none)' },
-  publisher: { zh: '发布人', en: 'Released by' },
+  publisher: { zh: '发布人', en: 'By' },
   publishReason: { zh: '理由', en: 'Reason' },
   publishReasonHint: { zh: '为什么发布这一版，写给以后的人看', en: 'why this version, for those who come later' },
   publishHistory: { zh: '建立版本历史，把这一版存进去', en: 'begin a history of versions with this one' },

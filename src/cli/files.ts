@@ -59,7 +59,8 @@ export function writeWhole(file: string, text: string): void {
   out.close();
 }
 
-function explained(error: unknown, file: string): unknown {
+/** What `node:fs` says, in words; anything else as it is. */
+export function explained(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':

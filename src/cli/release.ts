@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { RuleSource } from '../index.ts';
 import { checkNamed, otherVersions, type SignOff, settle, versionBefore } from '../release/index.ts';
 import { Problem, type Published, publish, RELEASES, Releases, surveyFor } from '../server/index.ts';
+import { explained, isFile } from './files.ts';
 import { version } from './package.ts';
 import { checklistText, publishedText } from './releasetext.ts';
 import type { RuleFile } from './rulefile.ts';
@@ -30,7 +31,9 @@ export async function releaseCommand(rules: string, options: ReleaseOptions, she
   const entry = await shelf.one(rules, null);
   const { path } = entry;
   if (path === null) throw new Stop('releaseFromGit', { file: entry.file });
-  const releases = new Releases(options.out ?? join(dirname(path), RELEASES));
+  const out = options.out ?? join(dirname(path), RELEASES);
+  if (isFile(out)) throw new Stop('folderMissing', { folder: out });
+  const releases = new Releases(out);
   const library = (await shelf.library(entry)).filter(({ file }) => file !== entry.file);
   const others = [...otherVersions(entry, library), ...otherVersions(entry, releases.texts())];
   const base = await baseFor(options.base, entry, others, shelf);
@@ -38,7 +41,7 @@ export async function releaseCommand(rules: string, options: ReleaseOptions, she
   if (options.dryRun === true) return told(asked, signOffs, options, shell);
   const by = said(options.by, '--by', LONGEST.by);
   const reason = said(options.reason, '--reason', LONGEST.reason);
-  const files = [entry, ...library].flatMap((one) => (isFile(one) ? [one] : []));
+  const files = [entry, ...library].flatMap((one) => (isRead(one) ? [one] : []));
   const published = await orStop(
     publish(releases, {
       ...asked,
@@ -59,7 +62,7 @@ export async function releaseCommand(rules: string, options: ReleaseOptions, she
   return 0;
 }
 
-const isFile = (source: RuleSource): source is RuleFile => 'bytes' in source;
+const isRead = (source: RuleSource): source is RuleFile => 'bytes' in source;
 
 /** The checks alone; nothing is written. */
 function told(
@@ -76,11 +79,15 @@ function told(
 }
 
 /** Null where the checks are not all green or signed off, which is told. */
-async function orStop(work: Promise<Published>, { format }: ReleaseOptions, shell: Shell): Promise<Published | null> {
+async function orStop(
+  work: Promise<Published>,
+  { format, out = '' }: ReleaseOptions,
+  shell: Shell,
+): Promise<Published | null> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof Problem)) throw explained(error, out);
     const { body } = error;
     if (body.error !== 'unready') {
       throw new Stop('releaseRefused', { why: body.message[shell.lang] }, body.error === 'logBroken' ? 1 : 2);

@@ -50,6 +50,10 @@ describe('cme release', () => {
     expect(stderr).toContain('没有存入版本历史');
     expect(code).toBe(0);
     expect(existsSync(join(home, 'out', 'island-2031', '证书.json'))).toBe(true);
+    expect(await release(home, ...signed, '--out', 'rules/island-2030.cme')).toMatchObject({
+      code: 2,
+      stderr: expect.not.stringContaining('内部错误'),
+    });
     const again = await release(home, ...signed);
     expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('已由 王芳 在') });
   });
