@@ -33,3 +33,12 @@ export const rate = (records: number, time: number): string => {
   return each >= 1 ? `${each.toFixed(1)} M` : `${(each * 1000).toFixed(each < 0.01 ? 1 : 0)} k`;
 };
 export const ratio = (time: number, base: number): string => `${(time / base).toFixed(time / base < 10 ? 2 : 0)} ×`;
+
+/** Before anything is timed. */
+export const same = (name: string, got: unknown, wanted: unknown): void => {
+  const [a, b] = [JSON.stringify(got), JSON.stringify(wanted)];
+  if (a !== b) throw new Error(`${name} does not agree:\n${a.slice(0, 500)}\n${b.slice(0, 500)}`);
+};
+
+/** Times something under a name; `over`: how many records it is done for, where not for all. */
+export type Add = (name: string, work: () => unknown, over?: number, rounds?: number) => Promise<void>;

@@ -125,6 +125,8 @@ export class Gatherer {
 
 /** By index: where the record stands among the practitioner's, by id and then by place; those without an id are last. */
 function ranksOf(records: readonly ReadRecord[]): readonly number[] {
+  const inOrder = records.every(({ id }, place) => place === 0 || byId(records[place - 1]?.id ?? null, id) <= 0);
+  if (inOrder) return records.map((_, place) => place);
   const order = records.toSorted((a, b) => byId(a.id, b.id) || a.index - b.index);
   const ranks = new Array<number>(records.length);
   order.forEach(({ index }, rank) => {

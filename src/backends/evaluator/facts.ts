@@ -8,11 +8,14 @@ export class Schema {
   readonly fields: readonly Field[];
   /** What an absent fact is taken to be. */
   readonly defaults: Facts;
+  /** Places of the fields that have one. */
+  readonly defaulted: readonly number[];
   readonly #places = new Map<string, number>();
 
   constructor(fields: readonly Field[]) {
     this.fields = fields;
     this.defaults = fields.map((field) => field.default ?? undefined);
+    this.defaulted = [...fields.keys()].filter((place) => this.defaults[place] !== undefined);
     // A key wins over a label, whichever field is declared first.
     for (const [place, field] of fields.entries()) this.#places.set(field.label, place);
     for (const [place, field] of fields.entries()) this.#places.set(field.key, place);

@@ -54,6 +54,7 @@ function inWords(faults: readonly DataFinding[], report: Report): string | null 
 
 /** Records of one id: every one is invalid, so that it does not matter which comes first. */
 function withoutDoubles(records: readonly ReadRecord[], report: Report): readonly ReadRecord[] {
+  if (records.length < 2) return records;
   const seen = new Map<string, number>();
   for (const { id } of records) if (id !== null) seen.set(id, (seen.get(id) ?? 0) + 1);
   if (records.every(({ id }) => id === null || seen.get(id) === 1)) return records;
@@ -94,8 +95,6 @@ function readFacts(
     } else facts[place] = read ?? facts[place];
   }
   for (const place of twice) facts[place] = undefined;
-  schema.defaults.forEach((value, place) => {
-    facts[place] ??= value;
-  });
+  for (const place of schema.defaulted) facts[place] ??= schema.defaults[place];
   return { facts, faults };
 }

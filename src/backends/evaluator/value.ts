@@ -100,13 +100,25 @@ const readers = {
   choice: choiceReader,
 } satisfies Record<FieldType, (field: Field) => Reader>;
 
+/** Rosters say the same few things over and over; so many spellings of a field are remembered. */
+const REMEMBERED = 4096;
+
 /** Reads the values of a field. Space around a text means nothing; an empty one is an absent fact. */
 export function readerOf(field: Field): Reader {
   const read = readers[field.type](field);
-  return (raw) => {
+  const reader: Reader = (raw) => {
     if (raw === null || raw === undefined) return undefined;
     if (typeof raw === 'object') return fault('CME913', raw);
     const value = typeof raw === 'string' ? raw.trim() : raw;
     return value === '' ? undefined : read(value);
+  };
+  if (field.type === 'text') return reader;
+  const known = new Map<RawValue, Value>();
+  return (raw) => {
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    const value = reader(raw);
+    if (value !== undefined && !isFault(value) && known.size < REMEMBERED) known.set(raw, value);
+    return value;
   };
 }
