@@ -309,6 +309,7 @@ describe('what cannot be done is said in a sentence', () => {
       await refused(cwd, 'folder.parquet', '是文件夹');
       await refused(cwd, 'missing.parquet', '找不到文件');
       await refused(cwd, 'roster.json', 'js 引擎', '--engine', 'duckdb');
+      await refused(cwd, 'roster.csv', '人员表应是 CSV', '--engine', 'duckdb', '--practitioners', 'roster.json');
       await refused(cwd, 'roster.csv', '--memory', '--memory', 'much');
     },
     TIME,

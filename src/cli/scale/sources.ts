@@ -73,8 +73,9 @@ export function sourceOf(file: string): Source {
   const plain = plainCsv(file);
   if (plain !== null) return { kind: 'csv', file, plain };
   const { content, findings } = openRoster(readBytes(file), file);
+  const people = content?.as === 'people' ? [{ code: 'CME986', args: {}, place: { file } } as const] : [];
   const rows: Rows = content?.as === 'rows' ? content.rows : { file, cells: null, findings };
-  return { kind: 'rows', file, rows: { ...rows, findings } };
+  return { kind: 'rows', file, rows: { ...rows, findings: [...findings, ...people] } };
 }
 
 const PIECE = 2 ** 24;
