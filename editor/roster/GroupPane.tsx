@@ -3,11 +3,11 @@ import { type ReactNode, useRef } from 'react';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
 import type { Results } from '../worker/rosterProtocol.ts';
+import type { GroupRow } from './groups.ts';
 import { Num } from './Num.tsx';
 import { Scroll } from './Scroll.tsx';
 import { creditsOf, one, rate } from './show.ts';
 import { group, roster } from './state.ts';
-import type { GroupRow } from './tally.ts';
 
 /** Above so many rows only those in sight are drawn. */
 const MANY = 60;

@@ -5,8 +5,9 @@ import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useLang, useSay } from '../words/index.ts';
 import type { Knob } from './knobs.ts';
-import { putBack, roster, turnKnob, writeTrial } from './state.ts';
+import { roster } from './state.ts';
 import { TrialTable } from './TrialTable.tsx';
+import { putBack, turnKnob, writeTrial } from './trial.ts';
 
 const nameOf = ({ row, slot }: Pick<Knob, 'row' | 'slot'>): string => `${row}\n${slot}`;
 

@@ -3,7 +3,7 @@
  * the worker's. Other screens may read `file`, and ask `rosterDesk.impact` for what two rule sets mean to these people.
  */
 import { prefs } from '../state/prefs.ts';
-import { session, tallyOf } from '../state/session.ts';
+import { session } from '../state/session.ts';
 import { Store } from '../state/store.ts';
 import type { GroupTable, Results, Sight, Trial } from '../worker/rosterProtocol.ts';
 import { rosterDesk } from './desk.ts';
@@ -180,35 +180,6 @@ export function close(): void {
 }
 
 export const show = (looking: Looking | null): void => roster.set({ looking });
-
-// ---- what if
-
-export function turnKnob(knob: Knob, value: string): void {
-  const rest = roster.get().turned.filter(({ row, slot }) => row !== knob.row || slot !== knob.slot);
-  const turned = value === knob.value ? rest : [...rest, { row: knob.row, slot: knob.slot, value }];
-  void tryOut(turned);
-}
-
-async function tryOut(turned: readonly Turned[]): Promise<void> {
-  roster.set({ turned, trying: turned.length > 0, looking: null });
-  const answer = await rosterDesk.ask<'try'>({ kind: 'try', turned });
-  if (roster.get().turned !== turned) return;
-  roster.set({ trying: false, progress: null, trial: answer?.trial ?? null, refused: answer?.refused ?? null });
-}
-
-export const putBack = (): void => void tryOut([]);
-
-/** The edits of the gestures, as one step of the text: what was tried is what is written. */
-export function writeTrial(): void {
-  const { trial } = roster.get();
-  const { text, version } = session.get();
-  if (!trial || text === null || text.composing || version !== trial.version) return;
-  const before = tallyOf(session.get());
-  text.edit(trial.edits);
-  session.set({ last: { at: new Date(), ...trial.says, before }, notice: { tone: 'good', ...trial.says } });
-}
-
-// ---- out
 
 export async function exportAs(what: ExportKind): Promise<Encoded | null> {
   const { lang, masked } = prefs.get();

@@ -198,6 +198,4 @@ export const rosterWords = {
   chainRequired: { zh: '要求 {before} → {after}', en: 'required {before} → {after}' },
   chainLess: { zh: '少截 {n}', en: 'cuts {n} less' },
   chainMore: { zh: '多截 {n}', en: 'cuts {n} more' },
-  recomputed: { zh: '按第 {version} 次改动后的规则算得', en: 'by the rules as of change {version}' },
-  ranIn: { zh: '{n} 人，用时 {s} 秒', en: '{n} people in {s} s' },
 } as const;

@@ -93,7 +93,6 @@ async function look({ serial, sheet, head, remembered }: Of<'look'>): Promise<vo
 }
 
 async function run({ serial, roles, year }: Of<'run'>): Promise<void> {
-  const start = performance.now();
   const version = standing?.rules.version ?? 0;
   const going = pace(serial);
   people = null;
@@ -107,7 +106,7 @@ async function run({ serial, roles, year }: Of<'run'>): Promise<void> {
   const made = new People(plan, year, file, file.take(plan, roles));
   const done = await made.run(going);
   if (done) people = made;
-  say({ kind: 'ran', serial, results: done ? resultsOf(made, version, performance.now() - start) : null });
+  say({ kind: 'ran', serial, results: done ? resultsOf(made, version) : null });
 }
 
 async function tryOut({ serial, turned }: Of<'try'>): Promise<void> {

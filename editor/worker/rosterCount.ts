@@ -1,8 +1,9 @@
 /** What the page is told of the people: counts, tables, a page of them. */
 import { type Filter, moves, people, type Sort } from '../roster/filter.ts';
+import { groupRows } from '../roster/groups.ts';
 import type { Moved } from '../roster/impact.ts';
 import { type Outcomes, statuses } from '../roster/outcomes.ts';
-import { capRows, categoryRows, figuresOf, groupRows, heaviest, needsOf, spreadOf } from '../roster/tally.ts';
+import { capRows, categoryRows, figuresOf, heaviest, needsOf, spreadOf } from '../roster/tally.ts';
 import { bilingual, isError } from './rosterFile.ts';
 import type { People } from './rosterPeople.ts';
 import type { GroupTable, NamedCap, PersonRow, Results } from './rosterProtocol.ts';
@@ -18,7 +19,7 @@ const SPREADS = 4;
 /** Caps that have columns of their own beside a group. */
 const COLUMNS = 2;
 
-export function resultsOf(of: People, version: number, ms: number): Results {
+export function resultsOf(of: People, version: number): Results {
   const { outcomes, plan, taken } = of;
   const caps = capRows(outcomes);
   const groups = of.groups.filter(({ key }) => (of.groupings.get(key)?.values.length ?? 0) > 1);
@@ -56,7 +57,6 @@ export function resultsOf(of: People, version: number, ms: number): Results {
     }),
     rejected: of.rejected,
     faults: taken.findings.filter(isError).slice(0, FAULTS).map(bilingual),
-    ms,
   };
 }
 

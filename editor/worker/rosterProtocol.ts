@@ -7,12 +7,13 @@ import type { ImpactFound, RuleSource, TextEdit } from '../../src/index.ts';
 import type { Link } from '../roster/chain.ts';
 import type { Encoded, ExportKind } from '../roster/export.ts';
 import type { Filter, Sort } from '../roster/filter.ts';
+import type { GroupRow } from '../roster/groups.ts';
 import type { Moved, Way } from '../roster/impact.ts';
 import type { Knob, Turned } from '../roster/knobs.ts';
 import type { Matched } from '../roster/match.ts';
 import type { NoCredit, Status } from '../roster/outcomes.ts';
 import type { Role, RoleChoice } from '../roster/roles.ts';
-import type { CapRow, CategoryRow, Figures, GroupRow, Spread } from '../roster/tally.ts';
+import type { CapRow, CategoryRow, Figures, Spread } from '../roster/tally.ts';
 import type { Judged, Rules } from './personProtocol.ts';
 
 export interface Bilingual {
@@ -76,8 +77,6 @@ export interface Results {
   /** Rows of the file that were left out, or of which something was. */
   readonly rejected: number;
   readonly faults: readonly Bilingual[];
-  /** How long it took. */
-  readonly ms: number;
 }
 
 export interface GroupTable {

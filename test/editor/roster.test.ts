@@ -5,11 +5,12 @@ import { chainOf } from '../../editor/roster/chain.ts';
 import { csvRow } from '../../editor/roster/export.ts';
 import { people } from '../../editor/roster/filter.ts';
 import { ALL_FORMS, formsOf, formsTouched } from '../../editor/roster/forms.ts';
+import { groupRows } from '../../editor/roster/groups.ts';
 import { movedBy } from '../../editor/roster/impact.ts';
 import { knobsOf, turn } from '../../editor/roster/knobs.ts';
 import { bare, clashes, guessHead, guessYear, headFor, learnt, matchHeaders } from '../../editor/roster/match.ts';
 import { Grouping, Outcomes, reasons } from '../../editor/roster/outcomes.ts';
-import { binWidth, capRows, categoryRows, figuresOf, groupRows, needsOf, spreadOf } from '../../editor/roster/tally.ts';
+import { binWidth, capRows, categoryRows, figuresOf, needsOf, spreadOf } from '../../editor/roster/tally.ts';
 import { openRoster, rosterOf } from '../../src/data/index.ts';
 import { documentOf, sheetsOf } from '../../src/edit/index.ts';
 import { compile, evaluator, type Plan, type RawPerson } from '../../src/index.ts';
@@ -147,6 +148,9 @@ describe('people are counted', () => {
     expect(size({})).toBe(300);
     expect(size({ status: 'unmet' })).toBe(figures.unmet);
     expect(size({ near: figures.nearBy })).toBe(figures.near);
+    const short = results.filter(({ status }) => status === 'unmet').map(({ shortfall }) => cents(shortfall));
+    const some = short.find((one) => one > 100) ?? 0;
+    expect(size({ near: some })).toBe(short.filter((one) => one > 0 && one <= some).length);
     expect(size({ nothing: 'review' })).toBe(
       results.filter((one) => one.records.some(({ reason }) => reason === 'review')).length,
     );
