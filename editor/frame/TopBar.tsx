@@ -17,7 +17,7 @@ export function TopBar({ screen }: { readonly screen: string }): ReactNode {
   const errors = useStore(session, (all) => tallyOf(all).errors);
   return (
     <header className="top">
-      <a className="brand" href={hrefOf('start')} aria-label={say('product')}>
+      <a className="brand" href={hrefOf('start')} title={say('product')}>
         <span className="logo" aria-hidden="true">
           学
         </span>
