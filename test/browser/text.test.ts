@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { type EditorPage, hubei, inEditor } from './support/editor.ts';
+import { island } from './support/island.ts';
 
 /** Two cores may have other tests to run. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -58,6 +59,30 @@ const undone = async (editor: EditorPage): Promise<void> => {
 const wavy = ({ page }: EditorPage) => page.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
 
 inEditor('the text', (open) => {
+  test('brackets by the thousand, signs that nobody sees, words without end: said, and undone', async () => {
+    const editor = await open();
+    await editor.drop(island, 'island.cme');
+    const { page } = editor;
+    await editor.goTo('text');
+    await editor.press('Control+End');
+    // Pasted at once, as Monaco takes it from the clipboard.
+    await page.evaluate(
+      (text) => {
+        const { cmeEditor } = globalThis as unknown as Globals;
+        cmeEditor.trigger('test', 'paste', { text, pasteOnNewLine: false, multicursorText: null });
+      },
+      `${'\u200b\ufeff'.repeat(50)}\n${'当 且 或 '.repeat(500)}\n${'（'.repeat(4000)}${'）'.repeat(4000)}`,
+    );
+    expect((await editor.text()).length).toBeGreaterThan(island.length + 6000);
+    await editor.settled();
+    await expecting(() => page.locator('.status').innerText()).toMatch(/\d+ 处错误/);
+    // Beside a bracket an editor may look for its fellow, and count again with each that is typed.
+    await page.keyboard.insertText('（');
+    await editor.settled();
+    for (let steps = 0; steps < 50 && (await editor.text()) !== island; steps++) await editor.press('Control+z');
+    expect(await editor.text()).toBe(island);
+  });
+
   test('after 当 offers what may stand there, and finds it by how it sounds', async () => {
     const editor = await open();
     await opened(editor);
