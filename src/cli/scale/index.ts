@@ -42,7 +42,10 @@ export async function scaled(
     throw new Stop('engineForm', { file: practitioners });
   if (isTable(out)) checkWritable(out ?? '');
   const only =
-    found.as === 'database' || found.files.length > 1 || found.files.some((file) => kindOf(file) === 'parquet');
+    found.as === 'database' ||
+    found.files.length > 1 ||
+    found.files[0] !== data ||
+    found.files.some((file) => kindOf(file) === 'parquet');
   const wanted = only || engine === 'duckdb' || (engine === 'auto' && sizeOf(found) > HELD);
   if (!wanted) return null;
   if ((await duckdbModule()) !== null) return found;
