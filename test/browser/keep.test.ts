@@ -48,11 +48,7 @@ inFolder('files, drafts and versions', (visit) => {
     const editor = await visit();
     await editor.open('湖北');
     await editor.over('上限 每项目 10 学分', '上限 每项目 8 学分');
-    await editor.page
-      .getByText(/已存草稿|有未保存/)
-      .first()
-      .waitFor();
-    await editor.page.waitForTimeout(1500);
+    await editor.page.locator('.status').getByText('已存草稿').waitFor();
     await editor.page.close({ runBeforeUnload: false });
     await editor.visit();
     await editor.page.locator('.known').getByText('有未保存草稿').waitFor();

@@ -129,12 +129,12 @@ inEditor('paste', (open) => {
     await editor.goTo('table');
     for (const state of states.toReversed().slice(1)) {
       await editor.press('Control+z');
-      await expect.poll(() => editor.text()).toBe(state);
+      await expect.poll(() => editor.text(), { timeout: 15_000 }).toBe(state);
     }
     await editor.goTo('text');
     for (const state of states.slice(1)) {
       await editor.press('Control+y');
-      await expect.poll(() => editor.text()).toBe(state);
+      await expect.poll(() => editor.text(), { timeout: 15_000 }).toBe(state);
     }
   });
 });

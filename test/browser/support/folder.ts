@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest';
 import { type Serving, serve } from '../../../src/server.ts';
 import { browserPath, launch } from './browser.ts';
 import { builtEditor } from './build.ts';
@@ -101,6 +101,8 @@ export class FolderPage {
 
 export function inFolder(name: string, tests: (visit: (script?: () => void) => Promise<FolderPage>) => void): void {
   describe.skipIf(browserPath === undefined)(name, () => {
+    // A browser on a busy machine takes its time.
+    vi.setConfig({ testTimeout: 90_000 });
     let browser: Browser;
     let editor: string;
     const opened: { readonly page: FolderPage; readonly folder: string; readonly serving: Serving }[] = [];
