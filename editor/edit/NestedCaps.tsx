@@ -74,7 +74,7 @@ export function NestedCaps({
         })}
         <path
           d={`M.5 ${height + 24}v5M${x(most) + 0.5} ${height + 24}v5${own ? `M${x(own.amount) + 0.5} ${height + 24}v5` : ''}`}
-          className="tick"
+          className="ends"
         />
         <text x="0" y={height + 42}>
           0

@@ -27,12 +27,14 @@ for (const [sheet, rooms] of [...brought]) {
   }
 }
 
-/** Words of all strings of a room: its classes are among them. */
+/** Classes that a room gives its elements, as far as they are written where they are given. */
 const words = new Map<string, Set<string>>();
 for (const path of sources.filter((one) => one.endsWith('x'))) {
   const found = words.get(roomOf(path)) ?? new Set<string>();
-  for (const [, text = ''] of read(path).matchAll(/["'`]([^"'`]*)["'`]/g)) {
-    for (const word of text.split(/[^\w-]+/)) found.add(word);
+  for (const [given = ''] of read(path).matchAll(/className=(?:"[^"]*"|\{[^}]*\})/g)) {
+    for (const [, text = ''] of given.matchAll(/["'`]([^"'`]*)["'`]/g)) {
+      for (const word of text.split(/[^\w-]+/)) found.add(word);
+    }
   }
   words.set(roomOf(path), found);
 }
