@@ -59,7 +59,8 @@ describe.skipIf(browserPath === undefined)('locked down', () => {
         location.hash = `#/${to}`;
       }, id);
       await page.waitForFunction(() => document.querySelector('main')?.textContent !== '');
-      await page.waitForTimeout(200);
+      // What a screen does once it is drawn is done when the page has nothing else to do.
+      await page.evaluate(() => new Promise((idle) => requestAnimationFrame(() => requestIdleCallback(idle))));
     }
   }
 
@@ -138,7 +139,7 @@ describe.skipIf(browserPath === undefined)('locked down', () => {
         await page.getByRole('button', { name: /看示例/ }).click();
         await settled(page);
         await capTo8(page);
-        await page.waitForTimeout(1500);
+        await page.locator('.status').getByText('已存草稿').waitFor();
         await page.close({ runBeforeUnload: false });
         const again = await context.newPage();
         await again.goto(address);
@@ -198,7 +199,7 @@ describe.skipIf(browserPath === undefined)('locked down', () => {
         // The browser takes its time to see that no page is left.
         const visitAgain = async () => {
           await second.goto('about:blank');
-          await second.waitForTimeout(1000);
+          await second.waitForTimeout(200);
           await second.goto(host.url);
           return stores(second);
         };

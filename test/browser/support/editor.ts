@@ -1,20 +1,12 @@
 /** The editor in a page, and what tests do in it and read of it. */
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest';
 import { axeIn } from './axe.ts';
-import { browserPath, launch } from './browser.ts';
-import { builtEditor } from './build.ts';
-import { type Host, serve } from './serve.ts';
-
-const PATIENCE = 30_000;
+import { browserPath } from './browser.ts';
+import { enter, type Room, type Watched } from './room.ts';
 
 export const hubei = readFileSync(new URL('../../../rules/hubei.cme', import.meta.url), 'utf8');
-
-interface Watched {
-  /** Violations of the policy, errors of the page, and requests to anywhere else: a sound editor has none. */
-  readonly faults: string[];
-}
 
 export class EditorPage {
   readonly page: Page;
@@ -101,63 +93,33 @@ export interface Looks {
   readonly pickers?: boolean;
 }
 
-/** Tests in the editor; each opens its own page, and at its end the page has had no fault. */
+/** Tests in the editor; each opens it anew, and at its end the page has had no fault. */
 export function inEditor(name: string, tests: (open: (looks?: Looks) => Promise<EditorPage>) => void): void {
   describe.skipIf(browserPath === undefined)(name, () => {
     // A browser on a busy machine takes its time.
     vi.setConfig({ testTimeout: 90_000 });
-    let host: Host;
-    let browser: Browser;
-    const opened: EditorPage[] = [];
+    let room: Room;
+    const opened: { readonly editor: EditorPage; readonly leave: () => Promise<void> }[] = [];
 
     beforeAll(async () => {
-      const [folder, started] = await Promise.all([builtEditor(), launch()]);
-      browser = started;
-      host = await serve(folder);
+      room = await enter();
     }, 180_000);
-
-    afterAll(async () => {
-      await browser?.close();
-      host?.close();
-    });
+    afterAll(() => room?.leave());
 
     afterEach(async () => {
-      for (const { context, watched } of opened.splice(0)) {
-        await context.close();
-        if (watched.faults.length > 0) throw new Error(watched.faults.join('\n'));
+      for (const { editor, leave } of opened.splice(0)) {
+        await leave();
+        const faults = editor.watched.faults.splice(0);
+        if (faults.length > 0) throw new Error(faults.join('\n'));
       }
     });
 
     tests(async ({ scheme = 'light', pickers = false } = {}) => {
-      const context = await browser.newContext({
-        locale: 'zh-CN',
-        colorScheme: scheme,
-        viewport: { width: 1366, height: 768 },
-        reducedMotion: 'reduce',
-        serviceWorkers: 'block',
-      });
-      context.setDefaultTimeout(PATIENCE);
-      const page = await context.newPage();
-      const watched: Watched = { faults: [] };
-      page.on('pageerror', (error) => watched.faults.push(`error: ${error}`));
-      page.on('console', (message) => {
-        if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
-          watched.faults.push(message.text());
-      });
-      page.on('request', (request) => {
-        if (!request.url().startsWith(new URL(host.url).origin) && !/^(data|blob):/.test(request.url())) {
-          watched.faults.push(`request: ${request.url()}`);
-        }
-      });
-      if (!pickers) {
-        await page.addInitScript(() => {
-          Reflect.deleteProperty(globalThis, 'showOpenFilePicker');
-          Reflect.deleteProperty(globalThis, 'showSaveFilePicker');
-        });
-      }
-      await page.goto(host.url);
-      const editor = new EditorPage(page, context, watched);
-      opened.push(editor);
+      const { page, watched, leave } = await room.tab(pickers);
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(room.url);
+      const editor = new EditorPage(page, page.context(), watched);
+      opened.push({ editor, leave });
       return editor;
     });
   });

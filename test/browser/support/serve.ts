@@ -29,7 +29,7 @@ export async function serve(folder: string): Promise<Host> {
         response.writeHead(200, { 'content-type': type, 'content-security-policy': policy.header });
         response.end(body);
       },
-      () => response.writeHead(404).end(),
+      () => response.writeHead(404).end('nothing is here'),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
