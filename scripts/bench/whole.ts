@@ -124,16 +124,10 @@ async function logics(add: Add, results: readonly PersonResult[], raw: readonly 
   const over = raw.reduce((sum, one) => sum + one.records.length, 0);
   const engine = new LogicEngine();
   const built = new Map<unknown, (data: unknown) => unknown>();
-  // One of the rules throws once this version of the engine has built it: that one is interpreted.
   const compiled = (rule: unknown, data: unknown): unknown => {
     const known = built.get(rule) ?? (engine.build(rule as never) as (data: unknown) => unknown);
     built.set(rule, known);
-    try {
-      return known(data);
-    } catch {
-      built.set(rule, (other) => engine.run(rule, other));
-      return engine.run(rule, data);
-    }
+    return known(data);
   };
   const engines = {
     'json-logic-engine, compiled': compiled,

@@ -6,7 +6,7 @@ import type { Build } from './build.ts';
 import { covers } from './classes.ts';
 import { forestOf, leavesOf, type Node } from './forest.ts';
 import { hoursOf } from './hours.ts';
-import { and, fold, type Logic, not, or, SO_FAR, sum, times, variable, when } from './logic.ts';
+import { and, fold, type Logic, minus, not, or, SO_FAR, sum, times, variable, when } from './logic.ts';
 
 export interface Rules {
   /** Hundredths of a credit, by the category's code. */
@@ -61,7 +61,8 @@ function metBy(
   total: Logic,
 ): Logic {
   const { earned, scale } = earnedOf(build, amounts, roots, line, total);
-  const compared: Logic = { [line.bound === 'least' ? '>=' : '<=']: [earned, times(required, scale)] };
+  // Against a number alone: of two that are worked out, one engine's compiler loses the first.
+  const compared: Logic = { [line.bound === 'least' ? '>=' : '<=']: [minus(earned, times(required, scale)), 0] };
   return or(not(binds), compared);
 }
 
