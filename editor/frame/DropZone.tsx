@@ -23,8 +23,9 @@ export function DropZone(): ReactNode {
       if (!file) return;
       event.preventDefault();
       if (drops.take?.(file)) return;
-      if (isRoster(file.name) && session.get().file !== null) void toRoster(file);
-      else void openDropped(file);
+      if (!isRoster(file.name)) void openDropped(file);
+      else if (session.get().file !== null) void toRoster(file);
+      else tell('info', 'rosterFirst', file);
     };
     addEventListener('dragover', onOver);
     addEventListener('dragleave', onLeave);
@@ -50,7 +51,10 @@ export async function openDropped(file: File): Promise<void> {
   try {
     await open(await files.take(file));
   } catch {
-    const args = { name: file.name };
-    session.set({ notice: { tone: 'bad', zh: said('cannotOpen', 'zh', args), en: said('cannotOpen', 'en', args) } });
+    tell('bad', 'cannotOpen', file);
   }
+}
+
+function tell(tone: 'bad' | 'info', what: 'cannotOpen' | 'rosterFirst', { name }: File): void {
+  session.set({ notice: { tone, zh: said(what, 'zh', { name }), en: said(what, 'en', { name }) } });
 }

@@ -17,6 +17,10 @@ export const startWords = {
     en: 'everything is computed in this browser; nothing is uploaded',
   },
   dropHere: { zh: '松开鼠标，打开这个文件', en: 'drop to open this file' },
+  rosterFirst: {
+    zh: '{name} 像是名册。名册按打开的规则测算：请先打开规则文件，或看示例，再把名册拖进来',
+    en: '{name} seems to be a roster. A roster is judged by the rules that are open: open a rule file or the sample first, then drop it again',
+  },
   cannotOpen: {
     zh: '打不开 {name}：它不是文本文件，或者没有读取的权限',
     en: 'cannot open {name}: it is no text, or may not be read',

@@ -51,6 +51,13 @@ inEditor('the frame', (open) => {
     expect((await save()).equals(Buffer.from(file))).toBe(true);
   });
 
+  test('a roster before any rules are open is no rule file: what to open first is said', async () => {
+    const editor = await open();
+    await editor.dropFirst('编号,形式\np1,论文\n', '名册.csv');
+    await editor.page.getByText('名册.csv 像是名册').waitFor();
+    expect(await editor.page.locator('.tree').count()).toBe(0);
+  });
+
   for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing, ${scheme}`, async () => {
       const editor = await open({ scheme });

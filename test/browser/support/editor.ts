@@ -21,6 +21,12 @@ export class EditorPage {
 
   /** A file as if it had been dropped on the page. */
   async drop(text: string, name = 'rules.cme'): Promise<void> {
+    await this.dropFirst(text, name);
+    await this.ready();
+  }
+
+  /** The same, whatever comes of it. */
+  async dropFirst(text: string, name: string): Promise<void> {
     await this.page.locator('.start').waitFor();
     await this.page.evaluate(
       ([content, file]) => {
@@ -30,7 +36,6 @@ export class EditorPage {
       },
       [text, name],
     );
-    await this.ready();
   }
 
   async openSample(): Promise<void> {
