@@ -198,4 +198,28 @@ describe('the least effort is the least', () => {
     // As far as the limit of the cycle goes: 1.5 hours of listening, and two projects of 2.5 hours.
     expect(hours).toEqual([18, 1.5, 5]);
   });
+
+  // Not hour by hour: three of any length are as good as the whole.
+  test('a number of times that completes all', () => {
+    const text = `规则 小例 small 版本 1
+  语言 1
+  施行 2025-01-01
+
+活动字段 时长 hours 小数 小时
+
+要求
+  每年 8 学分
+
+类别 课程
+
+条目 讲座
+  授予 每 6 小时 1 学分 尾数 折算 到 0.1 学分
+  视同完成 10 学分 当 累计 满 3 次
+`;
+    const { plan, diagnostics } = compile({ file: 'small.cme', text });
+    if (plan === null) throw new Error(JSON.stringify(diagnostics));
+    const advice = advise(plan, personOf({ id: 'p', records: [] }), 2025);
+    expect(advice?.least?.steps).toMatchObject([{ hours: 3_000_000, times: 3, credits: 1000 }]);
+    expect([advice?.proven, advice?.useless]).toEqual([false, []]);
+  });
 });

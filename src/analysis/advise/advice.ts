@@ -78,7 +78,7 @@ export const advised = (at: Case): Advised => {
   const singles = [...Map.groupBy(kinds, ({ source }) => source).values()].map((same) =>
     single(at, same, offers, want),
   );
-  const ways = singles.flatMap((one) => ('why' in one ? [] : [one]));
+  const ways = singles.flatMap((one) => (one === null || 'why' in one ? [] : [one]));
   const costs = costsOf(at, offers).of(at.base);
   const most = Math.max(...costs.values());
   return {
@@ -86,7 +86,7 @@ export const advised = (at: Case): Advised => {
     least: way === null ? null : { steps: doings(at, way), way },
     proven: proven && kinds.length === all.length,
     ways: ways.sort(easier),
-    useless: singles.flatMap((one) => ('why' in one ? [one] : [])),
+    useless: singles.flatMap((one) => (one !== null && 'why' in one ? [one] : [])),
   };
 };
 
@@ -96,8 +96,11 @@ const easier = (a: Alone, b: Alone): number =>
   Number(a.hours === null) - Number(b.hours === null) ||
   (a.closes ? (a.hours ?? 0) - (b.hours ?? 0) || a.times - b.times : b.credits - a.credits);
 
-/** One kind by itself: of its sorts of records, the one that does most with least. */
-const single = (at: Case, kinds: readonly Kind[], offers: readonly Offer[], want: Credit): Alone | Useless => {
+/**
+ * One kind by itself: of its sorts of records, the one that does most with least. Null where nothing can be said of it: a
+ * deeming that several records reach together.
+ */
+const single = (at: Case, kinds: readonly Kind[], offers: readonly Offer[], want: Credit): Alone | Useless | null => {
   const own = offers.filter(({ kind }) => kinds.includes(kind));
   let best: { readonly way: Way; readonly offer: Offer } | null = null;
   for (const offer of own) {
@@ -109,6 +112,7 @@ const single = (at: Case, kinds: readonly Kind[], offers: readonly Offer[], want
   const { item, source, facts } = best?.offer.kind ?? own[0]?.kind ?? kind;
   const cap = lowest(at, own[0]?.kind ?? kind);
   if (best === null) {
+    if (own.length === 0 && kind.deems && kind.quantity === null) return null;
     const full = cap !== null && roomIn(at, at.base, at.plan.caps.indexOf(cap)) === 0;
     const days =
       own.length === 0 && kind.deems && !at.base.records.some((one) => one.item === item.key && one.added > 0);
@@ -157,6 +161,13 @@ const doings = (at: Case, { steps, after }: Way): readonly Doing[] => {
     gained.set(key, (gained.get(key) ?? 0) + credits - added);
     if (added > 0) gained.set(`${item} deemed`, (gained.get(`${item} deemed`) ?? 0) + added);
   }
+  // A deeming that other activities reach together stands at the first of them.
+  const told = new Set(steps.flatMap(({ kind: { deems, item } }) => (deems ? [item.key] : [])));
+  const beside = (key: string): Credit => {
+    if (told.has(key)) return 0;
+    told.add(key);
+    return gained.get(`${key} deemed`) ?? 0;
+  };
   return [...Map.groupBy(steps, ({ kind }) => kind.source).values()].map((same): Doing => {
     const { kind } = same[0] as Step;
     const { item, source, deems, facts, quantity } = kind;
@@ -173,7 +184,9 @@ const doings = (at: Case, { steps, after }: Way): readonly Doing[] => {
       ofProjects:
         item.lines[kind.line]?.basis === 'project' || kind.caps.some((cap) => at.plan.caps[cap]?.per === 'project'),
       hours: hours.includes(null) ? null : hours.reduce<number>((all, one) => all + (one ?? 0), 0),
-      credits: gained.get(deems ? `${item.key} deemed` : `${item.key} ${kind.line}`) ?? 0,
+      credits: deems
+        ? (gained.get(`${item.key} deemed`) ?? 0)
+        : (gained.get(`${item.key} ${kind.line}`) ?? 0) + beside(item.key),
     };
   });
 };

@@ -1,5 +1,5 @@
 /** What a requirement costs at least, line by line; and whether that may be trusted. */
-import type { Expr } from '../../model/plan.ts';
+import type { Expr, Measure } from '../../model/plan.ts';
 import { atomsOf } from '../axes.ts';
 import type { Case } from './case.ts';
 import { isTrue } from './given.ts';
@@ -19,7 +19,10 @@ const isSure = ({ item, deems }: Kind): boolean =>
   item.best.length === 0 &&
   item.lines.every(({ when }) => !waits(when)) &&
   (!deems || item.deems.length === 1) &&
-  item.deems.every(({ when }) => atomsOf(when).every((atom) => atom.op !== 'total' || atom.measure.of !== 'field'));
+  item.deems.every(({ when }) => atomsOf(when).every((atom) => atom.op !== 'total' || ofDays(atom.measure)));
+
+/** Not of what each record adds to: hours, times. */
+const ofDays = ({ of }: Measure): boolean => of === 'days' || of === 'months';
 
 /** A sum that has grown makes it true. */
 const waits = (expr: Expr, wanted = true): boolean => {

@@ -21,7 +21,8 @@ export const search = (at: Case, offers: readonly Offer[], exhaustive = true): S
   const least = bound(at.base);
   const quick = least === Number.POSITIVE_INFINITY ? null : descend(at, offers);
   // The bound may leave out the one for each activity that is added to its time.
-  if (quick !== null && quick.effort - quick.steps.length < least + 1) return { way: quick, proven: sure };
+  if (quick !== null && quick.effort - quick.steps.length < least + 1)
+    return { way: sure ? quick : trimmed(at, offers, quick), proven: sure };
   if (least === Number.POSITIVE_INFINITY && sure) return { way: null, proven: true };
   if (!exhaustive) return { way: quick === null ? null : trimmed(at, offers, quick), proven: false };
   const timed = unmetIn(at.base).some(({ line }) => line.unit === 'classHours');
