@@ -157,7 +157,7 @@ inFolder('files, drafts and versions', (visit) => {
     await versions();
     await editor.page.locator('.versions').getByRole('button', { name: '查看' }).click();
     await editor.page.getByRole('button', { name: '换回这一版' }).click();
-    expect(await editor.text()).toBe(before);
+    await expect.poll(() => editor.text(), { timeout: 15_000 }).toBe(before);
   });
 
   test('a new province is a file of its own, sound and saved', async () => {

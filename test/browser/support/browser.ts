@@ -28,5 +28,7 @@ const quiet = ['--disable-gpu', '--disable-quic', '--disable-background-networki
 export const launch = (...more: readonly string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: browserPath ?? '',
+    // Names of files are Chinese, and a machine may have no language set.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [...quiet, '--disable-sync', '--no-first-run', '--no-sandbox', ...more],
   });

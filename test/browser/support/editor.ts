@@ -50,8 +50,9 @@ export class EditorPage {
     await this.settled();
   }
 
-  /** Everything shown is of the text as it stands. */
+  /** Everything shown is of the text as it stands; what the last key set going is drawn first. */
   async settled(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await this.page.waitForFunction(() => document.querySelector('.status')?.getAttribute('data-current') === 'true');
   }
 
