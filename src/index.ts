@@ -72,6 +72,7 @@ export {
   resultsOf,
   type Vector,
 } from './backends/jsonlogic/index.ts';
+export { type InputSql, inputSqlOf } from './backends/jsonlogicInput/index.ts';
 export {
   type Certified,
   certificateOf,

@@ -2,7 +2,7 @@
 import { rosterJsonSchema, yearIn } from '../data/index.ts';
 import type { Compiled, Plan } from '../index.ts';
 import { compileFile, planOf } from './compiling.ts';
-import { jsonLogicText } from './exportjsonlogic.ts';
+import { inputText, jsonLogicText } from './exportjsonlogic.ts';
 import { printed } from './exportprint.ts';
 import { type SqlOptions, sqlText } from './exportsql.ts';
 import { AtomicFile } from './files.ts';
@@ -12,7 +12,7 @@ import type { Shell } from './shell.ts';
 import type { ExitCode } from './stop.ts';
 
 export { dialectIds } from '../index.ts';
-export const exportForms = ['json-schema', 'jsonlogic', 'sql', 'markdown', 'docx', 'html'] as const;
+export const exportForms = ['json-schema', 'jsonlogic', 'jsonlogic-input', 'sql', 'markdown', 'docx', 'html'] as const;
 
 export interface ExportOptions extends SqlOptions {
   readonly to: (typeof exportForms)[number];
@@ -33,6 +33,7 @@ const made: Readonly<
 > = {
   'json-schema': ({ plan }) => `${JSON.stringify(rosterJsonSchema(plan, plan), null, 2)}\n`,
   jsonlogic: ({ compiled, plan }, _, shell) => jsonLogicText(compiled, plan, shell),
+  'jsonlogic-input': ({ plan }, options, shell) => inputText(plan, options, shell),
   sql: ({ compiled, plan }, options) => sqlText(compiled, plan, options),
   markdown: ({ compiled }, { out }, { lang }) => printed(compiled, 'markdown', lang, out),
   docx: ({ compiled }, { out }, { lang }) => printed(compiled, 'docx', lang, out),

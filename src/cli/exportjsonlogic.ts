@@ -1,6 +1,7 @@
-/** `cme export --to jsonlogic`: the rules as JsonLogic, with vectors that any engine can be tried with. */
-import type { Compiled, Plan } from '../index.ts';
+/** `cme export --to jsonlogic`: the rules as JsonLogic, with vectors that any engine can be tried with; and what they read. */
+import { type Compiled, inputSqlOf, type Lang, type Plan } from '../index.ts';
 import { jsonLogicExport } from '../release/index.ts';
+import { type SqlOptions, yearOf } from './exportsql.ts';
 import type { Shell } from './shell.ts';
 import { Stop } from './stop.ts';
 
@@ -8,6 +9,17 @@ import { Stop } from './stop.ts';
 export function jsonLogicText(compiled: Compiled, plan: Plan, { lang }: Shell): string {
   const made = jsonLogicExport(compiled, plan);
   if ('text' in made) return made.text;
-  const what = made.refused.map((one) => `\n  ${one[lang]}`).join('');
-  throw new Stop('exportRefused', { form: 'JsonLogic', what }, 1);
+  throw refused('JsonLogic', made.refused, lang);
+}
+
+/** The preparing step of these rules as SQL for one dialect. */
+export function inputText(plan: Plan, { dialect, year }: SqlOptions, { lang }: Shell): string {
+  if (dialect === undefined) throw new Stop('dialectMissing');
+  const made = inputSqlOf(plan, yearOf(plan, year), dialect);
+  if ('sql' in made) return made.sql.text;
+  throw refused(`JsonLogic（${dialect}）`, made.refused, lang);
+}
+
+function refused(form: string, whys: readonly Readonly<Record<Lang, string>>[], lang: Lang): Stop {
+  return new Stop('exportRefused', { form, what: whys.map((one) => `\n  ${one[lang]}`).join('') }, 1);
 }

@@ -21,7 +21,7 @@ export function sqlText(compiled: Compiled, plan: Plan, { dialect, year: wanted,
 }
 
 /** As asked for, else the year in which the rules come into force. */
-function yearOf({ effective }: Plan, wanted: string | undefined): number {
+export function yearOf({ effective }: Plan, wanted: string | undefined): number {
   const asked = yearIn(wanted ?? effective?.slice(0, 4) ?? '');
   if (asked !== null) return asked;
   throw wanted === undefined ? new Stop('yearMissing') : new Stop('yearMalformed', { text: wanted });

@@ -99,6 +99,7 @@ export const examples: Record<CommandName | 'cme', readonly string[]> = {
     'cme export hubei --to json-schema > roster.schema.json',
     'cme export hubei --to sql --dialect duckdb --year 2025 --out hubei.sql',
     'cme export hubei --to jsonlogic --out hubei.jsonlogic.json',
+    'cme export hubei --to jsonlogic-input --dialect duckdb --year 2025 --out hubei.input.sql',
     'cme export hubei --to docx --out hubei.docx',
   ],
   verify: [

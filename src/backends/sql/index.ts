@@ -18,6 +18,7 @@ import { also, Script } from './script.ts';
 import { pool, settle } from './settle.ts';
 import { Earnings, timeGrowth } from './subject.ts';
 import { addTotals } from './totals.ts';
+import { yearView } from './year.ts';
 
 export { type Certified, certificateOf, certified, readCertified, type SqlCertificate } from './certificate.ts';
 export { type DialectId, dialectIds } from './dialect.ts';
@@ -35,8 +36,6 @@ export interface SqlExport {
 
 /** A practitioner whose numbers add up to less than this can be reckoned; a file that allows less is refused. */
 const LEAST_BOUND = 10n ** 13n;
-const BLANKS =
-  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 /** Why a plan is not exported; null: it is. */
 export function refusedBy(plan: Plan, id: DialectId): readonly string[] {
@@ -136,7 +135,7 @@ function made(plan: Plan, id: DialectId, year = 2000, at?: Places): { sql: SqlEx
   const working = [...reckoning.tables, 'cme_reckoned', 'cme_judged'];
   const statements = [
     ...[...resultNames.map(result), ...working].map((table) => `DROP TABLE IF EXISTS ${table}`),
-    `CREATE OR REPLACE TEMPORARY VIEW cme_year AS\nSELECT year, make_date(year, 1, 1) AS first_day, make_date(year, 12, 31) AS last_day,\n  make_date(year + 1, 12, 31) AS last_of_next,\n  -- what counts as space around a text\n  ${dialect.literal(BLANKS)} AS blanks\nFROM (SELECT ${year} AS year) y`,
+    yearView(dialect, year),
     ...steps,
     `${dialect.tableOf('cme_reckoned')}\n${reckoned}`,
     `${dialect.tableOf('cme_judged')}\n${judged}`,

@@ -6,10 +6,43 @@ import { also, choice, type Script, told } from './script.ts';
 
 const yearOf = (date: string): string => `CAST(EXTRACT(YEAR FROM ${date}) AS INTEGER)`;
 
+/** What orders records, where they have it. */
+export const orderingOf = ({ names }: Context): string => `COALESCE(${names.record('date')}, ${names.record('end')})`;
+
+/** The date that places a record: the one named, else the end of its stay, else its date. */
+export const placingOf = ({ names }: Context, key: string | null): string =>
+  key === null ? `COALESCE(${names.record('end')}, ${names.record('date')})` : names.record(key);
+
+/** Whether a record is made up for the year before. */
+export function madeUp(context: Context): string {
+  const rule = context.plan.makeUp;
+  const held = rule === null ? 'FALSE' : rule.when === null ? 'TRUE' : context.spell(rule.when);
+  const next = `${yearOf(orderingOf(context))} = ${context.names.record('makeup_year')} + 1`;
+  return surely(joined([next, held], 'AND'));
+}
+
+/** The year that a record belongs to by this date; null where it has none. */
+export const ownYear = ({ names }: Context, placing: string): string =>
+  `CASE WHEN made_up THEN ${names.record('makeup_year')} ELSE ${yearOf(placing)} END`;
+
+/** The days of a stay that lie in the year, as two columns; `own` is the year that the record belongs to. */
+export function clipped({ names }: Context, own: string): readonly string[] {
+  const [start, end] = [names.record('start'), names.record('end')];
+  const both = `${start} IS NOT NULL AND ${end} IS NOT NULL`;
+  const last = `CASE WHEN made_up AND ${own} = c.year THEN c.last_of_next ELSE c.last_day END`;
+  return [
+    `CASE WHEN ${both} THEN GREATEST(${start}, c.first_day) END AS stay_from`,
+    `CASE WHEN ${both} THEN LEAST(${end}, ${last}) END AS stay_to`,
+    `COALESCE(${start} <= c.last_day AND ${end} >= c.first_day, FALSE) AS has_days`,
+  ];
+}
+
+/** A stay counts its days in every year that it has days in; what is made up has given them already. */
+export const visits = (own: string): string => `has_days AND ${own} <> year AND NOT (made_up AND ${own} = year - 1)`;
+
 export function place(context: Context, script: Script): void {
   const { plan, names, spell, byItem } = context;
   const f = names.record;
-  const [date, start, end, makeup] = [f('date'), f('start'), f('end'), f('makeup_year')];
 
   script.step(
     'matched',
@@ -26,13 +59,8 @@ export function place(context: Context, script: Script): void {
   // The ways in which items place their records; the first is that of a record without an item.
   const ways = [...new Set<string | null>([null, ...plan.items.map(({ placed }) => placed)])];
   const wayOf = ({ placed }: Item): number => ways.indexOf(placed);
-  const placing = (way: number): string => {
-    const key = ways[way];
-    return key === null || key === undefined ? `COALESCE(${end}, ${date})` : f(key);
-  };
-  const ordering = `COALESCE(${date}, ${end})`;
+  const placing = (way: number): string => placingOf(context, ways[way] ?? null);
   const rule = plan.makeUp;
-  const held = rule === null ? 'FALSE' : rule.when === null ? 'TRUE' : spell(rule.when);
   script.step(
     'classified',
     [
@@ -51,7 +79,7 @@ export function place(context: Context, script: Script): void {
               null,
             ),
       ],
-      ['made_up', surely(joined([`${yearOf(ordering)} = ${makeup} + 1`, held], 'AND'))],
+      ['made_up', madeUp(context)],
     ]),
   );
   script.step(
@@ -59,10 +87,7 @@ export function place(context: Context, script: Script): void {
     'The year of a record: of the date that places it, else of the end of its stay, else of its date.',
     also(
       'classified t',
-      ways.map((_, way): [string, string] => [
-        `own_${way}`,
-        `CASE WHEN made_up THEN ${makeup} ELSE ${yearOf(placing(way))} END`,
-      ]),
+      ways.map((_, way): [string, string] => [`own_${way}`, ownYear(context, placing(way))]),
     ),
   );
   const byWay = (of: (way: number) => string, first: string): string => {
@@ -83,15 +108,12 @@ export function place(context: Context, script: Script): void {
     `SELECT\n${[
       '  t.*',
       '  c.year',
-      `  COALESCE(${ordering}, placed_on, c.first_day) AS day`,
+      `  COALESCE(${orderingOf(context)}, placed_on, c.first_day) AS day`,
       '  COALESCE(own = c.year, FALSE) AS here',
-      `  CASE WHEN ${start} IS NOT NULL AND ${end} IS NOT NULL THEN GREATEST(${start}, c.first_day) END AS stay_from`,
-      `  CASE WHEN ${start} IS NOT NULL AND ${end} IS NOT NULL THEN LEAST(${end}, CASE WHEN made_up AND own = c.year THEN c.last_of_next ELSE c.last_day END) END AS stay_to`,
-      `  COALESCE(${start} <= c.last_day AND ${end} >= c.first_day, FALSE) AS has_days`,
+      ...clipped(context, 'own').map((column) => `  ${column}`),
     ].join(',\n')}\nFROM owned t CROSS JOIN cme_year c`,
   );
   const staying = plan.items.flatMap(({ stays }, at) => (stays ? [at + 1] : []));
-  const visits = (own: string): string => `has_days AND ${own} <> year AND NOT (made_up AND ${own} = year - 1)`;
   script.step(
     'placed',
     'A stay counts its days in every year that it has days in, whatever year it belongs to.',

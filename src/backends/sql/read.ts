@@ -128,16 +128,21 @@ function facts(context: Context, script: Script, on: 'person' | 'record'): void 
   );
 }
 
-/** `most`: the sum of a practitioner's numbers up to which every step stays within 64 bits. */
-export function read(context: Context, script: Script, most: string): void {
+/**
+ * `most`: the sum of a practitioner's numbers up to which every step stays within 64 bits; null: whoever reads on holds to a
+ * bound of their own.
+ */
+export function read(context: Context, script: Script, most: string | null): void {
   facts(context, script, 'person');
   facts(context, script, 'record');
   const { plan, names } = context;
   const persons = plan.personFields.map(({ key }) => `  p.${names.person(key)},`).join('\n');
+  const tooLarge =
+    most === null ? '' : `,\n  sum(CAST(r.size AS DECIMAL(38, 0))) OVER (PARTITION BY r.person) > ${most} AS too_large`;
   script.step(
     'records_known',
     'Each record with the facts of its practitioner.',
-    `SELECT\n  r.*,\n${persons}\n  p.person IS NULL AS stray,\n  sum(CAST(r.size AS DECIMAL(38, 0))) OVER (PARTITION BY r.person) > ${most} AS too_large\nFROM records_facts r LEFT JOIN persons p ON p.person = r.person`,
+    `SELECT\n  r.*,\n${persons}\n  p.person IS NULL AS stray${tooLarge}\nFROM records_facts r LEFT JOIN persons p ON p.person = r.person`,
   );
 }
 

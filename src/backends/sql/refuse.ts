@@ -20,6 +20,12 @@ export function refusals(plan: Plan, dialect: Dialect | null): readonly string[]
   for (const line of sharedFills(plan)) refuse(line.source, '几项抵充取自同一处');
   const periods = plan.requirements.flatMap(({ lines }) => lines).filter(({ period }) => period === 'cycle');
   if (plan.cycle === null) for (const line of periods) refuse(line.source, '跨年累计');
+  return [...new Set([...found, ...refusedNames(plan, dialect)])];
+}
+
+/** Names of columns that the dialect would not keep apart, or not keep whole. */
+export function refusedNames(plan: Plan, dialect: Dialect | null): readonly string[] {
+  const found: string[] = [];
   for (const fields of [plan.personFields, plan.recordFields]) {
     const seen = new Map<string, string>();
     for (const { key } of fields) {
@@ -31,5 +37,5 @@ export function refusals(plan: Plan, dialect: Dialect | null): readonly string[]
       if (dialect?.id === 'spark' && key.includes('${')) found.push(`字段 ${key}（列名含有 $）`);
     }
   }
-  return [...new Set(found)];
+  return found;
 }

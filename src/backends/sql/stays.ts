@@ -5,7 +5,7 @@ import type { Script } from './script.ts';
 const part = (what: string, date: string): string => `CAST(EXTRACT(${what} FROM ${date}) AS BIGINT)`;
 
 /** From a day to the day before the same day number, or to the month's last day where it has no such day. */
-function months({ dialect }: Context, from: string, to: string): string {
+export function months({ dialect }: Context, from: string, to: string): string {
   const last = `${part('DAY', dialect.plusDays(to, 1))} = 1`;
   const apart = `12 * (${part('YEAR', to)} - ${part('YEAR', from)}) + ${part('MONTH', to)} - ${part('MONTH', from)}`;
   return `GREATEST(0, ${apart} + CASE WHEN ${part('DAY', from)} = 1 AND ${last} THEN 1 WHEN ${part('DAY', to)} >= ${part('DAY', from)} - 1 OR ${last} THEN 0 ELSE -1 END)`;
