@@ -1,11 +1,16 @@
 /** The preparing step as SQL beside the one in the program: the same input for everyone, key for key. */
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { jsonLogic, type Prepared } from '../../src/backends/jsonlogic/index.ts';
+import { jsonLogic, type Prepared, type Refusal } from '../../src/backends/jsonlogic/index.ts';
 import { inputSqlOf } from '../../src/backends/jsonlogicInput/index.ts';
 import type { DialectId } from '../../src/backends/sql/index.ts';
 import { compile, type Plan, type RawPerson } from '../../src/index.ts';
+import { root, cme as run } from '../cli/cme.ts';
+import { runs } from '../support/hubeiArbitrary.ts';
 import { plans } from '../support/hubeiRules.ts';
 import { type Practitioner, rosterFor } from '../support/roster.ts';
+import { compiledTexts, scenarios } from '../support/rulesetArbitrary.ts';
+import { sayable } from '../support/sayable.ts';
 import { duckdb } from './sqlDuckdb.ts';
 import { postgres, postgresFolder } from './sqlPostgres.ts';
 import { type Engine, inputs, type TextPerson, textPeople } from './sqlRoster.ts';
@@ -77,10 +82,15 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
+const refused = (plan: Plan): readonly Refusal[] => {
+  const made = jsonLogic(plan);
+  return 'refused' in made ? made.refused : [];
+};
+
 /** Those that can be exported; in the short run the first, which has most practitioners. */
 function* some(trials: readonly Named[]): Iterable<Named> {
   for (const trial of trials) {
-    if (!('logic' in jsonLogic(trial.plan))) continue;
+    if (refused(trial.plan).length > 0) continue;
     yield trial;
     if (!LONG) return;
   }
@@ -204,6 +214,24 @@ describe('DuckDB prepares what the program prepares', () => {
     TIME,
   );
 
+  test(
+    'of random rosters under random rule sets, as far as JsonLogic says these',
+    async () => {
+      let said = 0;
+      const draws = fc.asyncProperty(scenarios(), async ({ texts, choice, roster: { year, practitioners } }) => {
+        const { plan } = compiledTexts(texts, choice);
+        const rest = plan !== null && refused(plan).length > 0 ? sayable(texts, refused) : null;
+        const one = rest === null ? plan : compiledTexts(rest).plan;
+        if (one === null || refused(one).length > 0) return;
+        said += 1;
+        expect((await tried(engine, { plan: one, year, people: practitioners }, 'duckdb')).apart).toEqual([]);
+      });
+      await fc.assert(draws, runs(5));
+      expect(said).toBeGreaterThan(0);
+    },
+    TIME,
+  );
+
   test.each([
     ['records in another order', 'ORDER BY day, place', 'ORDER BY day DESC, place'],
     ['another month', `'"after_month":'`, `'"after_month":1'`],
@@ -222,6 +250,24 @@ describe('DuckDB prepares what the program prepares', () => {
 test('what JsonLogic cannot say has no input either', () => {
   const plan = program(OTHER.replace('  施行', '  周期 5 年\n  施行'));
   expect(inputSqlOf(plan, 2025, 'duckdb')).toMatchObject({ refused: [{ en: expect.stringContaining('cycle') }] });
+});
+
+describe('cme export --to jsonlogic-input', () => {
+  const cme = (...args: readonly string[]) => run(['export', ...args, '--to', 'jsonlogic-input'], { cwd: root });
+
+  test('writes the statements, for the year that is asked for', async () => {
+    const { code, stdout } = await cme('hubei', '--dialect', 'postgres', '--year', '2026');
+    const made = inputSqlOf(plans.hubei, 2026, 'postgres');
+    expect([code, stdout]).toEqual([0, 'sql' in made ? made.sql.text : null]);
+  });
+  test('wants to know which SQL', async () => {
+    const { code, stderr } = await cme('hubei');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--dialect')]);
+  });
+  test('names what JsonLogic cannot say', async () => {
+    const { code, stdout, stderr } = await cme('rules/samples/five-year.cme', '--dialect', 'spark');
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining('JsonLogic（spark）')]);
+  });
 });
 
 const folder = postgresFolder();
