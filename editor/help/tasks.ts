@@ -76,14 +76,14 @@ export const tasks: readonly Task[] = [
       zh: [
         '打开「名册测算」，把去年的名册拖进来；名册只留在这个页面里，不上传。',
         '核对每一列对应的是什么，点「开始测算」。每个数都可以点开，看是哪些人；点一个人，逐条看学分怎么来。',
-        '在「改一改看看」里选一个上限、标准、要求或口径，改成别的数：谁变为达标，谁学分下降，反直觉的另外标出。文件没有动。',
+        '在「改一改看看」里选一个上限、标准、门槛、要求或口径，改成别的数：谁变为达标，谁学分下降，反直觉的另外标出。文件没有动。',
         '满意了点「写入规则」，不要了点「还原」。',
         '开着名册时，「版本对比」里每一处改动都写明影响多少人，可以导出 Word。',
       ],
       en: [
         'Go to “Roster” and drop last year’s file; it stays in this page.',
         'Check what each column is, and compute. Every number opens its people, every person their reckoning.',
-        'Under “What if” turn a cap, rate, requirement or reading: who wins, who loses. The file stays as it is.',
+        'Under “What if” turn a cap, rate, threshold, requirement or reading: who wins, who loses. The file stays as it is.',
         'Write it into the rules, or put it back.',
         'While a roster is open, “Compare” says of each change how many it moves, and exports it as Word.',
       ],

@@ -5,11 +5,10 @@ import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useLang, useSay } from '../words/index.ts';
 import type { Knob } from './knobs.ts';
+import { spotName } from './spot.ts';
 import { roster } from './state.ts';
 import { TrialTable } from './TrialTable.tsx';
 import { putBack, turnKnob, writeTrial } from './trial.ts';
-
-const nameOf = ({ row, slot }: Pick<Knob, 'row' | 'slot'>): string => `${row}\n${slot}`;
 
 /** 「改一改看看」: a number or an option is turned, and what it does to these people stands beside what is. */
 export function WhatIf(): ReactNode {
@@ -21,10 +20,10 @@ export function WhatIf(): ReactNode {
   const [adding, setAdding] = useState(false);
   // The one that was picked last: what it is to be is typed next.
   const fresh = useRef<string | null>(null);
-  const known = new Map(knobs.map((knob) => [nameOf(knob), knob]));
-  const names = [...new Set([...picked, ...turned.map(nameOf)])].filter((name) => known.has(name));
+  const known = new Map(knobs.map((knob) => [spotName(knob), knob]));
+  const names = [...new Set([...picked, ...turned.map(spotName)])].filter((name) => known.has(name));
   const options = knobs.map((knob) => ({
-    value: nameOf(knob),
+    value: spotName(knob),
     label: `${say(`knob_${knob.kind}`)} · ${knob.label}`,
   }));
   return (
@@ -42,7 +41,7 @@ export function WhatIf(): ReactNode {
             <Turn
               key={name}
               knob={knob}
-              value={turned.find((one) => nameOf(one) === name)?.value ?? knob.value}
+              value={turned.find((one) => spotName(one) === name)?.value ?? knob.value}
               fresh={name === fresh.current}
               onAway={() => {
                 setPicked(picked.filter((one) => one !== name));

@@ -1,25 +1,15 @@
 /**
- * What can be turned without touching the file: a number of a cap, a rate, a requirement, the option of a reading. Each is
- * a cell of the tables, and turning it is the gesture of that cell, so that what was tried is what can be written.
+ * What can be turned without touching the file: a number of a cap, a rate, a requirement, a threshold of a condition, the
+ * option of a reading. Each is a cell of the tables, and turning it is the gesture of that cell, so that what was tried is
+ * what can be written.
  */
-import {
-  applied,
-  type Block,
-  type Cell,
-  type EditDocument,
-  editsFor,
-  type RowView,
-  type Said,
-  type ViewModel,
-} from '../../src/edit/index.ts';
-import type { TextEdit } from '../../src/index.ts';
+import type { Block, Cell, RowView, ViewModel } from '../../src/edit/index.ts';
+import type { Spot } from './spot.ts';
+import { clauseOf, thresholdsOf } from './thresholds.ts';
 
-export type KnobKind = 'cap' | 'rate' | 'need' | 'reading';
+export type KnobKind = 'cap' | 'rate' | 'need' | 'threshold' | 'reading';
 
-export interface Knob {
-  /** Of the row and its cell. */
-  readonly row: string;
-  readonly slot: string;
+export interface Knob extends Spot {
   readonly kind: KnobKind;
   /** 类别 or 条目, and what of it. */
   readonly label: string;
@@ -32,12 +22,6 @@ export interface Knob {
   readonly options: readonly string[];
 }
 
-export interface Turned {
-  readonly row: string;
-  readonly slot: string;
-  readonly value: string;
-}
-
 const SLOTS: Readonly<Record<string, { readonly kind: KnobKind; readonly slots: readonly string[] }>> = {
   cap: { kind: 'cap', slots: ['limit'] },
   award: { kind: 'rate', slots: ['credits', 'every'] },
@@ -47,13 +31,40 @@ const SLOTS: Readonly<Record<string, { readonly kind: KnobKind; readonly slots: 
 };
 
 /** In the order of the file; caps first, since they are what is turned most. */
-export function knobsOf({ blocks, lists }: ViewModel): readonly Knob[] {
-  const found = blocks
-    .filter(({ disabled, kind }) => !disabled && kind !== 'example')
-    .flatMap((block) => block.rows.flatMap((row) => cellsOf(row)).flatMap((one) => knobOf(one, block, lists)));
+export function knobsOf({ blocks, lists, fields }: ViewModel): readonly Knob[] {
+  const open = blocks.filter(({ disabled, kind }) => !disabled && kind !== 'example' && kind !== 'examples');
+  const found = open.flatMap((block) =>
+    block.rows.flatMap((row) => cellsOf(row)).flatMap((one) => knobOf(one, block, lists)),
+  );
+  const thresholds = apart(open.flatMap((block) => thresholdKnobs(block, fields)));
   const order: readonly KnobKind[] = ['cap', 'need', 'reading', 'rate'];
-  return order.flatMap((kind) => found.filter((one) => one.kind === kind));
+  return [...order.flatMap((kind) => found.filter((one) => one.kind === kind)), ...thresholds];
 }
+
+/** What of a section stands in a head only reminds, but for 补学. */
+function thresholdKnobs(block: Block, fields: ViewModel['fields']): readonly Knob[] {
+  const lines = block.kind === 'makeup' ? [block.head, ...block.rows] : block.rows;
+  return lines.flatMap((line) => [knobsIn(line), ...(line.grid?.rows ?? []).map((row) => knobsIn(row, line))].flat());
+
+  function knobsIn(row: RowView, table?: RowView): readonly Knob[] {
+    const clause = clauseOf(block, row, table);
+    return thresholdsOf(row, fields, table).map(({ words, ...threshold }) => ({
+      ...threshold,
+      kind: 'threshold',
+      label: `${nameOf(block)} ${words}${clause ? `（${clause}）` : ''}`.trim(),
+      words: wordsOf(row.text),
+      line: row.line,
+      options: [],
+    }));
+  }
+}
+
+/** The same comparison may stand in several lines of an 条目: each then says its line too. */
+const apart = (knobs: readonly Knob[]): readonly Knob[] => {
+  const seen = new Map<string, number>();
+  for (const { label } of knobs) seen.set(label, (seen.get(label) ?? 0) + 1);
+  return knobs.map((knob) => (seen.get(knob.label) === 1 ? knob : { ...knob, label: `${knob.label}：${knob.words}` }));
+};
 
 interface Turnable {
   readonly row: RowView;
@@ -82,14 +93,16 @@ function knobOf({ row, cell, kind }: Turnable, block: Block, lists: ViewModel['l
   if (reading && options.length < 2) return [];
   const { slot, value, unit = null } = cell;
   const words = wordsOf(row.text);
-  const name = block.title || sectionWord[block.kind] || '';
+  const name = nameOf(block);
   const label = reading ? name : `${name} ${words}`.trim();
   const named = slot === 'every' ? `${label}（每 ${value}）` : label;
   return [{ row: row.key, slot, kind, label: named, words, line: row.line, value, unit, options }];
 }
 
+const nameOf = (block: Block): string => block.title || sectionWord[block.kind] || '';
+
 /** A section without a name of its own. */
-const sectionWord: Readonly<Record<string, string>> = { requirement: '要求' };
+const sectionWord: Readonly<Record<string, string>> = { require: '要求', scope: '对象', makeup: '补学' };
 
 const wordsOf = (text: string): string =>
   text
@@ -97,21 +110,3 @@ const wordsOf = (text: string): string =>
     .replaceAll(/\s*\|\s*/g, ' · ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[ ·]+|[ ·]+$/g, '');
-
-export type Turning =
-  | { readonly edits: readonly TextEdit[]; readonly text: string; readonly says: readonly Said[] }
-  | { readonly refused: Said };
-
-/** Several at once, each on the text as it stands; refused where one is. */
-export function turn(document: EditDocument, view: ViewModel, turned: readonly Turned[]): Turning {
-  const edits: TextEdit[] = [];
-  const says: Said[] = [];
-  for (const { row, slot, value } of turned) {
-    const done = editsFor(document, view, { kind: 'set', version: view.version, row, slot, value });
-    if ('refused' in done) return done;
-    edits.push(...done.edits);
-    if (done.says) says.push(done.says);
-  }
-  const inOrder = edits.toSorted((a, b) => a.span.start - b.span.start);
-  return { edits: inOrder, text: applied(document.text, inOrder), says };
-}

@@ -9,10 +9,11 @@ import type { GroupTable, Results, Sight, Trial } from '../worker/rosterProtocol
 import { rosterDesk } from './desk.ts';
 import type { Encoded, ExportKind } from './export.ts';
 import type { Filter, Sort } from './filter.ts';
-import type { Knob, Turned } from './knobs.ts';
+import type { Knob } from './knobs.ts';
 import { learnt } from './match.ts';
 import { remember, rememberedHeaders } from './remembered.ts';
 import type { Role } from './roles.ts';
+import type { Turned } from './spot.ts';
 
 export interface Looking {
   readonly filter: Filter;

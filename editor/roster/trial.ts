@@ -1,12 +1,13 @@
 /** 「改一改看看」: what is turned, what it does to the people of the roster, and how it becomes an edit of the text. */
 import { session, tallyOf } from '../state/session.ts';
 import { rosterDesk } from './desk.ts';
-import type { Knob, Turned } from './knobs.ts';
+import type { Knob } from './knobs.ts';
+import { spotName, spotOf, type Turned } from './spot.ts';
 import { roster } from './state.ts';
 
 export function turnKnob(knob: Knob, value: string): void {
-  const rest = roster.get().turned.filter(({ row, slot }) => row !== knob.row || slot !== knob.slot);
-  const turned = value === knob.value ? rest : [...rest, { row: knob.row, slot: knob.slot, value }];
+  const rest = roster.get().turned.filter((one) => spotName(one) !== spotName(knob));
+  const turned = value === knob.value ? rest : [...rest, { ...spotOf(knob), value }];
   void tryOut(turned);
 }
 

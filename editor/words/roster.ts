@@ -157,7 +157,7 @@ export const rosterWords = {
 
   tryTitle: { zh: '改一改看看', en: 'What if' },
   tryQuiet: { zh: '不动规则文件', en: 'the file stays' },
-  tryPick: { zh: '选一个上限、标准、要求或口径', en: 'a cap, rate, requirement or reading' },
+  tryPick: { zh: '选一个上限、标准、门槛、要求或口径', en: 'a cap, rate, threshold, requirement or reading' },
   tryAnother: { zh: '再改一处', en: 'change another' },
   tryInherited: {
     zh: '只列出本文件里的规则；沿用上位规则的要先在本文件写出。',
@@ -166,6 +166,7 @@ export const rosterWords = {
   knob_cap: { zh: '上限', en: 'cap' },
   knob_rate: { zh: '标准', en: 'rate' },
   knob_need: { zh: '要求', en: 'required' },
+  knob_threshold: { zh: '门槛', en: 'threshold' },
   knob_reading: { zh: '口径', en: 'reading' },
   tryNow: { zh: '现行', en: 'Now' },
   tryThen: { zh: '试改', en: 'Tried' },

@@ -7,10 +7,11 @@ import { type Compiled, compare, compile, evaluator, messageOf, type Plan, sever
 import { chainOf } from '../roster/chain.ts';
 import { ALL_FORMS, formsTouched } from '../roster/forms.ts';
 import { movedBy, type Way } from '../roster/impact.ts';
-import { knobsOf, turn } from '../roster/knobs.ts';
+import { knobsOf } from '../roster/knobs.ts';
 import type { Known } from '../roster/match.ts';
 import { Outcomes } from '../roster/outcomes.ts';
 import { figuresOf } from '../roster/tally.ts';
+import { turn } from '../roster/turn.ts';
 import type { Rules } from './personProtocol.ts';
 import { groupTable, Listing, resultsOf, type Tried } from './rosterCount.ts';
 import { openFile, type RosterFile } from './rosterFile.ts';

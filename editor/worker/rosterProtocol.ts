@@ -9,10 +9,11 @@ import type { Encoded, ExportKind } from '../roster/export.ts';
 import type { Filter, Sort } from '../roster/filter.ts';
 import type { GroupRow } from '../roster/groups.ts';
 import type { Moved, Way } from '../roster/impact.ts';
-import type { Knob, Turned } from '../roster/knobs.ts';
+import type { Knob } from '../roster/knobs.ts';
 import type { Matched } from '../roster/match.ts';
 import type { NoCredit, Status } from '../roster/outcomes.ts';
 import type { Role, RoleChoice } from '../roster/roles.ts';
+import type { Turned } from '../roster/spot.ts';
 import type { CapRow, CategoryRow, Figures, Spread } from '../roster/tally.ts';
 import type { Judged, Rules } from './personProtocol.ts';
 

@@ -7,10 +7,12 @@ import { people } from '../../editor/roster/filter.ts';
 import { ALL_FORMS, formsOf, formsTouched } from '../../editor/roster/forms.ts';
 import { groupRows } from '../../editor/roster/groups.ts';
 import { movedBy } from '../../editor/roster/impact.ts';
-import { knobsOf, turn } from '../../editor/roster/knobs.ts';
+import { type Knob, knobsOf } from '../../editor/roster/knobs.ts';
 import { bare, clashes, guessHead, guessYear, headFor, learnt, matchHeaders } from '../../editor/roster/match.ts';
 import { Grouping, Outcomes, reasons } from '../../editor/roster/outcomes.ts';
+import { spotName, spotOf } from '../../editor/roster/spot.ts';
 import { binWidth, capRows, categoryRows, figuresOf, needsOf, spreadOf } from '../../editor/roster/tally.ts';
+import { turn } from '../../editor/roster/turn.ts';
 import { openRoster, rosterOf } from '../../src/data/index.ts';
 import { documentOf, sheetsOf } from '../../src/edit/index.ts';
 import { compile, evaluator, type Plan, type RawPerson } from '../../src/index.ts';
@@ -225,11 +227,13 @@ describe('a change is tried', () => {
   const knobs = knobsOf(view);
 
   test('every number and option that can be turned is one cell of the text, and only it changes', () => {
-    for (const kind of ['cap', 'rate', 'need', 'reading'] as const)
+    for (const kind of ['cap', 'rate', 'need', 'threshold', 'reading'] as const)
       expect(knobs.some((one) => one.kind === kind)).toBe(true);
-    for (const { row, slot, value, options, line } of knobs) {
+    expect(new Set(knobs.map(spotName)).size).toBe(knobs.length);
+    for (const knob of knobs) {
+      const { slot, value, options, line } = knob;
       const other = options.find((one) => one !== value) ?? String(Number(value) + 1);
-      const done = turn(document, view, [{ row, slot, value: other }]);
+      const done = turn(document, view, [{ ...spotOf(knob), value: other }]);
       if ('refused' in done) throw new Error(`${line}: ${slot} ${value} → ${other}: ${done.refused.id}`);
       expect(done.edits).toHaveLength(1);
       const [lines, before] = [done.text.split('\n'), document.text.split('\n')];
@@ -261,8 +265,10 @@ describe('a change is tried', () => {
     const chosen = knobs.filter(({ words, slot }) => slot !== 'every' && some.some((one) => words.startsWith(one)));
     expect(chosen.length).toBeGreaterThanOrEqual(some.length);
     let spared = 0;
-    for (const { row, slot, value } of chosen) {
-      const done = turn(document, view, [{ row, slot, value: String(Number(value) + 2) }]);
+    expect(chosen.some(({ kind }) => kind === 'threshold')).toBe(true);
+    for (const knob of chosen) {
+      const { value } = knob;
+      const done = turn(document, view, [{ ...spotOf(knob), value: String(Number(value) + 2) }]);
       if ('refused' in done) throw new Error(done.refused.id);
       const after = compile({ file: 'hubei.cme', text: done.text }, { library, findings: 'errors' }).plan as Plan;
       const touches = formsTouched(plan, after);
@@ -290,6 +296,144 @@ describe('a change is tried', () => {
         expect(quick[key], `${value} ${key}`).toEqual(whole[key]);
     }
     expect(spared).toBeGreaterThan(0);
+  });
+
+  const thresholds = (of: readonly Knob[]): readonly Knob[] => of.filter(({ kind }) => kind === 'threshold');
+
+  test('a threshold says 条目, comparison and clause; what stands in several lines says its line', () => {
+    expect(thresholds(knobs).map(({ label, value, unit }) => [label, value, unit])).toEqual([
+      ['其他实践活动 时长 不少于 6 小时（第十三条（五））', '6', 'hours'],
+      [
+        '其他实践活动 时长 不少于 1 小时（第十三条（五））：授予 0.2 学分 当 参加者 且 时长 不少于 1 小时 且 时长 少于 6 小时',
+        '1',
+        'hours',
+      ],
+      ['其他实践活动 时长 少于 6 小时（第十三条（五））', '6', 'hours'],
+      ['其他实践活动 时长 不少于 3 小时（第十三条（五））', '3', 'hours'],
+      [
+        '其他实践活动 时长 不少于 1 小时（第十三条（五））：授予 0.5 学分 当 主讲人 且 时长 不少于 1 小时 且 时长 少于 3 小时',
+        '1',
+        'hours',
+      ],
+      ['其他实践活动 时长 少于 3 小时（第十三条（五））', '3', 'hours'],
+      ['专利 署名排名 不少于 1（第十三条（八）1）', '1', null],
+      ['专利 署名排名 1（第十三条（八）1）：发明专利 · 1 · 10', '1', null],
+      ['专利 署名排名 1（第十三条（八）1）：实用新型专利 · 1 · 7', '1', null],
+    ]);
+  });
+
+  test('a threshold that is raised takes from just those who lie between', () => {
+    const knob = thresholds(knobs).find(({ label }) => label.startsWith('其他实践活动 时长 不少于 6 小时'));
+    if (!knob) throw new Error('no such threshold');
+    const done = turn(document, view, [{ ...spotOf(knob), value: '7' }]);
+    if ('refused' in done) throw new Error(done.refused.id);
+    const after = compile({ file: 'hubei.cme', text: done.text }, { library, findings: 'errors' }).plan as Plan;
+    const [old, now] = [judged(plan, all), judged(after, all)];
+    const lower = all.flatMap((_, at) => ((now.outcomes.gross[at] ?? 0) < (old.outcomes.gross[at] ?? 0) ? [at] : []));
+    const between = all.flatMap((person, at) => {
+      const awarded = new Map(
+        old.results[at]?.records.map(({ id, raw, award }) => [id, award === '其他实践活动' && raw]),
+      );
+      const lies = ({ id, role, hours }: Record<string, unknown>): boolean =>
+        role === 'participant' && Number(hours) >= 6 && Number(hours) < 7 && Number(awarded.get(String(id))) > 0;
+      return person.records.some((record) => lies(Object.fromEntries(record))) ? [at] : [];
+    });
+    expect(between.length).toBeGreaterThan(0);
+    expect(lower).toEqual(between);
+    expect(old.outcomes.gross.every((gross, at) => gross >= (now.outcomes.gross[at] ?? 0))).toBe(true);
+    expect(movedBy(old.outcomes, now.outcomes, 'stricter').counts.up).toBe(0);
+  });
+
+  const bounds = `规则 甲省 jia 版本 1
+  语言 1
+  施行 2025-01-01
+  条款 第一条～第三条
+
+要求
+  每年 10 学分
+
+活动字段 形式 form
+  选项 讲座 lecture
+  选项 专利 patent
+
+活动字段 排名 rank 整数
+活动字段 学时数 periods 小数 小时
+
+类别 讲座 talks
+
+条目 讲座
+  依据 第一条
+  形式 讲座
+  条件 学时数   不超过  40 小时 # 一次
+  视同完成 10 学分 当 累计 满 90 小时 且 学时数 不少于 6
+  授予 每次 1 学分 当 并非 学时数 是 2～4 小时 且 形式 是 讲座
+
+条目 专利
+  依据 第二条
+  形式 专利
+  授予表
+    | 排名                | 学分 | 依据   |
+    | 1                   | 5    | 第三条 |
+    | 2～4                | 3    |        |
+    | 不少于 5 且 少于 10 | 1    |        |
+    | 其他                | 0.5  |        |
+`;
+
+  test('totals, ranges and rows with bounds are thresholds too, and of each only its digits are written', () => {
+    const made = compile({ file: 'jia.cme', text: bounds }, { findings: 'errors' });
+    expect(made.plan, JSON.stringify(made.diagnostics)).not.toBeNull();
+    const own = documentOf(made, 0);
+    const sheets = sheetsOf(own);
+    const found = thresholds(knobsOf(sheets));
+    expect(found.map(({ label, value, unit }) => [label, value, unit])).toEqual([
+      ['讲座 学时数 不超过 40 小时（第一条）', '40', 'hours'],
+      ['讲座 累计 满 90 小时（第一条）', '90', 'hours'],
+      ['讲座 学时数 不少于 6（第一条）', '6', null],
+      ['讲座 并非 学时数 是 2～4 小时（起）（第一条）', '2', 'hours'],
+      ['讲座 并非 学时数 是 2～4 小时（止）（第一条）', '4', 'hours'],
+      ['专利 排名 1（第三条）', '1', null],
+      ['专利 排名 2～4（起）（第二条）', '2', null],
+      ['专利 排名 2～4（止）（第二条）', '4', null],
+      ['专利 排名 不少于 5 且 少于 10（5）（第二条）', '5', null],
+      ['专利 排名 不少于 5 且 少于 10（10）（第二条）', '10', null],
+    ]);
+    for (const knob of found) {
+      // As many digits: a table moves its next mark only for more.
+      const other = String(Number(knob.value) + 1);
+      const done = turn(own, sheets, [{ ...spotOf(knob), value: other }]);
+      if ('refused' in done) throw new Error(`${knob.label}: ${done.refused.id}`);
+      const at = [...done.text].findIndex((one, place) => one !== bounds[place]);
+      const changed = bounds.slice(0, at) + done.text[at] + bounds.slice(at + 1);
+      expect(done.text, knob.label).toBe(changed);
+      const line = done.text.split('\n')[knob.line - 1] ?? '';
+      expect(line).toMatch(new RegExp(`(?<!\\d)${other}(?!\\d)`));
+    }
+  });
+
+  test('both ends of a range are one writing, and thresholds of one condition are written each', () => {
+    const own = documentOf(compile({ file: 'jia.cme', text: bounds }, { findings: 'errors' }), 0);
+    const sheets = sheetsOf(own);
+    const of = (label: string, value: string) => {
+      const knob = thresholds(knobsOf(sheets)).find((one) => one.label.startsWith(label));
+      if (!knob) throw new Error(`no ${label}`);
+      return { ...spotOf(knob), value };
+    };
+    const done = turn(own, sheets, [
+      of('专利 排名 2～4（起）', '3'),
+      of('专利 排名 2～4（止）', '5'),
+      of('讲座 累计 满 90', '60'),
+      of('讲座 学时数 不少于 6', '8'),
+      of('讲座 并非 学时数 是 2～4 小时（止）', '5'),
+    ]);
+    if ('refused' in done) throw new Error(done.refused.id);
+    const expected = bounds
+      .replace('| 2～4 ', '| 3～5 ')
+      .replace('满 90', '满 60')
+      .replace('不少于 6', '不少于 8')
+      .replace('是 2～4', '是 2～5');
+    expect(done.text).toBe(expected);
+    const gone = turn(own, sheets, [{ ...of('专利 排名 1', '2'), row: 'gone' }]);
+    expect(gone).toHaveProperty('refused');
   });
 
   const island = (inner: number, outer: number): string => `规则 甲省 jia 版本 1
