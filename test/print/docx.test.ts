@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { compile } from '../../src/index.ts';
 import { docxOf } from '../../src/print/docx.ts';
 import { type Doc, rulesDoc } from '../../src/print/index.ts';
+import { converted, hasOffice } from '../support/office.ts';
 
 const sample = join(import.meta.dirname, '../../rules/samples/five-year.cme');
 
@@ -65,23 +64,13 @@ test('what no XML may hold does not break it', async () => {
   }
 });
 
-const office = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status === 0;
-if (!office) console.warn('\n!! no LibreOffice (soffice) was found: that it opens our Word files is NOT tried.\n');
-
-test.skipIf(!office)(
+test.skipIf(!hasOffice())(
   'LibreOffice opens it and makes pages of it',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cme-docx-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     writeFileSync(join(folder, 'rules.docx'), await docxOf(docOf()));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    const done = spawnSync(
-      'soffice',
-      ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, join(folder, 'rules.docx')],
-      { encoding: 'utf8', timeout: 60_000 },
-    );
-    expect(done.status).toBe(0);
-    const pdf = readFileSync(join(folder, 'rules.pdf'), 'latin1');
+    const pdf = converted(folder, 'rules.docx', 'pdf').toString('latin1');
     expect(pdf.startsWith('%PDF-')).toBe(true);
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
   },
