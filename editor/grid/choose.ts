@@ -26,10 +26,10 @@ export function fetchPinyin(): Promise<void> {
 }
 
 export function fitting(choices: readonly Choice[], typed: string): readonly Choice[] {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const wanted = plain(typed).trim();
   if (wanted === '') return choices;
   const rank = ({ value, label, code }: Choice): number => {
-    const names = [value, label, code ?? ''].map((name) => name.toLowerCase());
+    const names = [value, label, code ?? ''].map(plain);
     if (names.includes(wanted)) return 0;
     if (names.some((name) => name.startsWith(wanted))) return 1;
     if (names.some((name) => name.includes(wanted))) return 2;
@@ -40,3 +40,6 @@ export function fitting(choices: readonly Choice[], typed: string): readonly Cho
   const ranked = choices.map((choice) => ({ choice, rank: rank(choice) })).filter((one) => one.rank < 5);
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ choice }) => choice);
 }
+
+/** Brackets and digits are found at either width. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
