@@ -1,8 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Sign } from '../parts/Sign.tsx';
+import { count } from '../roster/show.ts';
 import { saveNow } from '../state/commands.ts';
+import { crowd } from '../state/crowd.ts';
 import { keep } from '../state/keep.ts';
 import { nextProblem } from '../state/problems.ts';
+import { go } from '../state/route.ts';
 import { revealLine } from '../state/select.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -60,6 +63,7 @@ export function StatusBar(): ReactNode {
         <button type="button" onClick={() => void saveNow()} title="Ctrl+S">
           {dirty ? <Draft /> : sample ? say('sample') : say('savedNow')}
         </button>
+        <People />
       </output>
       <span className="push" />
       <button type="button" onClick={() => focusPane('text')}>
@@ -73,6 +77,18 @@ export function StatusBar(): ReactNode {
       </button>
       <span className="piece c-3">{say('local')}</span>
     </footer>
+  );
+}
+
+/** The open roster, and the way back to it. */
+function People(): ReactNode {
+  const say = useSay();
+  const { open, people, year } = useStore(crowd, (all) => all);
+  if (!open) return null;
+  return (
+    <button type="button" onClick={() => go('roster')}>
+      {people === null || year === null ? say('peopleWait') : say('peopleStand', { year, people: count(people) })}
+    </button>
   );
 }
 

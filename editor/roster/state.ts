@@ -2,6 +2,7 @@
  * The roster that is open in this tab, and what one looks at in it. The file itself is held by its handle alone; people are
  * the worker's. Other screens may read `file`, and ask `rosterDesk.impact` for what two rule sets mean to these people.
  */
+import { crowd } from '../state/crowd.ts';
 import { prefs } from '../state/prefs.ts';
 import { session } from '../state/session.ts';
 import { Store } from '../state/store.ts';
@@ -61,6 +62,11 @@ const closed = {
 } as const;
 
 export const roster = new Store<RosterState>({ ...closed, rules: null, knobs: [] });
+
+roster.subscribe(() => {
+  const { sight, results } = roster.get();
+  crowd.set({ open: sight !== null, people: results?.figures.people ?? null, year: results?.year ?? null });
+});
 
 rosterDesk.listen(
   ({ version, sound, knobs, year }) => {

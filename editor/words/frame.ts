@@ -21,6 +21,8 @@ export const frameWords = {
   colon: { zh: '：', en: ': ' },
   examplesRun: { zh: '用例 {passed}/{all}', en: 'examples {passed}/{all}' },
   examplesNot: { zh: '用例未运行', en: 'examples not run' },
+  peopleStand: { zh: '{year} 名册 {people} 人', en: '{year} roster: {people} people' },
+  peopleWait: { zh: '名册待测算', en: 'roster not yet computed' },
   savedNow: { zh: '已保存', en: 'saved' },
   sample: { zh: '示例，保存时另存', en: 'a sample; saving makes a copy' },
   ime: { zh: '输入法：正常', en: 'input method: ready' },

@@ -146,6 +146,14 @@ inEditor('a roster', (open) => {
     expect(cells?.[1]?.slice(0, 2)).toEqual(['042010319900101123', '=1+1']);
 
     await page.getByRole('combobox', { name: /选一个上限/ }).click();
+    await page.keyboard.type('时长 不少于 6 小时（第十三条（五））');
+    await editor.press('Enter');
+    await page.locator('.turn input').fill('7');
+    await editor.press('Enter');
+    await page.getByRole('row', { name: /学分下降/ }).waitFor();
+    await page.getByRole('button', { name: '还原', exact: true }).click();
+
+    await page.getByRole('combobox', { name: /选一个上限/ }).click();
     await page.keyboard.type('有计划的自学 上限 每年 10');
     await editor.press('Enter');
     await page.locator('.turn input').fill('3');
@@ -164,6 +172,11 @@ inEditor('a roster', (open) => {
     const tried = await page.locator('.try tbody tr').nth(1).locator('td').nth(1).innerText();
     await page.getByRole('button', { name: '写入规则' }).click();
     await expect.poll(met, soon).toBe(tried);
+    await page.getByRole('link', { name: '编辑' }).click();
+    await editor.ready();
+    const stands = page.locator('.status').getByRole('button', { name: `2025 名册 ${PEOPLE} 人` });
+    await stands.click();
+    await page.locator('.kpis').waitFor();
     await page.getByRole('link', { name: '编辑' }).click();
     await editor.ready();
     const [before, after] = [hubei.split('\n'), (await editor.text()).split('\n')];
