@@ -5,7 +5,7 @@
  */
 import type { Block, Cell, RowView, ViewModel } from '../../src/edit/index.ts';
 import type { Spot } from './spot.ts';
-import { clauseOf, thresholdsOf } from './thresholds.ts';
+import { clauseOf, optionThresholds, type Threshold, thresholdsOf } from './thresholds.ts';
 
 export type KnobKind = 'cap' | 'rate' | 'need' | 'threshold' | 'reading';
 
@@ -46,9 +46,15 @@ function thresholdKnobs(block: Block, fields: ViewModel['fields']): readonly Kno
   const lines = block.kind === 'makeup' ? [block.head, ...block.rows] : block.rows;
   return lines.flatMap((line) => [knobsIn(line), ...(line.grid?.rows ?? []).map((row) => knobsIn(row, line))].flat());
 
+  function optionsOf(row: RowView): readonly Threshold[] {
+    if (row.kind !== 'option') return [];
+    const adopted = block.rows.find(({ kind, stale }) => kind === 'adopt' && !stale);
+    return optionThresholds(row, adopted?.cells.find(({ slot }) => slot === 'option')?.value);
+  }
+
   function knobsIn(row: RowView, table?: RowView): readonly Knob[] {
     const clause = clauseOf(block, row, table);
-    return thresholdsOf(row, fields, table).map(({ words, ...threshold }) => ({
+    return [...thresholdsOf(row, fields, table), ...optionsOf(row)].map(({ words, ...threshold }) => ({
       ...threshold,
       kind: 'threshold',
       label: `${nameOf(block)} ${words}${clause ? `（${clause}）` : ''}`.trim(),

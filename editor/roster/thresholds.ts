@@ -1,5 +1,5 @@
 /**
- * Numbers that conditions and 授予表 compare with: 时长 不少于 6 小时, 累计 满 90 天, a row for 署名排名 2～4. Each is turned
+ * Numbers that conditions, 授予表 and adopted options compare with: 时长 不少于 6 小时, 累计 满 90 天, 署名排名 2～4. Each is turned
  * by the gesture with which the tables set that comparison, so that only its digits are written.
  */
 import type { Block, Cell, Gesture, RowView, ViewModel } from '../../src/edit/index.ts';
@@ -27,6 +27,15 @@ export function thresholdsOf(row: RowView, fields: Fields, table?: RowView): rea
       return numbersIn(cell.value, { row: row.key, slot }, `${label} ${cell.shown}`, unit);
     });
   }
+}
+
+/** What the adopted option of a reading stands for: 九十天 = 90 天, 除外 = 2～4. What is not adopted moves nobody. */
+export function optionThresholds(row: RowView, adopted: string | undefined): readonly Threshold[] {
+  if (row.stale) return [];
+  const at = row.cells.find(({ slot, value }) => slot.startsWith('label ') && value === adopted)?.slot.slice(6);
+  const cell = row.cells.find(({ slot }) => slot === `value ${at}`);
+  if (at === undefined || !cell?.editable) return [];
+  return numbersIn(cell.value, { row: row.key, slot: cell.slot }, `${adopted} ${cell.shown}`, null);
 }
 
 function inChips(row: RowView, cell: Cell, fields: Fields): readonly Threshold[] {

@@ -316,6 +316,8 @@ describe('a change is tried', () => {
         'hours',
       ],
       ['其他实践活动 时长 少于 3 小时（第十三条（五））', '3', 'hours'],
+      ['前三名 除外 2～4（起）（第十三条（七）2、第十三条（八）1）', '2', null],
+      ['前三名 除外 2～4（止）（第十三条（七）2、第十三条（八）1）', '4', null],
       ['专利 署名排名 不少于 1（第十三条（八）1）', '1', null],
       ['专利 署名排名 1（第十三条（八）1）：发明专利 · 1 · 10', '1', null],
       ['专利 署名排名 1（第十三条（八）1）：实用新型专利 · 1 · 7', '1', null],
@@ -342,6 +344,20 @@ describe('a change is tried', () => {
     expect(lower).toEqual(between);
     expect(old.outcomes.gross.every((gross, at) => gross >= (now.outcomes.gross[at] ?? 0))).toBe(true);
     expect(movedBy(old.outcomes, now.outcomes, 'stricter').counts.up).toBe(0);
+  });
+
+  test('what an adopted option stands for is turned as if another option had said so', () => {
+    const grossBy = (label: string, value: string): readonly number[] => {
+      const knob = knobs.find((one) => one.label.startsWith(label));
+      if (!knob) throw new Error(`no ${label}`);
+      const done = turn(document, view, [{ ...spotOf(knob), value }]);
+      if ('refused' in done) throw new Error(done.refused.id);
+      const after = compile({ file: 'hubei.cme', text: done.text }, { library, findings: 'errors' }).plan as Plan;
+      return [...judged(after, all).outcomes.gross];
+    };
+    const narrower = grossBy('前三名 除外 2～4（止）', '3');
+    expect(narrower).toEqual(grossBy('前三名', '在内'));
+    expect(narrower).not.toEqual([...judged(plan, all).outcomes.gross]);
   });
 
   const bounds = `规则 甲省 jia 版本 1
