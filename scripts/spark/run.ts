@@ -80,6 +80,8 @@ export const settingsOf = ({ settings }: Trial): string =>
 
 export const environmentOf = (spark: Spark, folder: string): NodeJS.ProcessEnv => ({
   ...process.env,
+  // Java reads and writes files and streams by the language that is set, which may be none.
+  LC_ALL: 'C.UTF-8',
   SPARK_HOME: spark.home,
   SPARK_LOCAL_IP: '127.0.0.1',
   SPARK_LOCAL_DIRS: join(folder, 'local'),

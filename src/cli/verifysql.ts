@@ -123,6 +123,7 @@ function byCommand(read: Certified, via: string): Ran {
       maxBuffer: 2 ** 28,
       timeout: LONGEST_MS,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: inUtf8(process.env),
     });
     if (error) throw new Stop('engineFailed', { engine: via, why: error.message });
     const output = stdout.split(/\r?\n/);
@@ -133,5 +134,9 @@ function byCommand(read: Certified, via: string): Ran {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** An engine on Java reads and writes by the language that is set, and makes ？ of Han characters where it is none. */
+const inUtf8 = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') ? env : { ...env, LC_ALL: 'C.UTF-8' };
 
 const lastOf = (text: string): string => text.trimEnd().split('\n').slice(-5).join('\n');
