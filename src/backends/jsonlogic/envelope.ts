@@ -1,6 +1,7 @@
 /** What is exported: the rules with whose they are, what they read, and vectors to try any engine with. */
 import type { Plan } from '../../model/plan.ts';
 import type { PersonResult } from '../../model/result.ts';
+import { type Mark, markOf } from '../mark.ts';
 import type { Logic } from './logic.ts';
 import type { JsonLogic } from './make.ts';
 import type { Prepared } from './prepare.ts';
@@ -21,19 +22,9 @@ export interface Vector {
   readonly expect: Results;
 }
 
-export interface Envelope {
+export interface Envelope extends Mark {
   readonly format: 'cme-jsonlogic';
   readonly format_version: 1;
-  readonly language: number;
-  readonly ruleset: {
-    readonly code: string;
-    readonly version: string;
-    readonly label: string;
-    readonly title: string | null;
-    /** SHA-256 of the texts of the rule file and its baselines. */
-    readonly hash: string;
-  };
-  readonly readings: Readonly<Record<string, string>>;
   /** Results are in hundredths. */
   readonly scale: 100;
   readonly most: number;
@@ -67,9 +58,7 @@ export interface Certificate {
 export const envelopeOf = (plan: Plan, logic: JsonLogic, { hash, vectors, unreached }: Certificate): Envelope => ({
   format: 'cme-jsonlogic',
   format_version: 1,
-  language: plan.language,
-  ruleset: { code: plan.code, version: plan.version, label: plan.label, title: plan.title, hash },
-  readings: Object.fromEntries(plan.readings.filter((r) => r.options.length > 1).map((r) => [r.code, r.adopted])),
+  ...markOf(plan, hash),
   scale: 100,
   most: logic.most,
   make_up: logic.makeUp,

@@ -3,23 +3,14 @@
  * a line of comment each, and a checksum over all of it. The year may be changed in its one place; nothing else.
  */
 import type { Plan } from '../../model/plan.ts';
+import { type Mark, markOf } from '../mark.ts';
 import type { DialectId } from './dialect.ts';
 import type { SqlVector } from './vectors.ts';
 
-export interface SqlCertificate {
+export interface SqlCertificate extends Mark {
   readonly format: 'cme-sql';
   readonly format_version: 1;
-  readonly language: number;
   readonly dialect: DialectId;
-  readonly ruleset: {
-    readonly code: string;
-    readonly version: string;
-    readonly label: string;
-    readonly title: string | null;
-    /** SHA-256 of the texts of the rule file and its baselines. */
-    readonly hash: string;
-  };
-  readonly readings: Readonly<Record<string, string>>;
   /** Of the two inputs. */
   readonly columns: { readonly practitioners: readonly string[]; readonly records: readonly string[] };
   /** Lines of the rules that no vector makes do anything. */
@@ -46,10 +37,8 @@ export const certificateOf = (
 ): SqlCertificate => ({
   format: 'cme-sql',
   format_version: 1,
-  language: plan.language,
   dialect,
-  ruleset: { code: plan.code, version: plan.version, label: plan.label, title: plan.title, hash },
-  readings: Object.fromEntries(plan.readings.filter((r) => r.options.length > 1).map((r) => [r.code, r.adopted])),
+  ...markOf(plan, hash),
   columns: {
     practitioners: plan.personFields.map(({ key }) => key),
     records: ['practitioner', ...plan.recordFields.map(({ key }) => key).filter((key) => key !== 'practitioner')],

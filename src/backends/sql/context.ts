@@ -10,12 +10,21 @@ export interface Places {
   readonly practitioners: string;
   readonly records: string;
   readonly result: (name: ResultName) => string;
+  /**
+   * The inputs were made for these statements: texts without space around them and none empty, and for each record an id
+   * that no other of its practitioner has. Half of the work of the first step is saved.
+   */
+  readonly neat?: boolean;
 }
 
 export const resultNames = ['records', 'categories', 'practitioners', 'requirements'] as const;
 export type ResultName = (typeof resultNames)[number];
 
-const usual: Places = { practitioners: 'practitioners', records: 'records', result: (name) => `cme_${name}` };
+export const usualPlaces: Places = {
+  practitioners: 'practitioners',
+  records: 'records',
+  result: (name) => `cme_${name}`,
+};
 
 export interface Context {
   readonly plan: Plan;
@@ -29,7 +38,7 @@ export interface Context {
   readonly byItem: (of: (item: Item, place: number) => string | null) => readonly Branch[];
 }
 
-export function contextOf(plan: Plan, dialect: Dialect, places: Places = usual): Context {
+export function contextOf(plan: Plan, dialect: Dialect, places: Places = usualPlaces): Context {
   const names = namesOf(plan);
   return {
     plan,

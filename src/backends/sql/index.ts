@@ -1,7 +1,7 @@
 /** The SQL back end: a plan as statements that make the results of every practitioner, exact. */
 import type { Plan } from '../../model/plan.ts';
 import { joined } from './condition.ts';
-import { contextOf, type Places, resultNames } from './context.ts';
+import { contextOf, type Places, resultNames, usualPlaces } from './context.ts';
 import { cut } from './cut.ts';
 import { joinDeems, judgeDeems } from './deems.ts';
 import { comment, type DialectId, dialects } from './dialect.ts';
@@ -44,8 +44,9 @@ export function refusedBy(plan: Plan, id: DialectId): readonly string[] {
   return made(plan, id).bound < LEAST_BOUND ? ['每单位的数过细，结果会超出六十四位整数'] : [];
 }
 
-/** The statements of a plan that is not refused; `year` is the one literal to change. */
-export const sqlOf = (plan: Plan, year: number, id: DialectId): SqlExport => made(plan, id, year).sql;
+/** The statements of a plan that is not refused; `year` is the one literal to change. `neat`: as `Places` has it. */
+export const sqlOf = (plan: Plan, year: number, id: DialectId, neat = false): SqlExport =>
+  made(plan, id, year, { ...usualPlaces, neat }).sql;
 
 /** The same for runs that follow one another: only who has changed is reckoned. `rules` tells rule sets and readings apart. */
 export function incrementalSqlOf(plan: Plan, year: number, id: DialectId, rules: string): SqlExport {

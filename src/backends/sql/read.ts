@@ -48,8 +48,10 @@ function constant({ dialect }: Context, { type }: Field, value: Value): string {
 const NUMBERS: readonly FieldType[] = ['whole', 'decimal'];
 
 /** A column of an input without space around it; null where nothing is left. */
-export const trimmed = ({ dialect }: Context, key: string): string =>
-  `NULLIF(${dialect.trimmed(`CAST(d.${dialect.name(key)} AS ${dialect.text})`, 'c.blanks')}, '')`;
+export const trimmed = ({ dialect, places }: Context, key: string): string =>
+  places.neat
+    ? `d.${dialect.name(key)}`
+    : `NULLIF(${dialect.trimmed(`CAST(d.${dialect.name(key)} AS ${dialect.text})`, 'c.blanks')}, '')`;
 
 const ownFields = ({ plan }: Context, on: 'person' | 'record'): readonly Field[] =>
   on === 'person' ? plan.personFields : plan.recordFields.filter(({ key }) => key !== 'practitioner');
@@ -111,7 +113,7 @@ function facts(context: Context, script: Script, on: 'person' | 'record'): void 
   const faults = read
     .filter(({ type }) => type !== 'text')
     .map((field) => `(${text(field)} IS NOT NULL AND v_${column(field)} IS NULL)`);
-  const order = [`v_${id}`, ...read.filter(({ key }) => key !== 'id').map(text)];
+  const order = [`v_${id}`, ...(context.places.neat ? [] : read.filter(({ key }) => key !== 'id').map(text))];
   const size = read.filter(({ type }) => NUMBERS.includes(type)).map((field) => `COALESCE(v_${column(field)}, 0)`);
   script.step(
     'records_facts',

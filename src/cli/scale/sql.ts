@@ -6,7 +6,7 @@ import type { Columns } from '../../data/index.ts';
 import { type Lang, type Plan, sqlOf, wordsOf } from '../../index.ts';
 import type { Bucket, Roster } from './buckets.ts';
 import { type Duck, literal, quoted } from './duckdb.ts';
-import { lean, runPruned } from './lean.ts';
+import { runPruned } from './pruned.ts';
 
 export interface SqlReckoner {
   /** Reckons; the results of all whom SQL can tell stand in `bucket_told`, the others in `bucket_left` by id. */
@@ -50,7 +50,7 @@ export interface SqlTask {
 export function sqlReckoner(task: SqlTask): SqlReckoner {
   const { duck, plan, year, lang } = task;
   const words = wordsOf(plan, year, lang);
-  const statements = sqlOf(plan, year, 'duckdb').statements.map(lean);
+  const statements = sqlOf(plan, year, 'duckdb', true).statements;
   const isDrop = (one: string): boolean => /^DROP TABLE cme_/.test(one);
   const makes = statements.filter((one) => !isDrop(one));
   const persona = personaOf(task);

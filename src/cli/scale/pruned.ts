@@ -1,18 +1,5 @@
-/** The exported statements made light for inputs and results that are ours. */
+/** The exported statements, with no column that nothing reads. */
 import { type Duck, quoted } from './duckdb.ts';
-
-/**
- * A statement without what these inputs do not need: their texts are trimmed and never empty, and every record has an id
- * by which it can be told from the others (those of whom it is otherwise are left to the evaluator). Half of the work of
- * the first step, measured.
- */
-export const lean = (statement: string): string =>
-  statement
-    .replaceAll(/NULLIF\(trim\(CAST\((d\."(?:[^"]|"")*") AS VARCHAR\), c\.blanks\), ''\)/g, '$1')
-    .replace(
-      /(row_number\(\) OVER \(PARTITION BY t_practitioner ORDER BY \w+ NULLS LAST)[^\n]*\) AS place/,
-      '$1) AS place',
-    );
 
 /**
  * Runs the statements once, and gives them back with each working table holding what is read of it later and no more: a
