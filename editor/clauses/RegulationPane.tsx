@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { FileButton } from '../parts/FileButton.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { useStore } from '../state/store.ts';
 import { useLang, useSay } from '../words/index.ts';
@@ -134,23 +135,12 @@ export function Beside({ of }: { readonly of: ClauseSurvey['findings'] }): React
 }
 
 function Opener(props: { readonly rules: string; readonly words: string; readonly quiet?: boolean }): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <button type="button" className={props.quiet ? 'link' : 'btn primary'} onClick={() => input.current?.click()}>
-        {props.words}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".txt,text/plain"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void take(props.rules, file);
-          event.target.value = '';
-        }}
-      />
-    </>
+    <FileButton
+      words={props.words}
+      look={props.quiet ? 'link' : 'btn primary'}
+      accept=".txt,text/plain"
+      onFile={(file) => void take(props.rules, file)}
+    />
   );
 }

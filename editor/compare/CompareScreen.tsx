@@ -2,6 +2,7 @@ import '../styles/compare.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { SideNames } from '../../src/print/index.ts';
 import { onPaper } from '../explain/onPaper.ts';
+import { handOut } from '../files/handOut.ts';
 import { Command } from '../parts/Command.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { drops } from '../state/drops.ts';
@@ -11,7 +12,6 @@ import { useStore } from '../state/store.ts';
 import { said, useLang, useSay } from '../words/index.ts';
 import { Changes } from './Changes.tsx';
 import { Faults } from './Faults.tsx';
-import { handOut } from './handOut.ts';
 import { Moved } from './Moved.tsx';
 import { useFullName } from './names.ts';
 import { OtherSides, SidePickers } from './SidePicker.tsx';
@@ -22,6 +22,7 @@ import { Verdict } from './Verdict.tsx';
 
 /** After a pause, so that what is typed elsewhere and looked at here is compared once. */
 const PAUSE_MS = 300;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const takeFile = (file: File): boolean => {
   if (!/\.cme$/i.test(file.name)) return false;
@@ -62,7 +63,7 @@ export default function CompareScreen(): ReactNode {
   const word = async () => {
     const bytes = await paperOf(names, lang, found?.people ?? null);
     if (bytes === null) return;
-    handOut(`${say('wordFile')}.docx`, bytes);
+    handOut(`${say('wordFile')}.docx`, new Blob([bytes], { type: WORD }));
     tell('good', { zh: said('exportedWord', 'zh'), en: said('exportedWord', 'en') });
   };
   return (

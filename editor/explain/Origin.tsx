@@ -1,4 +1,5 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { FileButton } from '../parts/FileButton.tsx';
 import { prefs } from '../state/prefs.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -11,7 +12,6 @@ import { person } from './person.ts';
 /** Whose credits: a sample, one of an opened roster, one of the examples, or nobody yet. */
 export function Origin(): ReactNode {
   const say = useSay();
-  const picker = useRef<HTMLInputElement>(null);
   const { people, cases, from, activities, facts, plan } = useStore(person, (all) => all);
   const masked = useStore(prefs, (all) => all.masked);
   const at = from?.kind === 'roster' ? from.at : -1;
@@ -23,26 +23,19 @@ export function Origin(): ReactNode {
             {say('seeOne')}
           </button>
         )}
-        <button type="button" className="btn" disabled={plan === null} onClick={() => picker.current?.click()}>
-          {say('openRoster')}
-        </button>
+        <FileButton
+          words={say('openRoster')}
+          look="btn"
+          accept=".json,.ndjson,.csv,application/json,text/csv"
+          disabled={plan === null}
+          onFile={(file) => void open(file)}
+        />
         {(activities.length > 0 || facts.size > 0) && (
           <button type="button" className="btn quiet" onClick={clear}>
             {say('startOver')}
           </button>
         )}
       </span>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".json,.ndjson,.csv,application/json,text/csv"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) void open(file);
-        }}
-      />
       {people.length > 0 && (
         <span className="row">
           <ChoiceBox

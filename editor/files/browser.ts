@@ -11,6 +11,7 @@ import {
   type ReleaseMade,
   type Saved,
 } from './files.ts';
+import { handOut } from './handOut.ts';
 import { hashOf } from './hash.ts';
 import { samples } from './samples.ts';
 
@@ -148,10 +149,7 @@ async function write(handle: Handle, entry: FileEntry, text: string, mark: boole
 const bytesOf = (text: string, mark: boolean): Blob => new Blob([mark ? '\uFEFF' : '', text], { type: 'text/plain' });
 
 function download(name: string, text: string, mark: boolean): Saved {
-  const url = URL.createObjectURL(bytesOf(text, mark));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  handOut(name, bytesOf(text, mark));
   return { done: 'downloaded', name };
 }
 

@@ -1,6 +1,7 @@
 /** The release that is being prepared: what the checks say of the text as it stands, and what the publisher says to it. */
 import type { Check, CheckId, SignOff } from '../../src/release/check.ts';
 import type { ReleaseLog, ReleaseMade } from '../files/files.ts';
+import { handOut } from '../files/handOut.ts';
 import { files, tell, wordsOf } from '../state/open.ts';
 import { session } from '../state/session.ts';
 import { Store } from '../state/store.ts';
@@ -155,7 +156,5 @@ export async function publish(signOffs: readonly SignOff[]): Promise<void> {
 declare const CME_VERSION: string;
 
 export function download({ folder, zip }: MadeZip): void {
-  const url = URL.createObjectURL(new Blob([zip], { type: 'application/zip' }));
-  Object.assign(document.createElement('a'), { href: url, download: `${folder}.zip` }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  handOut(`${folder}.zip`, new Blob([zip], { type: 'application/zip' }));
 }

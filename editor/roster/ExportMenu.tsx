@@ -5,7 +5,7 @@ import { prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
 import type { Results } from '../worker/rosterProtocol.ts';
-import { handOut } from './download.ts';
+import { download } from './download.ts';
 import { exportKinds } from './export.ts';
 import { count } from './show.ts';
 import { exportAs } from './state.ts';
@@ -35,7 +35,7 @@ export function ExportMenu({ results }: { readonly results: Results }): ReactNod
   if (masked) items.push({ type: 'divider' }, { key: 'masked', label: say('exportMasked'), disabled: true });
   const onClick: MenuProps['onClick'] = ({ key }) => {
     const kind = exportKinds.find((one) => one === key);
-    if (kind) void exportAs(kind).then(handOut);
+    if (kind) void exportAs(kind).then(download);
   };
   return (
     <Dropdown menu={{ items, onClick }} trigger={['click']}>

@@ -7,7 +7,7 @@ import { useStore } from '../state/store.ts';
 import { useLang, useSay } from '../words/index.ts';
 import type { Results as Counted } from '../worker/rosterProtocol.ts';
 import { CapTable, CategoryTable } from './CategoryTable.tsx';
-import { handOut } from './download.ts';
+import { download } from './download.ts';
 import { Figures } from './Figures.tsx';
 import { GroupPane } from './GroupPane.tsx';
 import { SpreadTable } from './SpreadTable.tsx';
@@ -68,7 +68,7 @@ function Rejected({ results }: { readonly results: Counted }): ReactNode {
       title={masked ? undefined : faults.map((fault) => fault[lang]).join('\n') || undefined}
     >
       {say('rejectedSays', { n: count(results.rejected) })}
-      <button type="button" className="link" onClick={() => void exportAs('rejected').then(handOut)}>
+      <button type="button" className="link" onClick={() => void exportAs('rejected').then(download)}>
         {say('rejectedGet')}
       </button>
     </p>

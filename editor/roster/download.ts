@@ -1,12 +1,7 @@
+import { handOut } from '../files/handOut.ts';
 import type { Encoded } from './export.ts';
 
-/** Hands a file to the browser's downloads. */
-export function handOut(file: Encoded | null): void {
-  if (file === null) return;
-  const url = URL.createObjectURL(file.blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+/** Null: there was nothing to export. */
+export const download = (file: Encoded | null): void => {
+  if (file !== null) handOut(file.name, file.blob);
+};

@@ -3,15 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { tasks } from '../../editor/help/tasks.ts';
 import { type EditorPage, hubei, inEditor } from './support/editor.ts';
+import { screens } from './support/screens.ts';
 
 const LONG = process.env.CME_LONG === '1';
-
-/** A new screen is a row there, and is tried here with no word said. */
-const registry = readFileSync(new URL('../../editor/screens/index.ts', import.meta.url), 'utf8');
-const screens = [...registry.matchAll(/\bid: '(\w+)'.*?place: (true|false)/gs)].map(([, id = '', place]) => ({
-  id,
-  place: place === 'true',
-}));
 
 /** Examples that fail, and rules that can be reckoned with. */
 const failing = hubei.replace('上限 每项目 10 学分', '上限 每项目 8 学分');

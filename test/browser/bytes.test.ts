@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { another, type Open, open as opened, rowsOf } from '../edit/support.ts';
 import { Random } from '../support/random.ts';
 import { type EditorPage, hubei, inEditor } from './support/editor.ts';
+import { screens } from './support/screens.ts';
 
 const LONG = process.env.CME_LONG === '1';
-const registry = readFileSync(new URL('../../editor/screens/index.ts', import.meta.url), 'utf8');
-const screens = [...registry.matchAll(/\bid: '(\w+)'/g)].map(([, id = '']) => id);
 
 const go = (editor: EditorPage, screen: string) =>
   editor.page.evaluate((to) => {
@@ -44,7 +43,7 @@ inEditor('bytes', (open) => {
       .join('')}# 全角：，。；１２３，末尾没有换行　`;
     const editor = await open();
     await editor.drop(file, 'hubei.cme');
-    for (const screen of screens) {
+    for (const { id: screen } of screens) {
       await go(editor, screen);
       await editor.page.waitForFunction(() => document.querySelector('main')?.textContent !== '');
     }

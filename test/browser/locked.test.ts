@@ -8,10 +8,8 @@ import { serve } from '../../src/server.ts';
 import { browserPath, launch } from './support/browser.ts';
 import { builtEditor } from './support/build.ts';
 import { EditorPage, hubei } from './support/editor.ts';
+import { screens } from './support/screens.ts';
 import { serve as hostOf } from './support/serve.ts';
-
-const registry = readFileSync(new URL('../../editor/screens/index.ts', import.meta.url), 'utf8');
-const screens = [...registry.matchAll(/\bid: '(\w+)'/g)].map(([, id = '']) => id);
 
 describe.skipIf(browserPath === undefined)('locked down', () => {
   vi.setConfig({ testTimeout: 120_000 });
@@ -54,7 +52,7 @@ describe.skipIf(browserPath === undefined)('locked down', () => {
     page.waitForFunction(() => document.querySelector('.status')?.getAttribute('data-current') === 'true');
 
   async function throughAll(page: Page): Promise<void> {
-    for (const id of screens) {
+    for (const { id } of screens) {
       await page.evaluate((to) => {
         location.hash = `#/${to}`;
       }, id);
