@@ -28,7 +28,7 @@ export default function AcrossScreen(): ReactNode {
   const [name, id] = [all.facts.get('name'), all.facts.get('id')].map((one) => (typeof one === 'string' ? one : ''));
   const who = masked ? '' : name || id || '';
   return (
-    <section className="across" aria-label={say('acrossPlace')}>
+    <section className="screen across" aria-label={say('acrossPlace')}>
       <header className="pagehead">
         <h1>{say('acrossPlace')}</h1>
         {!nobody && (

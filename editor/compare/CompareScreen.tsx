@@ -67,7 +67,7 @@ export default function CompareScreen(): ReactNode {
     tell('good', { zh: said('exportedWord', 'zh'), en: said('exportedWord', 'en') });
   };
   return (
-    <section className="cmp" aria-label={say('comparePlace')} aria-busy={busy}>
+    <section className="screen cmp" aria-label={say('comparePlace')} aria-busy={busy}>
       <header className="pagehead">
         <h1>{say('comparePlace')}</h1>
         <SidePickers />

@@ -55,7 +55,7 @@ export default function ExplainScreen(): ReactNode {
   const open = activities.findIndex(({ uid }) => uid === all.open);
   const trying = plan?.readings.filter(({ code }) => code in chosen) ?? [];
   return (
-    <section className="reckon" aria-label={say('explainPlace')}>
+    <section className="screen reckon" aria-label={say('explainPlace')}>
       <header className="pagehead">
         <h1>{nameShown(all, masked) || say('explainPlace')}</h1>
         <span className="label">

@@ -24,7 +24,7 @@ export default function ReleaseScreen(): ReactNode {
   const settled = settle(surveyed?.checks ?? [], signOffs);
   const count = surveyed?.checks.length ?? 0;
   return (
-    <section className="release" aria-label={say('releasePlace')}>
+    <section className="screen release" aria-label={say('releasePlace')}>
       <header className="pagehead">
         <h1>{say('releasePlace')}</h1>
         {surveyed && <b>{`${surveyed.label} ${surveyed.version}`}</b>}

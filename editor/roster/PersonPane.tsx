@@ -70,7 +70,7 @@ export function PersonPane({
           )}
         </span>
       </div>
-      <Scroll className="reckon rladder" label={shown?.label ?? ''}>
+      <Scroll className="screen reckon rladder" label={shown?.label ?? ''}>
         {underTrial && shown && <ChainList chain={shown.chain} />}
         <Summary judged={judged} ladder={ladder} />
         <LadderTable ladder={ladder} judged={judged} whole={false} open={null} onOpen={() => {}} />

@@ -38,7 +38,7 @@ export default function RosterScreen(): ReactNode {
     { word: 'stepResults', done: false, on: stage === 'running' || stage === 'done' },
   ] as const;
   return (
-    <section className="rosterscreen" aria-label={say('rosterPlace')}>
+    <section className="screen rosterscreen" aria-label={say('rosterPlace')}>
       <header className="pagehead">
         <h1>{say('rosterPlace')}</h1>
         <ol className="steps">
