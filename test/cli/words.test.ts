@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { about, argumentsHelp, exitCodes, headings, optionsHelp } from '../../src/cli/helptext.ts';
-import { messages, type Sentence } from '../../src/cli/messages.ts';
+import { messages, type Sentence, subjects } from '../../src/cli/messages.ts';
 import { inputCodes } from '../../src/model/codes/input.ts';
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+
+test('no two sentences have one name', () => {
+  const names = subjects.flatMap((one) => Object.keys(one));
+  expect(names.length).toBe(new Set(names).size);
+  expect(names.length).toBe(Object.keys(messages).length);
+});
 
 describe('both languages say the same', () => {
   const sentences: [string, Sentence][] = [

@@ -1,0 +1,28 @@
+/** Files that are read and written. */
+import type { Sentence } from './sentence.ts';
+
+export const files = {
+  fileMissing: {
+    zh: '找不到文件「{file}」。请核对路径；当前文件夹是 {cwd}',
+    en: 'there is no file 「{file}」. Check the path; the current folder is {cwd}',
+  },
+  fileIsFolder: {
+    zh: '「{file}」是文件夹，这里需要一个文件',
+    en: '「{file}」 is a folder; a file is needed here',
+  },
+  fileForbidden: { zh: '没有权限读写「{file}」', en: 'no permission to read or write 「{file}」' },
+  fileFailed: { zh: '无法读写「{file}」：{why}', en: '「{file}」 cannot be read or written: {why}' },
+  folderMissing: {
+    zh: '找不到文件夹「{folder}」。请核对 --rules-dir 或路径',
+    en: 'there is no folder 「{folder}」. Check --rules-dir, or the path',
+  },
+  rulesTooLarge: {
+    zh: '规则文件「{file}」有 {size} KB，超过上限 1024 KB。这真是规则文件吗？请拆成几个文件',
+    en: 'the rule file 「{file}」 has {size} KB, more than the 1024 KB allowed. Is it a rule file? Split it',
+  },
+  rulesNotText: {
+    zh: '规则文件「{file}」读不出来：{why}',
+    en: 'the rule file 「{file}」 cannot be read: {why}',
+  },
+  readAs: { zh: '{file} 按 {encoding} 编码读取', en: '{file} was read as {encoding}' },
+} as const satisfies Record<string, Sentence>;

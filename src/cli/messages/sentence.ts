@@ -1,0 +1,4 @@
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
