@@ -9,7 +9,7 @@ import type { RuleText } from '../state/text.ts';
 import { startWorker } from '../trusted.ts';
 import serviceUrl from '../worker/service.ts?worker&url';
 import type { Answers, FromService, Questions, ToService, What } from '../worker/serviceProtocol.ts';
-import { untilWritten } from './current.ts';
+import { untilQuiet, untilWritten } from './current.ts';
 
 interface Opened {
   readonly text: RuleText;
@@ -17,6 +17,9 @@ interface Opened {
   readonly library: Promise<readonly RuleSource[]>;
   sent: number;
 }
+
+/** Asked by Monaco after each key, of the whole text. */
+const adorning: ReadonlySet<What> = new Set<What>(['hints', 'colours', 'lenses', 'folds', 'outline']);
 
 class Service {
   /** How many questions went out, for the tests of this project. */
@@ -35,6 +38,7 @@ class Service {
   ): Promise<Answers[W] | null> {
     const opened = this.open(text);
     await opened.library;
+    if (adorning.has(what) && opened.sent >= 0) await untilQuiet(text);
     await untilWritten(text);
     if (token?.isCancellationRequested || this.opened !== opened) return null;
     const { session: of } = opened;

@@ -26,3 +26,14 @@ export function untilWritten(text: RuleText): Promise<void> {
     });
   });
 }
+
+/** Longer than the pause after which findings are asked for: what adorns the text comes behind what is wrong with it. */
+const QUIET_MS = 150;
+
+/** When one has stopped typing. */
+export async function untilQuiet(text: RuleText): Promise<void> {
+  for (let seen = -1; seen !== text.version; ) {
+    seen = text.version;
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  }
+}

@@ -6,11 +6,14 @@ import type * as Monaco from 'monaco-editor/editor';
 import { session } from '../state/session.ts';
 import type { RuleText } from '../state/text.ts';
 import type { Problem } from '../worker/protocol.ts';
+import type { Answers } from '../worker/serviceProtocol.ts';
 import { service } from './ask.ts';
 import type { ModelText } from './holder.ts';
 import { markersOf } from './markers.ts';
 
 const PAUSE_MS = 110;
+/** A key after so long a rest is often the only one: it is looked into at once, and what is found shown after the pause. */
+const REST_MS = 500;
 
 /** The deep check's own, by the hundreds of their numbers. */
 const isDeep = ({ code }: Problem): boolean => /^CME7/.test(code);
@@ -27,6 +30,7 @@ export class Findings {
   private quick = none;
   private deep = none;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private last = 0;
   private readonly monaco: typeof Monaco;
   private readonly text: RuleText;
   private readonly held: ModelText;
@@ -57,12 +61,16 @@ export class Findings {
 
   private soon(): void {
     clearTimeout(this.timer);
-    if (!this.text.composing) this.timer = setTimeout(() => void this.look(), PAUSE_MS);
+    if (this.text.composing) return;
+    const now = performance.now();
+    const ahead = now - this.last > REST_MS ? service.ask(this.text, 'findings', {}) : null;
+    this.last = now;
+    this.timer = setTimeout(() => void this.look(ahead), PAUSE_MS);
   }
 
-  private async look(): Promise<void> {
+  private async look(ahead: Promise<Answers['findings'] | null> | null): Promise<void> {
     const { version } = this.text;
-    const problems = await service.ask(this.text, 'findings', {});
+    const problems = await (ahead ?? service.ask(this.text, 'findings', {}));
     if (problems === null || session.get().checked === version) return;
     this.quick = { version, problems };
     // Where something is wrong nothing is proved, so that nothing is left of what was.

@@ -5,14 +5,12 @@
 import type { Edited, Gesture, Refused } from '../../src/edit/index.ts';
 import { startWorker } from '../trusted.ts';
 import checkerUrl from '../worker/checker.ts?worker&url';
-import type { Asked, FromChecker, FromTables, Opening, ToTables } from '../worker/protocol.ts';
+import type { Asked, Changed, FromChecker, FromTables, Opening, ToTables } from '../worker/protocol.ts';
 import type { Question, Told, Topic } from '../worker/questions.ts';
 import tablesUrl from '../worker/tables.ts?worker&url';
+import { Feed } from './feed.ts';
 import { session } from './session.ts';
 import type { Change, RuleText } from './text.ts';
-
-/** Long enough that a word is not checked letter by letter, short enough that the answer comes with the pause. */
-const PAUSE_MS = 110;
 
 type Reply = Edited | Refused | null;
 
@@ -27,9 +25,13 @@ class Engine {
   private readonly tables = startWorker(tablesUrl, 'cme-tables');
   private readonly asked = new Map<number, (reply: Reply) => void>();
   private readonly questions = new Map<number, (told: Learnt<Told> | null) => void>();
+  private text: RuleText | null = null;
+  private readonly feeds = {
+    tables: new Feed(() => this.send(this.tables), 300),
+    checker: new Feed(() => this.send(this.checker), 700),
+  };
   private current = 0;
   private serial = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     const { port1, port2 } = new MessageChannel();
@@ -40,7 +42,7 @@ class Engine {
   }
 
   open(entry: Opening['entry'], library: Opening['library']): void {
-    clearTimeout(this.timer);
+    for (const feed of Object.values(this.feeds)) feed.open();
     this.current++;
     for (const reply of this.asked.values()) reply(null);
     this.asked.clear();
@@ -53,10 +55,14 @@ class Engine {
 
   /** To be called at each change of the text. */
   hear(text: RuleText, { by }: Change): void {
-    clearTimeout(this.timer);
-    if (text.composing) return;
-    if (by === 'typed') this.timer = setTimeout(() => this.send(text), PAUSE_MS);
-    else this.send(text);
+    this.text = text;
+    const { tables, checker } = this.feeds;
+    if (text.composing) for (const feed of [tables, checker]) feed.stop();
+    else {
+      // What one sees comes first: a step back is in the tables at once, and proved when they are drawn.
+      tables[by === 'typed' ? 'soon' : 'now'](text.version);
+      checker[by === 'typed' || by === 'undo' ? 'soon' : 'now'](text.version);
+    }
   }
 
   look(sheet: string): void {
@@ -87,10 +93,10 @@ class Engine {
     return new Promise((resolve) => this.questions.set(serial, resolve as (told: Learnt<Told> | null) => void));
   }
 
-  private send(text: RuleText): void {
-    const message = { kind: 'text' as const, session: this.current, version: text.version, text: text.text };
-    this.tables.postMessage(message);
-    this.checker.postMessage(message);
+  private send(to: Worker): void {
+    if (this.text === null) return;
+    const { version, text } = this.text;
+    to.postMessage({ kind: 'text', session: this.current, version, text } satisfies Changed);
   }
 
   private hearChecker(data: FromChecker): void {
@@ -104,7 +110,11 @@ class Engine {
       const { problems, sound, about } = data;
       // Examples of rules that mean nothing cannot be run, and the old ones would tell of other rules.
       session.set({ problems, sound, about, checked: version, ...(!sound && { examples: null, tried: version }) });
-    } else session.set({ examples: data.examples, tried: version });
+      if (!sound) this.feeds.checker.done(version);
+    } else {
+      session.set({ examples: data.examples, tried: version });
+      this.feeds.checker.done(version);
+    }
   }
 
   private hearTables(data: FromTables): void {
@@ -114,7 +124,10 @@ class Engine {
       this.asked.get(data.serial)?.(data.answer);
       this.asked.delete(data.serial);
     } else if (data.kind === 'page') session.set({ page: data.page });
-    else session.set({ outline: data.outline, ...(data.page && { page: data.page }) });
+    else {
+      session.set({ outline: data.outline, ...(data.page && { page: data.page }) });
+      this.feeds.tables.done(data.version);
+    }
   }
 }
 
