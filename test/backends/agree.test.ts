@@ -40,6 +40,11 @@ const apart = async (engines: readonly Engine[], one: Case): Promise<readonly st
   return found;
 };
 
+/** A long run that is cut off has said from which seed it came how far. */
+const reach = (judged: number, of: number): void => {
+  if (LONG && judged % 1000 === 0) console.info(`seed ${SEED}: ${judged} of ${of} practitioners agree`);
+};
+
 /** Rule sets at random, one after the other, until so many practitioners were judged. */
 const tried = async (engines: readonly Engine[], practitioners: number, each: number, forAll: boolean, flags = {}) => {
   let judged = 0;
@@ -48,6 +53,7 @@ const tried = async (engines: readonly Engine[], practitioners: number, each: nu
     if (one === null) continue;
     judged += each;
     expect(await apart(engines, one)).toEqual([]);
+    reach(judged, practitioners);
   }
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jsonLogic } from '../../src/backends/jsonlogic/index.ts';
+import { inputSchema, jsonLogic } from '../../src/backends/jsonlogic/index.ts';
 import { backends, casesOf, compile, envelopeSchema, type Plan, personOf, planUnder } from '../../src/index.ts';
 import { rosters, runs } from '../support/hubeiArbitrary.ts';
 import { compiled, plans, type Shipped } from '../support/hubeiRules.ts';
@@ -9,6 +9,10 @@ import { rawRoster } from '../support/roster.ts';
 import { type Exported, engines, exported, whole } from './jsonlogicRun.ts';
 
 const TIME = 120_000;
+
+interface Properties {
+  readonly properties: Readonly<Record<string, { readonly default?: unknown }>>;
+}
 
 describe.each(['hubei', 'national'] satisfies Shipped[])('%s in JsonLogic', (name) => {
   const rules = compiled(name);
@@ -180,6 +184,23 @@ test('a number too large for exact products is not prepared', () => {
   });
   expect(made.logic.prepare(huge, 2025)).toBeNull();
 });
+
+test.each(['hubei', 'national'] as const)(
+  'what %s takes an absent fact to be is said by the schema of the input',
+  (name) => {
+    const { logic } = whole(plans[name]);
+    const schema = inputSchema(plans[name], logic) as {
+      $defs: { person: Properties; record: { properties: { facts: Properties } } };
+    };
+    const defaults = ({ properties }: Properties) =>
+      Object.fromEntries(
+        Object.entries(properties).flatMap(([key, one]) => ('default' in one ? [[key, one.default]] : [])),
+      );
+    const prepared = logic.prepare(personOf({ records: [{ id: 'a', date: '2025-03-01' }] }), 2025);
+    expect(prepared?.records[0]?.facts).toEqual(defaults(schema.$defs.record.properties.facts));
+    expect(prepared?.person).toEqual(defaults(schema.$defs.person));
+  },
+);
 
 test('the schema of the export stands in the documentation', () => {
   const text = readFileSync(new URL('../../docs/jsonlogic.schema.json', import.meta.url), 'utf8');

@@ -5,6 +5,6 @@ export type { Logic } from './logic.ts';
 export { type JsonLogic, jsonLogic } from './make.ts';
 export type { Group, Prepare, Prepared, PreparedRecord, PreparedStay } from './prepare.ts';
 export type { Rules } from './rules.ts';
-export { envelopeSchema } from './schema.ts';
+export { envelopeSchema, inputSchema } from './schema.ts';
 export { type Apply, type Difference, firstDifference, readEnvelope, resultsBy } from './verify.ts';
 export { refusalText } from './words.ts';

@@ -18,6 +18,9 @@ const object = (properties: Readonly<Record<string, unknown>>, required: readonl
 });
 const listOf = (name: string): JsonSchema => ({ type: 'array', items: { $ref: `#/$defs/${name}` } });
 
+/** Nine digits before the point, six after it. */
+const MOST_MILLIONTHS = 999_999_999_999_999;
+
 const typeOf = ({ type, options }: Field): JsonSchema => {
   switch (type) {
     case 'choice':
@@ -25,8 +28,9 @@ const typeOf = ({ type, options }: Field): JsonSchema => {
     case 'yesno':
       return boolean;
     case 'whole':
+      return { type: 'integer', minimum: 0, maximum: MOST_MILLIONTHS, multipleOf: 1_000_000 };
     case 'decimal':
-      return { type: 'integer', minimum: 0 };
+      return { type: 'integer', minimum: 0, maximum: MOST_MILLIONTHS };
     case 'date':
       return day;
     case 'year':
@@ -56,6 +60,8 @@ export function inputSchema(plan: Plan, { facts }: Pick<JsonLogic, 'facts'>): Js
             name,
             {
               ...typeOf(field),
+              // What the preparing step writes where there is no fact: nothing else tells it to a platform.
+              ...(field.default !== null && { default: field.default }),
               title: field.label,
               description: [field.key, scaleOf(field)].filter(Boolean).join(', '),
             },
@@ -69,7 +75,11 @@ export function inputSchema(plan: Plan, { facts }: Pick<JsonLogic, 'facts'>): Js
         : [[`months_${names.of({ on: 'person', key: since.field })}`, { type: 'integer', minimum: 0, maximum: 12 }]],
     ),
   );
-  const flags = { type: 'object', additionalProperties: boolean };
+  const dates = [...new Set(plan.items.flatMap(({ placed }) => placed ?? []))].map((key) =>
+    names.of({ on: 'record', key }),
+  );
+  const flags = object(Object.fromEntries(dates.map((name) => [name, boolean])), dates);
+  const by = dates.length > 0 ? { here_by: flags, visiting_by: flags } : {};
   const lists = { records: listOf('record'), stays: listOf('record') };
   const stay = {
     from: day,
@@ -84,8 +94,7 @@ export function inputSchema(plan: Plan, { facts }: Pick<JsonLogic, 'facts'>): Js
   const record = {
     here: boolean,
     visiting: boolean,
-    here_by: flags,
-    visiting_by: flags,
+    ...by,
     stay: object(stay, Object.keys(stay)),
     facts: object(factsOf('record'), []),
     person: { $ref: '#/$defs/person' },
@@ -103,7 +112,7 @@ export function inputSchema(plan: Plan, { facts }: Pick<JsonLogic, 'facts'>): Js
     ...object(root, Object.keys(root)),
     $defs: {
       person: object({ ...factsOf('person'), ...months }, []),
-      record: object(record, ['here', 'visiting', 'facts', 'person']),
+      record: object(record, ['here', 'visiting', ...Object.keys(by), 'facts', 'person']),
       group: object(lists, ['records', 'stays']),
     },
   };
