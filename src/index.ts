@@ -47,6 +47,7 @@ export {
   type Gathered,
   Gatherer,
   gathered,
+  gatheredTable,
   type Handed,
   type Outcomes,
   outcomesFor,
@@ -64,12 +65,14 @@ export {
   envelopeOf,
   envelopeSchema,
   firstDifference,
+  isIntact,
   type JsonLogic,
   jsonLogic,
   type Prepared,
   readEnvelope,
   refusalText,
   resultsOf,
+  sealed,
   type Vector,
 } from './backends/jsonlogic/index.ts';
 export { type InputSql, inputSqlOf } from './backends/jsonlogicInput/index.ts';

@@ -72,6 +72,8 @@ export function explained(error: unknown, file: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return new Stop('fileForbidden', { file });
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return new Stop('fileTooLarge', { file });
     default:
       return typeof code === 'string' ? new Stop('fileFailed', { file, why: code }) : error;
   }

@@ -1,6 +1,7 @@
 /** `cme verify`: the vectors of an export run again, by json-logic-js or by the engine that the SQL is for. */
 import jsonLogic from 'json-logic-js';
-import { type Apply, firstDifference, readEnvelope } from '../index.ts';
+import { sha256 } from '../audit/index.ts';
+import { type Apply, firstDifference, isIntact, readEnvelope } from '../index.ts';
 import { readBytes } from './files.ts';
 import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
@@ -8,8 +9,13 @@ import { type VerifyOptions, verifySql } from './verifysql.ts';
 
 const apply: Apply = (rule, data) => jsonLogic.apply(rule as Parameters<typeof jsonLogic.apply>[0], data);
 
+/** More than any export has: the largest rule file makes a few megabytes. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 export async function verifyCommand(file: string, options: VerifyOptions, shell: Shell): Promise<ExitCode> {
-  const text = new TextDecoder().decode(readBytes(file));
+  const bytes = readBytes(file);
+  if (bytes.length > MOST_BYTES) throw new Stop('notAnExport', { file });
+  const text = new TextDecoder().decode(bytes);
   return text.trimStart().startsWith('{') ? verifyJsonLogic(file, text, shell) : verifySql(file, text, options, shell);
 }
 
@@ -20,14 +26,20 @@ function verifyJsonLogic(file: string, text: string, shell: Shell): ExitCode {
   const found = firstDifference(apply, envelope);
   if (found !== null) {
     const { vector, of, expected, got } = found;
-    shell.out.line(shell.say('vectorDiffers', { vector, of, expected: String(expected), got: String(got) }));
-    return 1;
+    shell.out.line(shell.say('vectorDiffers', { vector, of, expected: shown(expected), got: shown(got) }));
+  } else {
+    const name = `${ruleset.code} ${ruleset.version}`;
+    shell.out.line(shell.say('vectorsAgree', { name, vectors: vectors.length, hash: ruleset.hash.slice(0, 12) }));
+    if (unreached.length > 0) shell.out.line(shell.say('vectorsUnreached', { count: unreached.length }));
   }
-  const name = `${ruleset.code} ${ruleset.version}`;
-  shell.out.line(shell.say('vectorsAgree', { name, vectors: vectors.length, hash: String(ruleset.hash).slice(0, 12) }));
-  if (unreached.length > 0) shell.out.line(shell.say('vectorsUnreached', { count: unreached.length }));
-  return 0;
+  const intact = isIntact(envelope, sha256);
+  if (!intact) shell.out.line(shell.say('rulesChanged'));
+  return found === null && intact ? 0 : 1;
 }
+
+/** What an engine gives may be anything, of any length. */
+const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null')).slice(0, 200);
 
 function parsed(file: string, text: string): unknown {
   try {

@@ -13,6 +13,7 @@ import {
   refusalText,
   refusedBy,
   resultsOf,
+  sealed,
   sqlOf,
   sqlVectors,
   type Vector,
@@ -38,7 +39,7 @@ export function jsonLogicExport(compiled: Compiled, plan: Plan): Exported {
     ({ name, raw, year, input }): Vector => ({ name, input, expect: resultsOf(plan, judge(raw, year).result) }),
   );
   const envelope = envelopeOf(plan, made.logic, { hash: hashOf(compiled), vectors, unreached: unreached(prepared) });
-  return { text: `${JSON.stringify(envelope)}\n` };
+  return { text: `${JSON.stringify(sealed(envelope, sha256))}\n` };
 }
 
 export interface SqlWishes {

@@ -30,6 +30,41 @@ describe('cme export --to jsonlogic, cme verify', () => {
     expect(stdout).toContain('不一致');
   });
 
+  const spoilt = async (change: (envelope: Record<string, Record<string, unknown>>) => void) => {
+    const envelope = JSON.parse(readFileSync(file('rules.json'), 'utf8'));
+    change(envelope);
+    writeFileSync(file('spoilt.json'), JSON.stringify(envelope));
+    return cme('verify', file('spoilt.json'));
+  };
+
+  test.each<[string, (envelope: Record<string, Record<string, unknown>>) => void]>([
+    ['a reading', ({ readings = {} }) => (readings.partial_unit = 'prorate')],
+    ['whose rules they are', ({ ruleset = {} }) => (ruleset.hash = '0'.repeat(64))],
+    ['what a fact may be', ({ input = {} }) => (input.title = 'x')],
+    ['when a record is made up', (envelope) => Object.assign(envelope, { make_up: true })],
+    ['the limit', (envelope) => Object.assign(envelope, { most: 1 })],
+    ['every vector', (envelope) => Object.assign(envelope, { vectors: [] })],
+  ])('of what no vector sees, the checksum does: %s', async (_, change) => {
+    const { code, stdout } = await spoilt(change);
+    expect(code).toBe(1);
+    expect(stdout).toContain('校验码不符');
+  });
+
+  test('how the file is laid out is free', async () => {
+    const envelope = JSON.parse(readFileSync(file('rules.json'), 'utf8'));
+    writeFileSync(file('laid.json'), JSON.stringify(Object.fromEntries(Object.entries(envelope).reverse()), null, 2));
+    expect(await cme('verify', file('laid.json'))).toMatchObject({ code: 0 });
+  });
+
+  test.each<[string, (envelope: Record<string, Record<string, unknown>>) => void]>([
+    ['whose rules they are', (envelope) => delete envelope.ruleset],
+    ['a category', ({ rules = {} }) => delete (rules.categories as Record<string, unknown>).projects],
+    ['what is unreached', (envelope) => delete envelope.unreached],
+    ['the checksum', (envelope) => delete envelope.checksum],
+  ])('what lacks a part is no export: %s', async (_, change) => {
+    expect(await spoilt(change)).toMatchObject({ code: 2, stderr: expect.stringContaining('重新导出') });
+  });
+
   test('what is no export, or holds another operation, is not run', async () => {
     const text = readFileSync(file('rules.json'), 'utf8');
     writeFileSync(file('log.json'), text.replaceAll('"min":', '"log":'));

@@ -34,6 +34,8 @@ export interface Envelope extends Mark {
   /** Lines of the rules, and numbers in them, that no vector lies on. */
   readonly unreached: readonly string[];
   readonly vectors: readonly Vector[];
+  /** SHA-256 of all the rest. */
+  readonly checksum: string;
 }
 
 /** What a vector expects: the evaluator's results, for every category. */
@@ -55,7 +57,11 @@ export interface Certificate {
   readonly unreached: readonly string[];
 }
 
-export const envelopeOf = (plan: Plan, logic: JsonLogic, { hash, vectors, unreached }: Certificate): Envelope => ({
+export const envelopeOf = (
+  plan: Plan,
+  logic: JsonLogic,
+  { hash, vectors, unreached }: Certificate,
+): Omit<Envelope, 'checksum'> => ({
   format: 'cme-jsonlogic',
   format_version: 1,
   ...markOf(plan, hash),

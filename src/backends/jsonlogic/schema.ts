@@ -160,6 +160,7 @@ export const envelopeSchema: JsonSchema = {
           'expect',
         ]),
       },
+      checksum: { ...text, description: 'SHA-256 of all the rest: keys sorted, no space between' },
     },
     [
       'format',
@@ -174,6 +175,7 @@ export const envelopeSchema: JsonSchema = {
       'input',
       'vectors',
       'unreached',
+      'checksum',
     ],
   ),
 };

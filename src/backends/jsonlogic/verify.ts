@@ -12,31 +12,6 @@ export interface Difference {
   readonly got: unknown;
 }
 
-const OPERATIONS = new Set('var if and or ! === !== > >= < <= + - * / % min max in merge reduce'.split(' '));
-
-/** A text from outside as an export; null where it is none. No rule is run that has another operation than ours have. */
-export function readEnvelope(data: unknown): Envelope | null {
-  if (!isObject(data) || data.format !== 'cme-jsonlogic' || data.format_version !== 1) return null;
-  const { rules, vectors } = data;
-  if (!isObject(rules) || !isObject(rules.categories) || !Array.isArray(vectors)) return null;
-  const all = [...Object.values(rules.categories), rules.total, rules.required, rules.status];
-  const shaped = vectors.every((one) => isObject(one) && isObject(one.expect) && isObject(one.expect.categories));
-  return shaped && all.every((rule) => isOurs(rule, 0)) ? (data as unknown as Envelope) : null;
-}
-
-const isObject = (data: unknown): data is Record<string, unknown> =>
-  typeof data === 'object' && data !== null && !Array.isArray(data);
-
-const DEEPEST = 500;
-
-function isOurs(rule: unknown, depth: number): boolean {
-  if (depth > DEEPEST || rule === undefined) return false;
-  if (Array.isArray(rule)) return rule.every((part) => isOurs(part, depth + 1));
-  if (!isObject(rule)) return true;
-  const [[operation, parts] = ['', null], ...others] = Object.entries(rule);
-  return others.length === 0 && OPERATIONS.has(operation) && Array.isArray(parts) && isOurs(parts, depth + 1);
-}
-
 export function resultsBy(apply: Apply, { rules }: Pick<Envelope, 'rules'>, input: unknown): Results {
   const categories = Object.entries(rules.categories).map(([key, rule]) => [key, apply(rule, input)] as const);
   const [total, required, status] = [rules.total, rules.required, rules.status].map((rule) => apply(rule, input));

@@ -30,6 +30,10 @@ export const evaluation = {
     zh: '校验码不符：文件在导出以后改动过（年度除外）；请重新导出',
     en: 'the checksum is another: something beside the year was changed since it was exported; export it again',
   },
+  rulesChanged: {
+    zh: '校验码不符：文件在导出以后改动过；请重新导出',
+    en: 'the checksum is another: something was changed since it was exported; export it again',
+  },
   ranOn: { zh: '运行于：{engine}', en: 'ran on: {engine}' },
   ranOnAll: { zh: '运行于：{engine}；核对了 {count} 项结果', en: 'ran on: {engine}; {count} results compared' },
   engineElsewhere: {

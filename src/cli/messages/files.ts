@@ -11,6 +11,10 @@ export const files = {
     en: '「{file}」 is a folder; a file is needed here',
   },
   fileForbidden: { zh: '没有权限读写「{file}」', en: 'no permission to read or write 「{file}」' },
+  fileTooLarge: {
+    zh: '「{file}」超过 2 GB，不能整个读入',
+    en: '「{file}」 is larger than 2 GB and cannot be read whole',
+  },
   fileFailed: { zh: '无法读写「{file}」：{why}', en: '「{file}」 cannot be read or written: {why}' },
   folderMissing: {
     zh: '找不到文件夹「{folder}」。请核对 --rules-dir 或路径',
