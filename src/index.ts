@@ -47,7 +47,6 @@ export {
   type Gathered,
   Gatherer,
   gathered,
-  gatheredTable,
   type Handed,
   type Outcomes,
   outcomesFor,
@@ -100,6 +99,7 @@ export { type CompareOptions, compare, type Single, singlesOf } from './compare.
 export { type Compiled, type CompileOptions, compile, planUnder } from './compile.ts';
 export { type ConformOptions, conform } from './conform.ts';
 export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';
+export { edgeCases } from './edges.ts';
 export { type Covered, casesOf, type ExampleResult, type Examples, runExamples } from './examples.ts';
 export { format } from './format.ts';
 export { type ClausePath, clausesOf, clauseText } from './language/clause.ts';

@@ -1,6 +1,6 @@
-/** What an export is tried with: every 用例 of the file, and practitioners made to reach what none of them does. */
+/** What an export is tried with: every 用例 of the file, practitioners made to reach what none of them does, and their neighbours on both sides of each number. */
 import { sha256 } from '../audit/index.ts';
-import { boundariesOf, type Compiled, casesOf, evaluator, type Plan, type RawPerson } from '../index.ts';
+import { boundariesOf, type Compiled, casesOf, edgeCases, evaluator, type Plan, type RawPerson } from '../index.ts';
 
 export interface Cases {
   readonly cases: readonly { readonly name: string; readonly year: number; readonly raw: RawPerson }[];
@@ -10,9 +10,12 @@ export interface Cases {
 
 export function casesFor(compiled: Compiled, plan: Plan): Cases {
   const boundaries = boundariesOf(compiled);
-  const cases = [...casesOf(compiled), ...boundaries.found.map(({ example }) => example)].map(
-    ({ name, year, person, records }) => ({ name, year, raw: { facts: person, records } }),
-  );
+  const examples = [...casesOf(compiled), ...boundaries.found.map(({ example }) => example)];
+  const cases = [...examples, ...edgeCases(plan, examples)].map(({ name, year, person, records }) => ({
+    name,
+    year,
+    raw: { facts: person, records },
+  }));
   const open = boundaries.left.map(({ line, words }) => `${compiled.ruleSet?.file ?? ''}:${line} ${words}`);
   return {
     cases,
