@@ -9,8 +9,6 @@ import type { Role, RoleChoice } from './roles.ts';
 import { Scroll } from './Scroll.tsx';
 import { roster, setRole } from './state.ts';
 
-const SHOWN = 8;
-
 /** The first rows, each column under what it is taken for. */
 export function ColumnsTable({
   flat,
@@ -29,7 +27,7 @@ export function ColumnsTable({
     { value: 'group', label: say('roleGroup') },
     ...choices.map((one) => ({ value: one.role, label: nameOf(one, say), code: one.code })),
   ];
-  const body = flat.first.slice(flat.head + 1, flat.head + 1 + SHOWN);
+  const body = flat.first.slice(flat.head + 1);
   return (
     <Scroll className="rostercols" label={say('matchTitle')}>
       <table>

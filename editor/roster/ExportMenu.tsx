@@ -6,11 +6,11 @@ import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
 import type { Results } from '../worker/rosterProtocol.ts';
 import { download } from './download.ts';
-import { exportKinds } from './export.ts';
+import { type ExportKind, exportKinds } from './export.ts';
 import { count } from './show.ts';
 import { exportAs } from './state.ts';
 
-/** A sheet of more people than this is more than the tab, and most who open it, can hold. */
+/** A workbook is put together as a whole, and of more people than this it would be more than a tab can hold. */
 const MOST_IN_SHEET = 200_000;
 
 const words = {
@@ -24,13 +24,16 @@ export function ExportMenu({ results }: { readonly results: Results }): ReactNod
   const say = useSay();
   const masked = useStore(prefs, (all) => all.masked);
   const many = results.figures.people > MOST_IN_SHEET;
+  const why = (kind: ExportKind): string | null => {
+    if (kind === 'xlsx' && many) {
+      return say('exportTooMany', { people: count(results.figures.people), most: count(MOST_IN_SHEET) });
+    }
+    return kind === 'rejected' && results.rejected === 0 ? say('exportNoneRejected') : null;
+  };
   const items: NonNullable<MenuProps['items']> = exportKinds.map((kind) => ({
     key: kind,
-    label:
-      kind === 'xlsx' && many
-        ? `${say(words[kind])} · ${say('exportTooMany', { most: count(MOST_IN_SHEET) })}`
-        : say(words[kind]),
-    disabled: (kind === 'xlsx' && many) || (kind === 'rejected' && results.rejected === 0),
+    label: why(kind) === null ? say(words[kind]) : <Unavailable words={say(words[kind])} why={why(kind) ?? ''} />,
+    disabled: why(kind) !== null,
   }));
   if (masked) items.push({ type: 'divider' }, { key: 'masked', label: say('exportMasked'), disabled: true });
   const onClick: MenuProps['onClick'] = ({ key }) => {
@@ -44,5 +47,15 @@ export function ExportMenu({ results }: { readonly results: Results }): ReactNod
         <Icon name="down" />
       </button>
     </Dropdown>
+  );
+}
+
+function Unavailable({ words: what, why }: { readonly words: string; readonly why: string }): ReactNode {
+  return (
+    <>
+      {what}
+      <br />
+      <small>{why}</small>
+    </>
   );
 }

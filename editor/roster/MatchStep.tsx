@@ -16,7 +16,9 @@ export function MatchStep({ sight }: { readonly sight: Sight }): ReactNode {
   const { flat, rows, encoding, sheets, sheet, faults, unreadable } = sight;
   const twice = flat ? clashes(roles) : [];
   const missing = flat !== null && !roles.includes('owner');
-  const ready = !unreadable && !missing && twice.length === 0 && year !== null && rules?.sound === true && rows > 0;
+  const lost = (flat?.lost ?? []).filter(({ column }) => (roles[column] ?? 'none') !== 'none');
+  const counted = rows - Math.max(0, ...lost.map((one) => one.rows));
+  const ready = !unreadable && !missing && twice.length === 0 && year !== null && rules?.sound === true && counted > 0;
   return (
     <div className="card rostermatch">
       <div className="cardhead">
@@ -62,6 +64,16 @@ export function MatchStep({ sight }: { readonly sight: Sight }): ReactNode {
             <Sign kind="err" /> {say('needOwner')}
           </p>
         )}
+        {lost.map(({ column, rows: lostRows, first }) => (
+          <p key={column} className="c-bad">
+            <Sign kind="err" />{' '}
+            {say('digitsLost', {
+              header: flat?.columns[column]?.header || say('colNumber', { n: column + 1 }),
+              n: count(lostRows),
+              rows: `${first.join('、')}${lostRows > first.length ? ' …' : ''}`,
+            })}
+          </p>
+        ))}
         {twice.map(([first, second]) => (
           <p key={second} className="c-bad">
             <Sign kind="err" /> {say('roleTwice', { first, second })}

@@ -25,7 +25,10 @@ export function ProgressCard(): ReactNode {
           <b>{say(what)}</b>
           <progress value={Math.min(done, total)} max={Math.max(1, total)} aria-label={say(what)} />
           <span className="num">
-            {say('progressSays', { done: shown(Math.min(done, total)), total: shown(total) })}
+            {say(bytes ? 'progressSays' : 'progressPeople', {
+              done: shown(Math.min(done, total)),
+              total: shown(total),
+            })}
           </span>
           <button type="button" className="btn" onClick={stop}>
             {say('stopIt')}

@@ -171,6 +171,7 @@ export function stop(): void {
     close();
     return;
   }
+  exports++;
   rosterDesk.stop();
   roster.set({
     stage: results && stage !== 'running' ? 'done' : 'match',
@@ -188,10 +189,15 @@ export function close(): void {
 
 export const show = (looking: Looking | null): void => roster.set({ looking });
 
+let exports = 0;
+
+/** Null also where it was stopped meanwhile. */
 export async function exportAs(what: ExportKind): Promise<Encoded | null> {
   const { lang, masked } = prefs.get();
+  const mine = ++exports;
   roster.set({ exporting: true });
   const answer = await rosterDesk.ask<'export'>({ kind: 'export', what, lang, masked });
+  if (mine !== exports) return null;
   roster.set({ exporting: false, progress: null });
   return answer?.file ?? null;
 }

@@ -18,13 +18,18 @@ export const rosterWords = {
   exportCsv: { zh: '逐人结果（CSV）', en: 'people (CSV)' },
   exportRecords: { zh: '逐条学分（CSV，与命令行相同）', en: 'records (CSV, as the command line)' },
   exportRejected: { zh: '剔除的行和原因（CSV）', en: 'rows left out, with reasons (CSV)' },
-  exportTooMany: { zh: '人数超过 {most}，表格软件放不下，请用 CSV', en: 'more than {most} people: use CSV' },
+  exportTooMany: {
+    zh: '{people} 人，这里最多写 {most} 人；请用下面的 CSV，Excel、WPS 都能打开',
+    en: '{people} people, of {most} at most: use the CSV below, which any spreadsheet opens',
+  },
+  exportNoneRejected: { zh: '没有剔除的行', en: 'no row was left out' },
   exportMasked: { zh: '脱敏显示已打开，导出也不含姓名和编号', en: 'masked: the file has no names and ids either' },
   readingFile: { zh: '正在读取', en: 'Reading' },
   judging: { zh: '正在测算', en: 'Computing' },
   writing: { zh: '正在导出', en: 'Writing' },
   stopIt: { zh: '停止', en: 'Stop' },
   progressSays: { zh: '{done} / {total}', en: '{done} / {total}' },
+  progressPeople: { zh: '{done} / {total} 人', en: '{done} / {total} people' },
   rosterBroken: {
     zh: '规则里有错误，改好以后才能测算。',
     en: 'The rules have errors; nothing can be computed before they are mended.',
@@ -66,6 +71,10 @@ export const rosterWords = {
   needOwner: {
     zh: '还没有指定哪一列是人员编号：按它把记录归到人。',
     en: 'Say which column holds the id of the person: records are put together by it.',
+  },
+  digitsLost: {
+    zh: '「{header}」有 {n} 行（第 {rows} 行）是超过十五位的数字单元格，末尾的数字已经丢失，这些行不计入。请在表格里把这一列设为文本、重新填写；要先看其余各行，可以照常测算，再下载剔除的行。',
+    en: '“{header}”: {n} rows (row {rows}) are numbers of more than fifteen digits whose last digits are lost; they are not counted. Make the column text and enter them again; the other rows can be computed meanwhile, and these be downloaded.',
   },
   roleTwice: {
     zh: '第 {first} 列和第 {second} 列对应同一项，请改一列。',

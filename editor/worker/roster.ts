@@ -44,18 +44,20 @@ const say = (answer: FromRoster): void => postMessage(answer);
 
 const TELL_MS = 80;
 
+/** Now and then, and at the end. */
+function telling(serial: number, what: 'reading' | 'judging'): Pace['tell'] {
+  let told = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (done < total && now - told < TELL_MS) return;
+    told = now;
+    say({ kind: 'progress', serial, done, total, what });
+  };
+}
+
 function pace(serial: number): Pace {
   const mine = ++turnOf;
-  let told = 0;
-  return {
-    wanted: () => mine === turnOf,
-    tell: (done, total) => {
-      const now = performance.now();
-      if (done < total && now - told < TELL_MS) return;
-      told = now;
-      say({ kind: 'progress', serial, done, total, what: 'judging' });
-    },
-  };
+  return { wanted: () => mine === turnOf, tell: telling(serial, 'judging') };
 }
 
 function takeRules(rules: Rules): void {
@@ -81,8 +83,7 @@ async function open({ serial, file: given, remembered }: Of<'open'>): Promise<vo
 }
 
 async function readFile(serial: number, sheet: number | null, remembered: Known): Promise<void> {
-  const tell = (done: number, total: number): void => say({ kind: 'progress', serial, done, total, what: 'reading' });
-  file = await openFile(handle, { sheet, plan, remembered }, tell);
+  file = await openFile(handle, { sheet, plan, remembered }, telling(serial, 'reading'));
   say({ kind: 'opened', serial, sight: file.see(plan, remembered, null) });
 }
 

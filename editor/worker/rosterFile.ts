@@ -14,10 +14,13 @@ import { type CodeId, messageOf, type Plan, severityOf } from '../../src/index.t
 import { groupKey, guessHead, guessYear, headFor, type Known, matchHeaders } from '../roster/match.ts';
 import { type Role, rolesOf } from '../roster/roles.ts';
 import type { Field } from '../roster/vocabulary.ts';
-import type { Bilingual, Flat, Sight } from './rosterProtocol.ts';
+import type { Bilingual, Digits, Flat, Sight } from './rosterProtocol.ts';
 
+/** Rows below the head that are shown. */
 const FIRST = 20;
 const FAULTS = 50;
+/** Rows with lost digits that are named one by one. */
+const LOST_TOLD = 8;
 
 export interface Taken {
   readonly entries: readonly Entry[];
@@ -61,7 +64,8 @@ export class RosterFile {
     const { rows, opened } = this;
     const flat = rows === null ? null : this.flat(rows, words, remembered, head);
     const people = opened.content?.as === 'people' && plan ? (rosterOf(opened, plan).roster?.entries.length ?? 0) : 0;
-    const encoding = opened.findings.find(({ code }) => code === 'CME954')?.args.encoding ?? null;
+    const told = opened.findings.find(({ code }) => code === 'CME954')?.args.encoding;
+    const encoding = told ?? (opened.kind === 'xlsx' || opened.kind === 'parquet' ? null : 'UTF-8');
     const faults = opened.findings.filter(({ code }) => code !== 'CME954').map(bilingual);
     return {
       file: this.name,
@@ -86,7 +90,18 @@ export class RosterFile {
   ): Flat {
     this.head = head ?? guessHead(rows, words, remembered);
     const columns = matchHeaders(this.header, words, remembered);
-    return { head: this.head, first: rows.slice(0, Math.max(FIRST, this.head + 8)), columns };
+    return { head: this.head, first: rows.slice(0, this.head + 1 + FIRST), columns, lost: this.lost() };
+  }
+
+  /** Columns in which digits are lost; a column that is not read is no matter. */
+  private lost(): readonly Digits[] {
+    const { content } = this.opened;
+    const cells = content?.as === 'rows' ? content.rows.lost?.from(this.head) : undefined;
+    if (cells === undefined || cells.size === 0) return [];
+    return this.header.flatMap((_, column) => {
+      const rows = [...cells.rows(column)].filter((row) => row > 0).map((row) => row + this.head + 1);
+      return rows.length === 0 ? [] : [{ column, rows: rows.length, first: rows.slice(0, LOST_TOLD) }];
+    });
   }
 
   private yearIn(rows: readonly (readonly string[])[], flat: Flat | null): number | null {
@@ -108,7 +123,10 @@ export class RosterFile {
       role === 'group' ? [{ key: groupKey(at), label: this.header[at]?.trim() ?? '' }] : [],
     );
     const cells = [headFor(roles), ...content.rows.cells.slice(this.head + 1)];
-    const mapped: Opened = { ...this.opened, content: { as: 'rows', rows: { ...content.rows, cells } } };
+    const { lost } = content.rows;
+    const origin = (place: number) => ({ file: this.name, row: place + this.head + 1 });
+    const rows = { ...content.rows, cells, origin, ...(lost && { lost: lost.from(this.head) }) };
+    const mapped: Opened = { ...this.opened, content: { as: 'rows', rows } };
     const words = { ...plan, personFields: [...plan.personFields, ...groups.map(({ key }) => asField(key))] };
     const { roster, findings } = rosterOf(mapped, words);
     const own = findings.filter(
@@ -118,14 +136,19 @@ export class RosterFile {
     return { entries: roster?.entries ?? [], groups, findings: own.map((found) => this.placed(found)) };
   }
 
-  /** As the file numbers and names it. */
+  /** As the file names it. */
   placed<T extends Pick<InputFinding, 'place'>>(found: T): T {
-    const { row, column } = found.place;
-    if (row === undefined || this.rows === null) return found;
-    const header = column === undefined ? undefined : this.header[column - 1]?.trim();
-    return { ...found, place: { ...found.place, row: row + this.head, ...(header && { header }) } };
+    const { column } = found.place;
+    const header = column === undefined || this.rows === null ? undefined : this.header[column - 1]?.trim();
+    if (!header) return found;
+    const named = 'args' in found ? asWritten(found.args as InputFinding['args'], header) : {};
+    return { ...found, ...named, place: { ...found.place, header } };
   }
 }
+
+/** What a finding says of its column says it in the file's own words: the reader knows the code alone. */
+const asWritten = (args: InputFinding['args'], header: string): { readonly args?: InputFinding['args'] } =>
+  args.header === undefined ? {} : { args: { ...args, header } };
 
 /** Of a file that is given, or of the sample that comes with the editor. */
 export async function openFile(
@@ -147,8 +170,9 @@ export async function openFile(
     return new RosterFile(file.name, isText ? openRoster(bytes, file.name, tell) : await openAny(bytes, file.name));
   }
   const { sheet, plan, remembered } = asked;
+  const onPart = (part: number): void => onRead(part * file.size, file.size);
   const read = async (at: number): Promise<RosterFile> =>
-    new RosterFile(file.name, await openAny(bytes, file.name, sheets[at] ?? null), sheets, at);
+    new RosterFile(file.name, await openAny(bytes, file.name, sheets[at] ?? null, onPart), sheets, at);
   if (sheet !== null) return read(sheet);
   const first = await read(0);
   // Notes and summaries often stand before the sheet that is meant.

@@ -23,16 +23,11 @@ export async function written(
     `${of.file.name.replace(/\.[^.]+$/, '')}-${words[lang]}.${ending}`;
   if (what === 'xlsx') {
     const { default: write } = await import('write-excel-file/universal');
-    const data = [peopleHead(of, lang), ...of.taken.entries.map((_, at) => personCells(of, at, lang, masked))];
-    const sheet = data.map((row, at) =>
-      row.map((cell) =>
-        cell === null
-          ? null
-          : typeof cell === 'number'
-            ? { value: cell, type: Number }
-            : { value: sheetText(cell), type: String, ...(at === 0 && { fontWeight: 'bold' as const }) },
-      ),
-    );
+    const sheet = [peopleHead(of, lang).map((cell) => inSheet(cell, true))];
+    for (let at = 0; at < of.outcomes.size; at++) {
+      sheet.push(personCells(of, at, lang, masked).map((cell) => inSheet(cell, false)));
+      if (at % 2000 === 0 && !(await wanted(at))) return null;
+    }
     const blob = await write(sheet, { stickyRowsCount: 1 }).toBlob();
     return { name: name({ zh: '测算结果', en: 'results' }, 'xlsx'), blob };
   }
@@ -63,6 +58,13 @@ export async function written(
   }
   return { name: name({ zh: '剔除的行', en: 'rejected' }, 'csv'), blob: pieces.blob };
 }
+
+/** Ids are texts whatever they look like. */
+const inSheet = (cell: Cell, head: boolean) => {
+  if (cell === null) return null;
+  if (typeof cell === 'number') return { value: cell, type: Number };
+  return { value: sheetText(cell), type: String, ...(head && { fontWeight: 'bold' as const }) };
+};
 
 class Pieces {
   private readonly parts: string[] = [];
@@ -162,6 +164,6 @@ const hiddenArgs = (args: Readonly<Record<string, string>>): Record<string, stri
   Object.fromEntries(
     Object.entries(args).map(([key, value]) => [
       key,
-      ['id', 'said', 'before', 'after', 'text'].includes(key) ? '***' : value,
+      ['id', 'said', 'before', 'after', 'text', 'value'].includes(key) ? '***' : value,
     ]),
   );

@@ -26,7 +26,7 @@ export interface Bilingual {
 export interface Sight {
   readonly file: string;
   readonly kind: string;
-  /** Of a text that is not UTF-8. */
+  /** Of a text. */
   readonly encoding: string | null;
   readonly sheets: readonly string[];
   readonly sheet: number;
@@ -47,6 +47,16 @@ export interface Flat {
   /** The first rows of the file, from its very first on. */
   readonly first: readonly (readonly string[])[];
   readonly columns: readonly Matched[];
+  readonly lost: readonly Digits[];
+}
+
+/** Cells of numbers that are longer than a spreadsheet keeps: their rows are not counted where the column is read. */
+export interface Digits {
+  /** From 0. */
+  readonly column: number;
+  /** How many rows, and the first of them as the file numbers them. */
+  readonly rows: number;
+  readonly first: readonly number[];
 }
 
 export interface Group {

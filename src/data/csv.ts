@@ -1,6 +1,7 @@
 /** CSV to rows of cells. Rows are counted as a spreadsheet counts them, blank ones included. */
 import Papa from 'papaparse';
 import type { InputFinding } from './finding.ts';
+import type { Lost } from './lost.ts';
 
 export interface Rows {
   readonly file: string;
@@ -9,6 +10,8 @@ export interface Rows {
   readonly findings: readonly InputFinding[];
   /** Where a row stands, by its place in `cells`, where these are a part of a file or of several. */
   readonly origin?: (place: number) => { readonly file: string; readonly row: number };
+  /** Of a spreadsheet: cells whose digits are lost. */
+  readonly lost?: Lost;
 }
 
 /** Called now and then with how many characters have been read. */

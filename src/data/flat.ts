@@ -29,10 +29,12 @@ class FlatTable {
   readonly columns: Columns;
   private readonly cells: readonly (readonly string[])[];
   private readonly origin: Rows['origin'];
+  private readonly lost: Rows['lost'];
 
   constructor(rows: Rows, cells: readonly (readonly string[])[], columns: Columns) {
     this.file = rows.file;
     this.origin = rows.origin;
+    this.lost = rows.lost;
     this.columns = columns;
     this.cells = cells;
   }
@@ -52,6 +54,14 @@ class FlatTable {
   place(row: number, column?: Column): Place {
     const at = column && { column: column.index + 1, header: column.header };
     return { ...(this.origin?.(row) ?? { file: this.file, row: row + 1 }), ...at };
+  }
+
+  /** The first column of those that are read in which digits of this row are lost. */
+  lostIn(row: number): Column | undefined {
+    const { lost } = this;
+    if (lost === undefined || lost.size === 0) return undefined;
+    const { owner, person, record } = this.columns;
+    return [owner, ...person, ...record].find(({ index }) => lost.has(row, index));
   }
 
   facts(row: number, columns: readonly Column[]): Map<string, string> {
@@ -147,6 +157,11 @@ function* ownedRows(table: FlatTable, findings: InputFinding[]): Generator<{ row
     const cells = table.row(row);
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (cells.length !== width) checkWidth(table, row, findings);
+    const lost = table.lostIn(row);
+    if (lost !== undefined) {
+      findings.push({ code: 'CME987', args: { value: table.cell(row, lost) }, place: table.place(row, lost) });
+      continue;
+    }
     const id = table.cell(row, owner);
     if (id === '') findings.push({ code: 'CME977', args: {}, place: table.place(row, owner) });
     else yield { row, id };

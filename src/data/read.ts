@@ -40,12 +40,17 @@ export function openRoster(bytes: Uint8Array, file: string, onRead?: OnRead): Op
   return openText(text, file, kind ?? kindByText(text), findings, onRead);
 }
 
-/** As `openRoster`, spreadsheets too: the sheet of this name, else the first. */
-export async function openAny(bytes: Uint8Array, file: string, sheet: string | null = null): Promise<Opened> {
+/** As `openRoster`, spreadsheets too: the sheet of this name, else the first. Of these `onPart` is told a part of the whole. */
+export async function openAny(
+  bytes: Uint8Array,
+  file: string,
+  sheet: string | null = null,
+  onPart?: (part: number) => void,
+): Promise<Opened> {
   if (kindByBytes(bytes) !== 'xlsx' && kindByName(file) !== 'xlsx') return openRoster(bytes, file);
   // Loaded where a spreadsheet is: few readers of a roster need it.
   const { readXlsx } = await import('./xlsx/read.ts');
-  return openRows(await readXlsx(bytes, file, sheet), 'xlsx');
+  return openRows(await readXlsx(bytes, file, sheet, onPart), 'xlsx');
 }
 
 /** Rows that somebody has read already. */

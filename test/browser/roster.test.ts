@@ -108,10 +108,21 @@ inEditor('a roster', (open) => {
     expect(await page.evaluate(() => ({}) as { x?: number })).toEqual({});
     expect(await editor.axe()).toEqual([]);
 
-    // A number has fifteen digits at most: the row is named, and nothing is computed.
+    // A number has fifteen digits at most: its row is named beforehand, left out, and handed out with the reason.
     const numbers = rows.map((row, at) => (at === 4 ? [Number('420103199001011230'), ...row.slice(1)] : row));
     await give(editor, 'e.xlsx', await xlsx(numbers));
-    expect(await page.locator('.rostersays').innerText()).toMatch(/第 5 行.*420103199001011\d{3}.*超过十五位/);
+    expect(await page.locator('.rostersays').innerText()).toMatch(/「身份证号」有 1 行（第 5 行）.*超过十五位/);
+    await compute(editor);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /下载这些行和原因/ }).click(),
+    ]);
+    const left = readFileSync(await file.path(), 'utf8').split('\r\n');
+    // What it says of another row, and of a column, is as the file numbers and names them, below its title.
+    expect(left[1]).toMatch(/^4,042010319900101123 的「姓名」前后不一：e.xlsx:3 写/);
+    expect(left[2]).toMatch(/^5,单元格是数字 420103199001011\d{3}，超过十五位.*,420103199001011\d{3},/);
+    const all = rows.map((row, at) => (at < 2 ? row : [Number('420103199001011230'), ...row.slice(1)]));
+    await give(editor, 'f.xlsx', await xlsx(all));
     expect(await page.getByRole('button', { name: '开始测算' }).isDisabled()).toBe(true);
   });
 

@@ -8,6 +8,7 @@ import { evaluate } from '../../src/index.ts';
 import { hubeiSample } from '../support/hubei.ts';
 import { plans } from '../support/hubeiRules.ts';
 import { rawRoster } from '../support/roster.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const book = async (rows: SheetData): Promise<Uint8Array> => bytesOf(writeXlsxFile(rows));
 const bytesOf = async (made: { toBlob(): Promise<Blob> }): Promise<Uint8Array> =>
@@ -79,14 +80,23 @@ describe('a workbook is read as the CSV of its sheet would be', () => {
     expect(cellsOf(await openAny(bytes, 'a.xlsx'))?.map(([cell]) => cell?.trim())).toEqual(['practitioner', ...names]);
   });
 
-  test('an id of eighteen digits in a cell of numbers is an error with its row and column', async () => {
-    const sheet = `<row r="1">${inline('A1', 'practitioner')}${inline('B1', 'form')}</row><row r="2"><c r="A2"><v>420103198001010000</v></c></row><row r="3"><c r="A3"><v>4.20103198001012E+17</v></c></row>`;
-    const { content, findings } = await openAny(minimal(sheet), 'ids.xlsx');
-    expect(content).toBeNull();
-    expect(findings).toMatchObject([
-      { code: 'CME987', place: { file: 'ids.xlsx', row: 2, column: 1, header: 'practitioner' } },
-      { code: 'CME987', place: { row: 3 } },
+  test('a row with an id of eighteen digits in a cell of numbers is an error with its place, and is not counted', async () => {
+    const sheet = `<row r="1">${inline('A1', 'practitioner')}${inline('B1', 'hours')}${inline('C1', '账号')}</row>${[
+      '<c r="A2"><v>420103198001010000</v></c>',
+      '<c r="A3"><v>4.20103198001012E+17</v></c>',
+      `${inline('A4', 'p1')}<c r="B4"><v>1234567890123456</v></c>`,
+      `${inline('A5', 'p1')}<c r="B5"><v>3</v></c><c r="C5"><v>6222021234567890123</v></c>`,
+    ]
+      .map((cells, at) => `<row r="${at + 2}">${cells}</row>`)
+      .join('')}`;
+    const { roster, findings } = rosterOf(await openAny(minimal(sheet), 'ids.xlsx'), vocabulary);
+    expect(findings.filter(({ code }) => code === 'CME987')).toMatchObject([
+      { args: { value: '420103198001010000' }, place: { file: 'ids.xlsx', row: 2, column: 1, header: 'practitioner' } },
+      { args: { value: '4.20103198001012E+17' }, place: { row: 3, column: 1 } },
+      { place: { row: 4, column: 2, header: 'hours' } },
     ]);
+    // A column that nobody reads may hold what it likes.
+    expect(roster?.entries.map(({ id, size }) => [id, size])).toEqual([['p1', 1]]);
   });
 
   test('a date with a time is no date, and no day is lost at the ends of the world', async () => {

@@ -20,22 +20,48 @@ export type Fault =
   | { readonly fault: 'form' }
   | { readonly fault: 'large'; readonly what: 'entries' | 'bytes' | 'ratio' | 'cells'; readonly found: number };
 
+/** Nothing speaks against it. `numbers`: how many cells of its fullest sheet are no texts. */
+export interface Sound {
+  readonly fault: null;
+  readonly numbers: number;
+}
+
+/** How far one is, as a part of the whole. */
+export type Part = (part: number) => void;
+
 /** Null where nothing speaks against it. */
 export async function faultOf(bytes: Uint8Array): Promise<Fault | null> {
+  const found = await inspected(bytes);
+  return found.fault === null ? null : found;
+}
+
+const known = new WeakMap<Uint8Array, Sound | Fault>();
+
+/** Once for bytes of which several sheets are read. */
+export async function inspected(bytes: Uint8Array, onPart?: Part): Promise<Sound | Fault> {
+  const found = known.get(bytes) ?? (await inspect(bytes, onPart));
+  known.set(bytes, found);
+  return found;
+}
+
+async function inspect(bytes: Uint8Array, onPart?: Part): Promise<Sound | Fault> {
   const entries = zipEntries(bytes);
   if (entries === null || !entries.some(({ name }) => name === 'xl/workbook.xml')) return { fault: 'form' };
   const large = tooLarge(entries);
   if (large !== null) return large;
+  const whole = entries.reduce((sum, { size }) => sum + size, 0);
   let all = 0;
+  let numbers = 0;
   for (const entry of entries) {
     if (!entry.name.endsWith('.xml') && !entry.name.endsWith('.rels')) continue;
     const packed = packedBytes(bytes, entry);
     if (packed === null || (entry.method !== 0 && entry.method !== 8)) return { fault: 'form' };
-    const found = await look(packed, entry, limits.bytes - all);
-    if (typeof found !== 'number') return found;
-    all += found;
+    const found = await look(packed, entry, limits.bytes - all, (read) => onPart?.((all + read) / whole));
+    if ('fault' in found) return found;
+    all += found.bytes;
+    numbers = Math.max(numbers, found.numbers);
   }
-  return null;
+  return { fault: null, numbers };
 }
 
 function tooLarge(entries: readonly ZipEntry[]): Fault | null {
@@ -49,8 +75,18 @@ function tooLarge(entries: readonly ZipEntry[]): Fault | null {
   return null;
 }
 
+interface Looked {
+  readonly bytes: number;
+  readonly numbers: number;
+}
+
 /** How many bytes the entry really has. What it said of itself must be so: the reader makes room by it. */
-async function look(packed: Uint8Array, entry: ZipEntry, room: number): Promise<number | Fault> {
+async function look(
+  packed: Uint8Array,
+  entry: ZipEntry,
+  room: number,
+  onRead: (bytes: number) => void,
+): Promise<Looked | Fault> {
   const span = /^xl\/worksheets\/[^/]+\.xml$/.test(entry.name) ? new Span() : null;
   let bytes = 0;
   try {
@@ -60,11 +96,12 @@ async function look(packed: Uint8Array, entry: ZipEntry, room: number): Promise<
       if (bytes > room) return { fault: 'large', what: 'bytes', found: bytes };
       const cells = span?.add(chunk) ?? 0;
       if (cells > limits.cells) return { fault: 'large', what: 'cells', found: cells };
+      onRead(bytes);
     }
   } catch {
     return { fault: 'form' };
   }
-  return bytes === entry.size ? bytes : { fault: 'form' };
+  return bytes === entry.size ? { bytes, numbers: span?.numbers ?? 0 } : { fault: 'form' };
 }
 
 async function* inflated(packed: Uint8Array, method: number): AsyncGenerator<Uint8Array> {
@@ -88,10 +125,13 @@ async function* inflated(packed: Uint8Array, method: number): AsyncGenerator<Uin
 }
 
 const TAG = /<(?:\w+:)?(row|c)\b([^>]*)>/g;
+/** What says that a cell is no number. */
+const TYPED = /\bt\s*=\s*["'](?!n["'])/;
 const PLACE = /\br\s*=\s*["']([A-Za-z]{0,3})(\d{1,7})["']/;
 
 /** How many cells a sheet spans, from what its rows and cells say of their places. */
 class Span {
+  numbers = 0;
   readonly #decoder = new TextDecoder('latin1');
   #rest = '';
   #rows = 0;
@@ -113,6 +153,7 @@ class Span {
         this.#inRow = letters === '' ? this.#inRow + 1 : Math.max(this.#inRow + 1, columnOf(letters));
         this.#columns = Math.max(this.#columns, this.#inRow);
         this.#rows = Math.max(this.#rows, Number(digits));
+        if (!TYPED.test(attributes)) this.numbers++;
       }
     }
     return this.#rows * this.#columns;

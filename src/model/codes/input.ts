@@ -228,8 +228,8 @@ export const inputCodes = {
   },
   CME987: {
     severity: 'error',
-    zh: '单元格是数字 {value}，超过十五位，末尾的数字已丢失',
-    en: 'the cell is the number {value}; beyond fifteen digits the last ones are lost',
+    zh: '单元格是数字 {value}，超过十五位，末尾的数字已丢失；这一行没有计算',
+    en: 'the cell is the number {value}; beyond fifteen digits the last ones are lost, and the row is not counted',
     help: {
       zh: '把该列设为文本格式，重新填写编号。',
       en: 'format the column as text and enter the ids again.',
