@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { checkIds } from '../../src/release/check.ts';
-import { say as sayRelease } from '../../src/release/words.ts';
+import { checkLabel } from '../../src/release/check.ts';
 import type { ReleaseLog } from '../files/files.ts';
 import { Sign } from '../parts/Sign.tsx';
 import { useLang, useSay } from '../words/index.ts';
@@ -9,10 +8,6 @@ import { useLang, useSay } from '../words/index.ts';
 export function AuditLog({ log }: { readonly log: ReleaseLog | null }): ReactNode {
   const say = useSay();
   const lang = useLang();
-  const name = (check: string): string => {
-    const id = checkIds.find((one) => one === check);
-    return id === undefined ? check : sayRelease(id, lang);
-  };
   return (
     <section className="card log">
       <div className="row">
@@ -50,7 +45,7 @@ export function AuditLog({ log }: { readonly log: ReleaseLog | null }): ReactNod
                 <p>{reason}</p>
                 {signed.map((one) => (
                   <p key={one.check} className="c-3">
-                    {say('auditSigned', { check: name(one.check), reason: one.reason })}
+                    {say('auditSigned', { check: checkLabel(one.check, lang), reason: one.reason })}
                   </p>
                 ))}
               </div>

@@ -1,6 +1,7 @@
 /** `cme audit verify`: whether a log of releases is as it was written, and the folders beside it as they were made. */
 import { join } from 'node:path';
 import { type Broken, besideFolders, type Evidence, verifyLog } from '../audit/index.ts';
+import { checkLabel } from '../release/index.ts';
 import { LOG, RELEASES, Releases, taggedLines } from '../server/index.ts';
 import { isFile, isFolder, readBytes } from './files.ts';
 import type { Shell } from './shell.ts';
@@ -31,13 +32,17 @@ export async function auditCommand(_: 'verify', place: string, options: AuditOpt
       const name = `${ruleset.code} ${ruleset.version}`;
       shell.out.line(shell.say('auditLine', { n, at, by, name, reason: oneLine(reason) }));
       for (const one of signed)
-        shell.out.line(`    ${shell.say('auditSigned', { ...one, reason: oneLine(one.reason) })}`);
+        shell.out.line(
+          `    ${shell.say('auditSigned', { check: checkLabel(one.check, shell.lang), reason: oneLine(one.reason) })}`,
+        );
     }
     if (broken !== null) shell.out.line(shell.out.paint('red', brokenText(broken, shell)));
     for (const one of found) shell.out.line(shell.out.paint('red', evidenceText(one, shell)));
     if (broken === null && found.length === 0) {
       shell.out.line(
-        shell.out.paint('green', shell.say('auditWhole', { count: lines.length, hash: last?.hash ?? '' })),
+        last === null
+          ? shell.say('auditEmpty')
+          : shell.out.paint('green', shell.say('auditWhole', { count: lines.length, hash: last.hash })),
       );
       shell.tell(known.length > 0 || releases !== null ? 'auditFar' : 'auditNear');
     }
@@ -62,7 +67,7 @@ function folderAt(place: string): string | null {
 }
 
 const brokenText = ({ line, why, from = 0, to = 0 }: Broken, shell: Shell): string =>
-  shell.say(`auditBroken_${why}`, { line, from, to });
+  shell.say(why === 'missing' && from === to ? 'auditBroken_missingOne' : `auditBroken_${why}`, { line, from, to });
 
 const evidenceText = ({ why, folder, file = '', line = 0 }: Evidence, shell: Shell): string =>
   shell.say(`evidence_${why}`, { folder, file, line });

@@ -1,4 +1,5 @@
 /** The checks of a release: each is green, or signed off with a reason; one that is barred cannot be signed off. */
+import type { Lang } from '../index.ts';
 import { say, type Told, told, type WordArgs, type WordId } from './words.ts';
 
 export const checkIds = ['errors', 'examples', 'clauses', 'compared', 'effective'] as const;
@@ -66,3 +67,9 @@ export function settle(checks: readonly Check[], signOffs: readonly SignOff[]): 
 /** `对比说明已读` or `compared`. */
 export const checkNamed = (name: string): CheckId | undefined =>
   checkIds.find((id) => id === name || say(id, 'zh') === name);
+
+/** How a check that a log names is called; a log of another program may name others. */
+export const checkLabel = (name: string, lang: Lang): string => {
+  const id = checkIds.find((one) => one === name);
+  return id === undefined ? name : say(id, lang);
+};

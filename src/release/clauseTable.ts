@@ -3,9 +3,6 @@ import { type ClauseState, type Compiled, clausesIn, type Lang, type ListedClaus
 import type { Doc } from '../print/index.ts';
 import { say } from './words.ts';
 
-/** Sections that are named for one clause; the rest is counted. */
-const NAMED = 6;
-
 const STATES = {
   encoded: 'encoded',
   within: 'within',
@@ -29,9 +26,9 @@ export function clauseTable(compiled: Compiled, lang: Lang): Doc | null {
       {
         kind: 'table',
         columns: [
-          { head: say('clause', lang), share: 20 },
-          { head: say('dealt', lang), share: 14 },
-          { head: say('byRules', lang), share: 56 },
+          { head: say('clause', lang), share: 24 },
+          { head: say('dealt', lang), share: 12 },
+          { head: say('byRules', lang), share: 54 },
           { head: say('tried', lang), share: 10, align: 'right' },
         ],
         rows: clauses.map((one) => [
@@ -46,7 +43,6 @@ export function clauseTable(compiled: Compiled, lang: Lang): Doc | null {
 }
 
 function rulesOf({ by, reason }: ListedClause, lang: Lang): string {
-  const named = by.slice(0, NAMED).map(({ line, words }) => say('lineOf', lang, { line, words }));
-  const more = by.length > NAMED ? [`+${by.length - NAMED}`] : [];
-  return [...(reason === null ? [] : [reason]), ...named, ...more].join('\n');
+  const named = by.map(({ line, words }) => say('lineOf', lang, { line, words }));
+  return [...(reason === null ? [] : [reason]), ...named].join('\n');
 }

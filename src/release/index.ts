@@ -3,7 +3,16 @@
  * that is made of them. Pure: the shells read the rule files and write the folder.
  */
 export type { Publisher } from './certificate.ts';
-export { type Check, type CheckId, checkIds, checkNamed, type Settled, type SignOff, settle } from './check.ts';
+export {
+  type Check,
+  type CheckId,
+  checkIds,
+  checkLabel,
+  checkNamed,
+  type Settled,
+  type SignOff,
+  settle,
+} from './check.ts';
 export { type Exported, jsonLogicExport, sqlExport } from './exports.ts';
 export { type Refusal, type Released, type ReleasedFile, releaseOf, SUMS } from './make.ts';
 export { folderOf, isPlain, tagOf } from './names.ts';

@@ -28,11 +28,11 @@ const words = {
   example: { zh: '第 {line} 行「{name}」', en: 'line {line} 「{name}」' },
 
   clausesAll: {
-    zh: '登记的 {registered} 条款都有着落：有规则 {encoded}，不计算 {uncomputed}',
+    zh: '登记的 {registered} 个条款都有着落：有规则 {encoded}，不计算 {uncomputed}',
     en: 'each of the {registered} clauses registered is dealt with: {encoded} by rules, {uncomputed} not computed',
   },
   clausesOpen: {
-    zh: '{open} 条款没有处理，{unregistered} 条款引用了但没有登记',
+    zh: '{open} 个条款没有处理，{unregistered} 个条款引用了但没有登记',
     en: '{open} clauses are not dealt with, {unregistered} are cited but not registered',
   },
   clausesNone: {
@@ -87,7 +87,7 @@ const words = {
   uncomputed: { zh: '不计算', en: 'not computed' },
   around: { zh: '只引上级', en: 'around it' },
   open: { zh: '没有处理', en: 'open' },
-  lineOf: { zh: '{line} 行 {words}', en: 'line {line} {words}' },
+  lineOf: { zh: '第 {line} 行 {words}', en: 'line {line} {words}' },
   unregistered: { zh: '{clause}（未登记）', en: '{clause} (not registered)' },
   notExported: {
     zh: '这些规则不能准确地写成 {form}，没有导出。逐条如下；请用 cme eval 计算。',

@@ -66,7 +66,8 @@ describe('cme audit verify', () => {
     const whole = await verify(home, 'rules', '--format', 'json');
     const { last, ...told } = JSON.parse(whole.stdout);
     expect({ code: whole.code, ...told }).toMatchObject({ code: 0, lines: 1, broken: null, evidence: [] });
-    expect(await verify(home, 'rules/发布')).toMatchObject({ code: 0 });
+    const shown = await verify(home, 'rules/发布');
+    expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining('放行 对比说明已读：read') });
     expect(await verify(home, 'rules/发布/日志.jsonl')).toMatchObject({ code: 0 });
     expect(await verify(home, 'rules/发布/日志.jsonl', '--known', last)).toMatchObject({ code: 0 });
     const other = await verify(home, 'rules', '--known', 'a'.repeat(64));
@@ -82,6 +83,8 @@ describe('cme audit verify', () => {
     expect(await verify(home, 'rules')).toMatchObject({ code: 1, stdout: expect.stringContaining('第 1 行被改动过') });
     writeFileSync(log, text.trimEnd());
     expect((await verify(home, log)).stdout).toContain('第 1 行没有写完');
+    writeFileSync(log, '');
+    expect((await verify(home, log)).stdout).toContain('日志是空的');
     rmSync(log);
     const gone = await verify(home, 'rules');
     expect(gone).toMatchObject({ code: 1, stdout: expect.stringContaining('日志里没有 island-2031 这次发布') });

@@ -74,6 +74,11 @@ describe('the shipped rules', () => {
       expect(page).toContain(label);
       for (const option of options) expect(page).toContain(option.label);
     }
+    for (const { label, key, options, section } of ruleSet?.fields ?? []) {
+      for (const word of section === null ? [] : [label, key, ...options.map((one) => one.label)]) {
+        expect(page).toContain(word);
+      }
+    }
     for (const { node } of ruleSet?.examples ?? []) expect(page).toContain(node.title.value);
   });
 

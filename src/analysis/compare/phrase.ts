@@ -39,5 +39,20 @@ export const phraseOf = (plan: Plan, expr: Expr): string => {
         return one.of.map(say).join(' 或 ');
     }
   };
-  return say(expr);
+  return say(settled(expr));
+};
+
+/** Without what readings have decided: 「A 或 从不 且 B」 is A. */
+const settled = (expr: Expr): Expr => {
+  if (expr.op === 'not') {
+    const of = settled(expr.of);
+    return of.op === 'const' ? { ...of, value: !of.value } : { ...expr, of };
+  }
+  if (expr.op !== 'and' && expr.op !== 'or') return expr;
+  const arms = expr.of.map(settled);
+  const decides = arms.find((one) => one.op === 'const' && one.value === (expr.op === 'or'));
+  const left = arms.filter(({ op }) => op !== 'const');
+  const [only] = left;
+  if (decides || only === undefined) return decides ?? arms[0] ?? expr;
+  return left.length === 1 ? only : { ...expr, of: left };
 };

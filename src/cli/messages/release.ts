@@ -52,6 +52,7 @@ export const release = {
     zh: '日志完整，共 {count} 行。最后一行 {hash}',
     en: 'the log is whole, {count} lines. The last is {hash}',
   },
+  auditEmpty: { zh: '日志是空的，还没有发布过', en: 'the log is empty: nothing has been released' },
   auditFar: {
     zh: '各行前后相扣，发布的文件和校验码一致。把最后一行的校验码另外记下，以后用 --known 核对，最能防止整个日志被换掉',
     en: 'each line holds the one before, and the files fit their check sums. Keep the last hash elsewhere and give it by --known: nothing tells better of a log that was replaced as a whole',
@@ -69,6 +70,10 @@ export const release = {
   auditBroken_missing: {
     zh: '第 {line} 行处缺了原来的第 {from} 至 {to} 行',
     en: 'at line {line}, what were lines {from} to {to} are missing',
+  },
+  auditBroken_missingOne: {
+    zh: '原来的第 {from} 行不见了',
+    en: 'what was line {from} is missing',
   },
   auditBroken_moved: {
     zh: '第 {line} 行起次序被换过：原来的第 {from} 行现在在第 {to} 行',

@@ -12,6 +12,8 @@ import { numbered } from '../numbering.ts';
 import { notices, uncomputed } from './besides.ts';
 import { consequencesOf } from './consequences.ts';
 import { examples } from './examples.ts';
+import { fields } from './fields.ts';
+import { OPEN } from './matters.ts';
 import { people } from './people.ts';
 import { readings } from './readings.ts';
 import { listed, type Setting, settingFor, told } from './setting.ts';
@@ -44,6 +46,8 @@ const preface = ({ tree, ruleSet }: Compiled, plan: Plan, s: Setting): readonly 
   const header = headerOf(tree);
   const lines = (header?.lines ?? []).flatMap((line) => {
     if (line.kind === 'under') return [say('under', { name: [...s.names.values()].slice(1).join(' → ') })];
+    if (line.kind === 'accepted')
+      return [say('matterSays', { matter: say('accepted'), says: line.reason.value }).trimEnd()];
     return line.kind === 'repeals'
       ? [
           say('repeals', {
@@ -55,6 +59,7 @@ const preface = ({ tree, ruleSet }: Compiled, plan: Plan, s: Setting): readonly 
         ]
       : [];
   });
+  const modes = (header?.lines ?? []).flatMap((line) => (line.kind === 'open' ? [say(OPEN[line.mode])] : []));
   const dropped = tree.sections.flatMap((section) =>
     section.kind === 'drop' ? [told(s, references(section.of, s.p))] : [],
   );
@@ -67,6 +72,7 @@ const preface = ({ tree, ruleSet }: Compiled, plan: Plan, s: Setting): readonly 
   });
   return [
     ...lines,
+    ...(modes.length === 0 ? [] : [say('opened', { modes: listed(s, modes) })]),
     ...(dropped.length === 0 ? [] : [say('dropped', { names: listed(s, dropped) })]),
     ...(other.length === 0 ? [] : [say('chosen', { names: listed(s, other) })]),
   ].map((text) => paragraph(text));
@@ -98,6 +104,7 @@ export const rulesDoc = (compiled: Compiled, lang: Lang): Doc | null => {
     ...readings(ruleSet.readings, consequencesOf(compiled, plan, setting), setting),
     ...notices(ruleSet, setting),
     ...uncomputed(tree, setting),
+    ...fields(ruleSet, setting),
     ...examples(ruleSet, setting),
   ];
   return {

@@ -6,7 +6,7 @@ import { enumerated } from '../../language/words.ts';
 import type { Basis, Cond, Falling, Line, LineKind, LineOf, Remainder } from '../../model/ast.ts';
 import type { WordId } from '../words.ts';
 import { conditionText, idle } from './conditions.ts';
-import { inForce, joined, readingNamed, type Setting, told } from './setting.ts';
+import { inForce, joined, listed, readingNamed, type Setting, told } from './setting.ts';
 import { pooledOver } from './value.ts';
 
 interface Matter {
@@ -73,14 +73,20 @@ const rateText = (setting: Setting, { rate }: LineOf<'award'>): string => {
   return say('per', { every: told(setting, every), credits });
 };
 
+/** A field of yes or no that stands alone behind 「适用：」 reads like a name. */
+const forText = (setting: Setting, when: Cond): string => {
+  const said = conditionText(setting, when) ?? '';
+  return when.kind === 'fact' ? setting.say('forYes', { field: said }) : said;
+};
+
 type Told = { readonly [K in LineKind]: ((line: LineOf<K>, setting: Setting) => Matter) | null };
 
-const OPEN = { stricter: 'openStricter', freely: 'openFreely', add: 'openAdd' } as const;
+export const OPEN = { stricter: 'openStricter', freely: 'openFreely', add: 'openAdd' } as const;
 
 /** Null: no matter of what earns credits, or told in another place. */
 const tell: Told = {
   form: ({ values }, s) => ({ matter: 'form', says: told(s, enumerated(values.map(name))) }),
-  for: ({ when }, s) => ({ matter: 'for', says: conditionText(s, when) ?? '' }),
+  for: ({ when }, s) => ({ matter: 'for', says: forText(s, when) }),
   members: ({ of }, s) => ({ matter: 'members', says: told(s, references(of, s.p)) }),
   approver: ({ who }) => ({ matter: 'approver', says: freeText(who) }),
   placed: ({ field }, { say }) => ({ matter: 'placed', says: say('placedBy', { field: field.text }) }),
@@ -175,10 +181,22 @@ export const mattersOf = (lines: readonly Line[], setting: Setting): Matters => 
   const among = (order: readonly WordId[]): readonly Matter[] =>
     order.flatMap((id) => all.filter(({ matter }) => matter === id));
   const said = ({ matter, says }: Matter): string => say('matterSays', { matter: say(matter), says }).trimEnd();
+  // Several of one kind are said in one breath.
+  const about = [...Map.groupBy(among(ABOUT), ({ matter }) => matter)].map(([matter, of]) => ({
+    matter,
+    says:
+      matter === 'for'
+        ? joined(
+            setting,
+            of.map(({ says }) => says),
+          )
+        : listed(
+            setting,
+            of.map(({ says }) => says),
+          ),
+  }));
   return {
-    about: among(ABOUT)
-      .map(said)
-      .join(setting.lang === 'zh' ? '' : ' '),
+    about: about.map(said).join(setting.lang === 'zh' ? '' : ' '),
     rules: among(RULES).map(({ matter, when, says }) => [
       say(matter),
       conditionText(setting, when) ?? say('none'),

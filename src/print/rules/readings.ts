@@ -4,8 +4,10 @@ import { type Block, heading, table } from '../blocks.ts';
 import { clauseCell, inForce, type Setting } from './setting.ts';
 import { valueText } from './value.ts';
 
+/** What it stands for is said where its name does not say that already. */
 const optionText = ({ label, text, value }: ReadingOption, s: Setting): string => {
-  const parts = [value && s.say('stands', { value: valueText(value, s) }), text].filter(Boolean);
+  const stands = value && valueText(value, s);
+  const parts = [stands !== label && stands && s.say('stands', { value: stands }), text].filter(Boolean);
   return parts.length === 0 ? label : s.say('option', { label, text: parts.join(s.lang === 'zh' ? '，' : ', ') });
 };
 

@@ -24,7 +24,7 @@ const cycle = ({ cycle: of }: RuleSet, s: Setting): readonly Row[] => {
 const makeup = ({ makeup: of }: RuleSet, s: Setting): readonly Row[] => {
   if (!of) return [];
   const where = conditionText(s, of.node.when);
-  const says = s.say('makeupSays') + (where === undefined ? '' : s.say('whereTold', { when: where }));
+  const says = where === undefined ? s.say('makeupSays') : s.say('makeupWhere', { when: where });
   return [[s.say('makeup'), [says, idle(s, of.node.when)].filter(Boolean).join(' '), clauseCell(s, of)]];
 };
 

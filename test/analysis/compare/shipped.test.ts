@@ -210,3 +210,9 @@ test('the province and the nation: each witness differs as it is said to', () =>
     expect(now(person, year).result).toMatchObject(after);
   }
 });
+
+test('an arm that readings have decided is not told: what 适用 says is whom it is for', () => {
+  const change = only(edited('、社区卫生服务中心\n', '\n', '要求 基层\n'));
+  expect(change.before).toBe('适用 机构类别 属于 乡镇卫生院、村卫生室、社区卫生服务中心');
+  expect(change.after).toBe('适用 机构类别 属于 乡镇卫生院、村卫生室');
+});
