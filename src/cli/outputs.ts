@@ -62,7 +62,7 @@ export async function outputsFor(
 async function tableOutput(file: string, plan: Plan, duck: Duck | null): Promise<Output> {
   checkWritable(file);
   const own = duck ?? (await Duck.open({ memory: '1GiB' }));
-  const out = await tableOut(own, plan, file);
+  const out = await tableOut(own, plan, file, false);
   let at = 0n;
   return {
     row: (result) => out.add(result, at++),

@@ -53,7 +53,7 @@ async function placesOfLeft({ duck, roster: { persons } }: Run): Promise<readonl
 }
 
 const outOf = (duck: Duck, { plan, out = '' }: ScaleTask, shell: Shell): Promise<TableOut> =>
-  out.toLowerCase().endsWith('.csv') ? csvOut(duck, plan, shell.lang, out) : tableOut(duck, plan, out);
+  out.toLowerCase().endsWith('.csv') ? csvOut(duck, plan, shell.lang, out) : tableOut(duck, plan, out, true);
 
 /** Of those whom SQL told; none of them has an invalid or incomplete record. */
 async function count(

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { Stop } from '../stop.ts';
 
 export type Row = readonly DuckDBValue[];
@@ -77,6 +77,8 @@ export class Duck {
         ...(threads !== undefined && { threads: String(threads) }),
       });
       const duck = new Duck(instance, await instance.connect(), folder, leave);
+      // The staged copy is gone when the command is; there is nobody to bring it in order for.
+      await duck.run('PRAGMA disable_checkpoint_on_shutdown');
       await duck.run(`ATTACH ${literal(join(folder, 'stage.duckdb'))} AS stage`);
       return duck;
     } catch (error) {
@@ -99,11 +101,16 @@ export class Duck {
 
   /** Piece by piece: the whole need not fit the memory. */
   async *stream(sql: string): AsyncGenerator<readonly Row[]> {
+    for await (const chunk of this.chunks(sql)) yield chunk.getRows();
+  }
+
+  /** The same by columns, of which each value is read where it is wanted. */
+  async *chunks(sql: string): AsyncGenerator<DuckDBDataChunk> {
     const result = await this.#connection.stream(sql);
     for (;;) {
       const chunk = await result.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) return;
-      yield chunk.getRows();
+      yield chunk;
     }
   }
 
@@ -126,6 +133,20 @@ export class Duck {
     }
     appender.flushSync();
     appender.closeSync();
+  }
+
+  /** Rows of a place and a text, one by one; they are there once it is closed. */
+  async appender(table: string): Promise<{ add(ord: bigint, place: number, text: string): void; close(): void }> {
+    const appender = await this.#connection.createAppender(table, 'main', null);
+    return {
+      add(ord, place, text) {
+        appender.appendBigInt(ord);
+        appender.appendInteger(place);
+        appender.appendVarchar(text);
+        appender.endRow();
+      },
+      close: () => appender.closeSync(),
+    };
   }
 
   close(): void {

@@ -6,6 +6,7 @@ import type { PersonResult, Plan } from '../../index.ts';
 import { isFolder, realPath } from '../files.ts';
 import { Stop } from '../stop.ts';
 import { type Duck, literal } from './duckdb.ts';
+import { apart, cellAt, joined } from './joined.ts';
 import { lineOf } from './stage.ts';
 
 const AMOUNT = 'DECIMAL(18, 2)';
@@ -30,37 +31,45 @@ export const columns: readonly (readonly [name: string, type: string])[] = [
 
 const names = columns.map(([name]) => name).join(', ');
 
-/** Takes a result of the evaluator as texts, which DuckDB makes what they are. */
+/** As the table has them, of a row that waits in `x`. */
+const values = columns.map(([name, type], at) => `CAST(${cellAt('x', at)} AS ${type}) AS ${name}`).join(', ');
+const WAITING = `(SELECT ord, place, ${values} FROM (SELECT ord, place, ${apart('t')} AS x FROM waiting))`;
+
+/** Results of the evaluator on their way to DuckDB, which makes the texts what they are. */
 class Waiting {
   readonly #duck: Duck;
-  readonly #rows: (string | bigint | null)[][] = [];
   readonly #table: ReturnType<typeof resultTable>;
+  #to: Awaited<ReturnType<Duck['appender']>> | null = null;
+  #count = 0;
 
   constructor(duck: Duck, plan: Plan) {
     this.#duck = duck;
     this.#table = resultTable('en', plan);
   }
 
-  static async start(duck: Duck): Promise<void> {
-    const texts = columns.map(([name]) => `${name} VARCHAR`).join(', ');
-    await duck.run(`CREATE OR REPLACE TABLE stage.waiting (ord BIGINT, place BIGINT, ${texts})`);
+  async start(): Promise<void> {
+    // Anew each time: what is deleted from a table in memory stays there.
+    await this.#duck.run('CREATE OR REPLACE TABLE waiting (ord BIGINT, place INTEGER, t VARCHAR)');
+    this.#to = await this.#duck.appender('waiting');
+    this.#count = 0;
   }
 
   add(result: PersonResult, ord: bigint): number {
-    this.#table.rows(result).forEach((row, at) => {
-      const cells = row.map((cell) => (cell === null || cell === undefined ? null : String(cell)));
-      this.#rows.push([ord, BigInt(at), ...cells]);
-    });
-    return this.#rows.length;
+    const rows = this.#table.rows(result);
+    for (const [at, row] of rows.entries()) this.#to?.add(ord, at, joined(row));
+    this.#count += rows.length;
+    return this.#count;
   }
 
-  async into(target: string): Promise<void> {
-    if (this.#rows.length === 0) return;
-    await this.#duck.append('waiting', this.#rows, 'stage');
-    this.#rows.length = 0;
-    const cast = columns.map(([name, type]) => `CAST(${name} AS ${type})`).join(', ');
-    await this.#duck.run(`INSERT INTO ${target} SELECT ord, place, ${cast} FROM stage.waiting ORDER BY ord, place`);
-    await this.#duck.run('DELETE FROM stage.waiting');
+  /** `query`: what becomes of them, in `waiting`. */
+  async end(query: string): Promise<void> {
+    this.#to?.close();
+    await this.#duck.run(query);
+  }
+
+  async flush(query: string): Promise<void> {
+    await this.end(query);
+    await this.start();
   }
 }
 
@@ -73,7 +82,8 @@ export interface TableOut {
   end(): Promise<void>;
 }
 
-const MANY = 50_000;
+/** Four pieces of a table on the disk, each of which is then written once. */
+const MANY = 4 * 122_880;
 
 /** Before the work: that it can be written to, as far as can be told. */
 export function checkWritable(file: string): void {
@@ -88,26 +98,24 @@ export function checkWritable(file: string): void {
   }
 }
 
-/** To a `.parquet` file or into a database; both whole or not at all. */
-export async function tableOut(duck: Duck, plan: Plan, file: string): Promise<TableOut> {
+/**
+ * To a `.parquet` file or into a database; both whole or not at all. `merging`: what SQL told goes between the results of the
+ * evaluator, which come in their order.
+ */
+export async function tableOut(duck: Duck, plan: Plan, file: string, merging: boolean): Promise<TableOut> {
   const typed = columns.map(([name, type]) => `${name} ${type}`).join(', ');
-  await Waiting.start(duck);
   await duck.run(`CREATE TABLE stage.results (${typed})`);
-  await duck.run(`CREATE OR REPLACE TEMP TABLE bucket_results (ord BIGINT, place BIGINT, ${typed})`);
   const waiting = new Waiting(duck, plan);
-  const flush = async (): Promise<void> => {
-    await waiting.into('bucket_results');
-    await duck.run(`INSERT INTO stage.results SELECT ${names} FROM bucket_results ORDER BY ord, place`);
-    await duck.run('DELETE FROM bucket_results');
-  };
+  await waiting.start();
+  const inOrder = `INSERT INTO stage.results SELECT ${names} FROM ${WAITING}`;
   return {
-    add: (result, ord) => (waiting.add(result, ord) < MANY ? undefined : waiting.into('bucket_results')),
-    async merge() {
-      await duck.run(`INSERT INTO bucket_results SELECT ord, place, ${names} FROM bucket_told`);
-      await flush();
-    },
+    add: (result, ord) => (waiting.add(result, ord) < MANY || merging ? undefined : waiting.flush(inOrder)),
+    merge: () =>
+      waiting.flush(
+        `INSERT INTO stage.results SELECT ${names} FROM (SELECT ord, place, ${names} FROM bucket_told UNION ALL FROM ${WAITING}) ORDER BY ord, place`,
+      ),
     async end() {
-      await flush();
+      await waiting.end(inOrder);
       await written(duck, file);
     },
   };

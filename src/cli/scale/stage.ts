@@ -23,13 +23,20 @@ export interface Staged {
 const BLANKS =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-const trimmed = (text: string): string => `NULLIF(trim(${text}, ${literal(BLANKS)}), '')`;
+/** Most texts begin and end with a visible letter of ASCII, which is told in a fifth of the time. */
+const trimmed = (text: string): string => {
+  const visible = (one: string): string => `${one} >= '!' AND ${one} < chr(127)`;
+  const plain = `${visible(text)} AND ${visible(`right(${text}, 1)`)}`;
+  return `CASE WHEN ${plain} THEN ${text} ELSE NULLIF(trim(${text}, ${literal(BLANKS)}), '') END`;
+};
 
 /** What a source gives: a query of its columns as texts, under `s0`, `s1`, …, and which headers these have. */
 interface Read {
   readonly file: string;
   readonly head: readonly string[];
   readonly from: string;
+  /** Columns that have no space around what is in them, being numbers, days or yes and no. */
+  readonly bare?: ReadonlySet<number>;
   /** The number of its first row; null: each row says its own, under `n`, and how many cells it has, under `w`. */
   readonly first: number | null;
   /** How many cells stand beyond the head, and whether any row has more or fewer than it. */
@@ -70,7 +77,8 @@ async function filled(duck: Duck, table: string, reads: readonly Read[]): Promis
     const own = places[at] ?? [];
     const cells = all.map((place) => {
       const index = place < head.length ? own.indexOf(place) : place;
-      return index < 0 ? 'NULL' : trimmed(`s${index}`);
+      if (index < 0) return 'NULL';
+      return read.bare?.has(index) ? `s${index}` : trimmed(`s${index}`);
     });
     const says = read.first === null ? ['n', 'w'] : ['NULL', 'NULL'];
     await reported(
@@ -167,9 +175,12 @@ async function typed(duck: Duck, from: string, file: string): Promise<Read> {
     file,
     head: named.map(({ name }) => name.trim()),
     from: `(SELECT ${texts.join(', ')} FROM ${from})`,
+    bare: new Set(named.flatMap(({ type }, at) => (BARE.test(type) ? [at] : []))),
     first: 1,
   };
 }
+
+const BARE = /^(?:BOOLEAN|DATE|TIMESTAMP|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?$|DECIMAL|DOUBLE|FLOAT)/;
 
 function textOf(name: string, type: string): string {
   if (type === 'DOUBLE' || type === 'FLOAT') {
