@@ -5,7 +5,7 @@ import { Sign } from '../parts/Sign.tsx';
 import { useLang, useSay } from '../words/index.ts';
 
 /** Who released what, when and why; and whether the log is as it was written. Newest first. */
-export function AuditLog({ log }: { readonly log: ReleaseLog | null }): ReactNode {
+export function AuditLog({ log }: { readonly log: ReleaseLog | null | undefined }): ReactNode {
   const say = useSay();
   const lang = useLang();
   return (
@@ -25,7 +25,7 @@ export function AuditLog({ log }: { readonly log: ReleaseLog | null }): ReactNod
           </span>
         )}
       </div>
-      {(log === null || log.lines.length === 0) && (
+      {(log === null || log?.lines.length === 0) && (
         <p className="c-3">{say(log === null ? 'auditNone' : 'auditEmpty')}</p>
       )}
       {log && log.lines.length > 0 && (

@@ -15,7 +15,7 @@ export function PublishForm(props: { readonly signOffs: readonly SignOff[]; read
   const { file, dirty } = useStore(session, (one) => one);
   const wayId = useId();
   const { surveyed, looking, log, by, reason, mayBegin, begin, making } = all;
-  const kept = log !== null && file?.entry.from === 'server';
+  const kept = log && file?.entry.from === 'server';
   const before = kept ? log.lines.find(({ folder }) => folder === surveyed?.folder) : undefined;
   const way = !kept ? 'publishGoesZip' : mayBegin && !begin ? 'publishGoesPlain' : 'publishGoes';
   const version = surveyed ? `${surveyed.label} ${surveyed.version}` : '';
@@ -47,7 +47,7 @@ export function PublishForm(props: { readonly signOffs: readonly SignOff[]; read
   };
   return (
     <form className="card form" onSubmit={submit}>
-      <h2>{say('publishDo', { version })}</h2>
+      <h2>{say('publishDo', { version }).trimEnd()}</h2>
       <label>
         <span>{say('publisher')}</span>
         <input value={by} maxLength={200} onChange={(event) => release.set({ by: event.target.value })} />
@@ -68,7 +68,7 @@ export function PublishForm(props: { readonly signOffs: readonly SignOff[]; read
           {say('publishHistory')}
         </label>
       )}
-      <p className="c-3">{say(way, { folder: `发布/${surveyed?.folder ?? ''}` })}</p>
+      {surveyed && log !== undefined && <p className="c-3">{say(way, { folder: `发布/${surveyed.folder ?? ''}` })}</p>}
       <div className="row">
         <button
           type="submit"
@@ -76,7 +76,11 @@ export function PublishForm(props: { readonly signOffs: readonly SignOff[]; read
           aria-disabled={wanting !== null || looking || making}
           aria-describedby={wayId}
         >
-          {making ? say('publishing') : kept ? say('publishDo', { version }) : say('publishZip')}
+          {making
+            ? say('publishing')
+            : kept || log === undefined
+              ? say('publishDo', { version }).trimEnd()
+              : say('publishZip')}
         </button>
         <span id={wayId} className="c-warn" role="status">
           {wanting}

@@ -12,8 +12,8 @@ export interface Release {
   readonly surveyed: Surveyed | null;
   /** It is being surveyed anew. */
   readonly looking: boolean;
-  /** Null where no server keeps one. */
-  readonly log: ReleaseLog | null;
+  /** Null where no server keeps one; undefined before that is known. */
+  readonly log: ReleaseLog | null | undefined;
   /** There is no history of versions yet, and one may begin. */
   readonly mayBegin: boolean;
   readonly begin: boolean;
@@ -39,7 +39,7 @@ const remembered = (): string => {
 const fresh = { surveyed: null, reasons: {}, read: null, reason: '', done: null, zip: null };
 export const release = new Store<Release>({
   ...fresh,
-  ...{ looking: false, log: null, mayBegin: false, begin: false, by: remembered(), making: false },
+  ...{ looking: false, log: undefined, mayBegin: false, begin: false, by: remembered(), making: false },
 });
 
 let file: string | null = null;
@@ -90,6 +90,7 @@ async function look(): Promise<void> {
       files.releases(),
       files.history(open.entry).catch(() => null),
     ]);
+    if (mine === turn) release.set({ log });
     const library = all.filter((one) => one.file !== entry.file);
     const asked = { entry, library, released: log?.texts ?? [], today: today(), ...chosen };
     const surveyed = await desk.survey(asked);
@@ -136,7 +137,7 @@ export async function publish(signOffs: readonly SignOff[]): Promise<void> {
   }
   const said = { by: by.trim(), reason: reason.trim() };
   try {
-    if (log !== null && open.entry.from === 'server') {
+    if (log && open.entry.from === 'server') {
       const done = await files.release(open, { ...said, base, signOffs, begin: begin && mayBegin });
       release.set({ done, zip: null, log: await files.releases(), mayBegin: mayBegin && done.commit === null });
     } else {

@@ -94,9 +94,7 @@ export class History {
   ): Promise<Tagged | null> {
     const dir = await this.repository();
     if (dir === null) return null;
-    const ref = `refs/tags/${tag}`;
-    if (await readable(git.resolveRef({ fs, dir, ref }).then(Boolean, () => false)))
-      throw new Problem('tagThere', { tag });
+    await this.refuseTag(tag);
     const parent = await headOf(dir);
     const before = parent === null ? null : await treeOf(dir, parent);
     const added: { readonly filepath: string; readonly oid: string }[] = [];
@@ -119,6 +117,14 @@ export class History {
     // The version stands, whatever becomes of the index; it is written once, since each writing is a moment to be stopped in.
     await git.add({ fs, dir, filepath: added.map(({ filepath }) => filepath), force: true }).catch(() => {});
     return { id, tag };
+  }
+
+  /** Asked before anything is made: what is tagged once keeps its tag. */
+  async refuseTag(tag: string): Promise<void> {
+    const dir = await this.repository();
+    if (dir === null) return;
+    const ref = `refs/tags/${tag}`;
+    if (await git.resolveRef({ fs, dir, ref }).then(Boolean, () => false)) throw new Problem('tagThere', { tag });
   }
 
   /** Where a path lies in the repository; null where it does not. */

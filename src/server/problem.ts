@@ -49,7 +49,11 @@ const problems = {
     '另一个发布正在进行。如果没有，请删去 {file} 再试',
     'another release is under way. If there is none, delete {file} and try again',
   ],
-  tagThere: [409, '版本历史里已有标签 {tag}', 'the history has a tag {tag} already'],
+  tagThere: [
+    409,
+    '版本历史里已有标签 {tag}：这一版发布过，或有人另外打了这个标签。请另立一个版本，或先查明这个标签',
+    'the history has a tag {tag} already: this version was released, or somebody made the tag. Make another version, or look into the tag',
+  ],
   noAuthor: [422, '请写明是谁存的', 'say who stores it'],
 } as const satisfies Record<string, readonly [number, string, string]>;
 

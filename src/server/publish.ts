@@ -13,7 +13,7 @@ import {
 } from '../release/index.ts';
 import { History } from './history.ts';
 import { Problem } from './problem.ts';
-import { LOG, type Releases } from './releases.ts';
+import { ATTRIBUTES, LOG, type Releases } from './releases.ts';
 
 export interface Publishing extends Omit<Asked, 'today'> {
   readonly by: string;
@@ -51,6 +51,8 @@ export async function publish(releases: Releases, asked: Publishing): Promise<Pu
   const { code = '', version = '' } = survey.compiled.ruleSet ?? {};
   releases.refuseTwice(folderOf(code, version) ?? '');
   const who = { by, reason, at: now.toISOString(), program };
+  const path = asked.paths.get(asked.entry.file);
+  if (path !== undefined) await new History(dirname(path)).refuseTag(tagOf(folderOf(code, version) ?? ''));
   const made = await releaseOf(survey, who, signOffs, bytes);
   if ('refused' in made) throw refusal(made, survey);
   const files = made.files.map(({ name, bytes: { length }, sha256 }) => ({ name, bytes: length, sha256 }));
@@ -90,7 +92,8 @@ async function stores(
     const log = await history.within(file);
     const anchor = log === null ? '' : `日志 sha256:${hash} ${log}\n`;
     const about = `发布 ${ruleset.code} ${ruleset.version}\n\n${reason}\n\n校验码 sha256:${sum}\n${anchor}`;
-    const all = [...files, { path: file, bytes: Buffer.from(releases.log()) }];
+    const kept = { path: join(releases.root, ATTRIBUTES), bytes: Buffer.from(releases.attributes()) };
+    const all = [...files, kept, { path: file, bytes: Buffer.from(releases.log()) }];
     const commit = await history.tag(all, about, { name: by, email: '' }, tagOf(folder));
     return { commit, uncommitted: commit === null ? new Problem('noRepository').body : null };
   } catch (error) {

@@ -3,7 +3,7 @@
  * then its line is added to the log, then it is put into its place: whoever is stopped in between leaves either nothing, or
  * a line whose folder is put into place by the next who comes. So a folder without its line is nobody's work of ours.
  */
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
   type AuditLine,
@@ -21,6 +21,9 @@ import { Problem } from './problem.ts';
 
 export { RELEASES } from './folder.ts';
 export const LOG = '日志.jsonl';
+export const ATTRIBUTES = '.gitattributes';
+/** A checkout elsewhere would otherwise change the ends of lines, and no check sum would fit any more. */
+const UNCHANGED = '* -text\n';
 const LOCK = '.lock';
 const MOST_MS = 60_000;
 const MOST = { log: 64 * 2 ** 20, folders: 5000, files: 200, bytes: 64 * 2 ** 20 };
@@ -68,6 +71,8 @@ export class Releases {
     this.refuseTwice(folder);
     const place = join(this.root, folder);
     if (existsSync(place)) throw new Problem('folderThere', { folder });
+    const attributes = join(this.root, ATTRIBUTES);
+    if (!existsSync(attributes)) writeFileSync(attributes, UNCHANGED);
     const beside = new FolderBeside(place, join(this.root, `.${folder}.tmp`), files);
     const text = this.log();
     const last = text.split('\n').at(-2);
@@ -107,6 +112,11 @@ export class Releases {
     if (!known.isFile()) throw new Problem('outside');
     if (known.size > MOST.log) throw new Problem('failed', { why: `${LOG} > ${MOST.log / 2 ** 20} MB` });
     return readFileSync(file, 'utf8');
+  }
+
+  /** What git is told of the folder; what somebody has added stays. */
+  attributes(): string {
+    return readFileSync(join(this.root, ATTRIBUTES), 'utf8');
   }
 
   private sumOf(folder: string): string | null {

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { besideFolders, readSums, sha256, verifyLog } from '../../src/audit/index.ts';
 import { taggedLines } from '../../src/server/publish.ts';
-import { LOG, Releases } from '../../src/server/releases.ts';
+import { ATTRIBUTES, LOG, Releases } from '../../src/server/releases.ts';
 import { first, second, version } from '../release/rules.ts';
 import { type World, world } from './serving.ts';
 
@@ -82,6 +82,18 @@ describe('a release', () => {
     });
   });
 
+  test('is not made where its tag is taken; git leaves the ends of its lines alone', async () => {
+    const made = await world(islands);
+    await made.ask('/api/history', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+    await release(made, 'island-2030.cme');
+    const other = ['-c', 'core.autocrlf=true', 'clone', '-q', '.', 'elsewhere'];
+    git(made.folder, ...other);
+    expect(readFileSync(join(made.folder, 'elsewhere/发布/日志.jsonl'), 'utf8')).toBe(logOf(made));
+    git(made.folder, 'tag', 'release/island-2031');
+    expect(await release(made, 'island-2031.cme')).toMatchObject({ status: 409, body: { error: 'tagThere' } });
+    expect(existsSync(at(made, 'island-2031'))).toBe(false);
+  });
+
   test('stands without a history too, which is said', async () => {
     const made = await world(islands);
     expect((await release(made, 'island-2031.cme')).body).toMatchObject({
@@ -126,7 +138,7 @@ describe('a release', () => {
     expect(besideFolders(lines, new Releases(at(made)).folders())).toEqual([]);
     expect(git(made.folder, 'log', '--format=%s').trim().split('\n')).toHaveLength(names.length);
     expect(git(made.folder, 'tag').trim().split('\n')).toHaveLength(names.length);
-    expect(readdirSync(at(made)).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(at(made)).filter((name) => name.startsWith('.'))).toEqual([ATTRIBUTES]);
   });
 });
 
@@ -191,6 +203,6 @@ describe('what must not happen', () => {
     expect(await release(made, 'c.cme', { base: null })).toMatchObject({ status: 200 });
     const { lines } = verifyLog(logOf(made));
     expect(besideFolders(lines, new Releases(at(made)).folders())).toEqual([]);
-    expect(readdirSync(at(made)).sort()).toEqual(['island-2030', 'island-2032', LOG].sort());
+    expect(readdirSync(at(made)).sort()).toEqual(['island-2030', 'island-2032', ATTRIBUTES, LOG].sort());
   });
 });
