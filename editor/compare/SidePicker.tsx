@@ -38,10 +38,12 @@ function Picker(props: { readonly at: 'before' | 'after'; readonly side: Side; r
   const lang = useLang();
   const nameOf = useSideName();
   const picked = useStore(comparing, (all) => all.picked);
-  const { versions, entries } = othersOf(choice);
+  const { versions, revisions, released, entries } = othersOf(choice);
   const groups: readonly { readonly label: string; readonly sides: readonly Side[] }[] = [
     { label: say('sidesThis'), sides: [DRAFT, SAVED] },
     { label: say('sidesVersions'), sides: versions },
+    { label: say('sidesRevisions'), sides: revisions },
+    { label: say('sidesReleased'), sides: released },
     { label: say('sidesFiles'), sides: entries },
     { label: say('sidesPicked'), sides: picked },
   ];
@@ -50,8 +52,11 @@ function Picker(props: { readonly at: 'before' | 'after'; readonly side: Side; r
     const file = await files.pick();
     if (file) add(file.entry.name, file.text, at);
   };
-  const whenOf = (one: Side): string =>
-    one.kind === 'version' ? `（${one.version.when.toLocaleDateString(lang === 'zh' ? 'zh-CN' : 'en')}）` : '';
+  const whenOf = (one: Side): string => {
+    const when = one.kind === 'version' ? one.version.when : one.kind === 'revision' ? one.revision.when : null;
+    if (when === null) return '';
+    return lang === 'zh' ? `（${when.toLocaleDateString('zh-CN')}）` : ` (${when.toLocaleDateString('en')})`;
+  };
   return (
     <span className="row picker">
       <select
@@ -96,8 +101,10 @@ export function OtherSides(): ReactNode {
   const say = useSay();
   const nameOf = useSideName();
   const { before, after, choice, picked } = useStore(comparing, (all) => all);
-  const { versions, entries } = othersOf(choice);
-  const others = [...versions, ...entries, ...picked].filter(({ id }) => id !== before.id && id !== after.id);
+  const { versions, released, entries } = othersOf(choice);
+  const others = [...released, ...versions, ...entries, ...picked].filter(
+    ({ id }) => id !== before.id && id !== after.id,
+  );
   return (
     <div className="card same">
       <span>{say('sameBoth')}</span>

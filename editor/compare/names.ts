@@ -8,6 +8,7 @@ import type { Side } from './sides.ts';
 export function useSideName(): (side: Side) => string {
   const say = useSay();
   const dirty = useStore(session, (all) => all.dirty);
+  const about = useStore(session, (all) => all.about);
   return useCallback(
     (side) => {
       switch (side.kind) {
@@ -17,13 +18,19 @@ export function useSideName(): (side: Side) => string {
           return say('sideSaved');
         case 'version':
           return side.version.words;
+        case 'revision':
+          return say(side.revision.kind === 'tag' ? 'sideTag' : 'sideBranch', { name: side.revision.name });
+        case 'released': {
+          const { code, version } = side.released;
+          return say('sideReleased', { name: `${code === about?.code ? about.label : code} ${version}` });
+        }
         case 'file':
           return side.entry.title ?? side.entry.name;
         case 'picked':
           return side.name;
       }
     },
-    [say, dirty],
+    [say, dirty, about],
   );
 }
 
@@ -35,7 +42,7 @@ export function useFullName(): (side: Side) => string {
   const own = about?.label ? `${about.label} ${about.version}` : (file?.entry.title ?? file?.entry.name ?? '');
   return useCallback(
     (side) =>
-      side.kind === 'file' || side.kind === 'picked'
+      side.kind === 'file' || side.kind === 'picked' || side.kind === 'released'
         ? nameOf(side)
         : say('sideOfFile', { file: own, side: nameOf(side) }),
     [say, nameOf, own],

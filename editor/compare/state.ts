@@ -8,7 +8,7 @@ import { startWorker } from '../trusted.ts';
 import comparerUrl from '../worker/comparer.ts?worker&url';
 import type { FromComparer, ToComparer } from '../worker/comparerProtocol.ts';
 import { type Measured, measure } from './people.ts';
-import { type Choice, choices, DRAFT, SAVED, type Side, textOf } from './sides.ts';
+import { type Choice, choices, DRAFT, noChoice, SAVED, type Side, textOf } from './sides.ts';
 
 export interface Compared {
   /** What was compared: the pickers may be further on. */
@@ -35,7 +35,7 @@ const nothing: Comparing = {
   before: SAVED,
   after: DRAFT,
   picked: [],
-  choice: { versions: [], entries: [] },
+  choice: noChoice,
   busy: false,
   found: null,
 };

@@ -9,6 +9,7 @@ import {
   type OpenFile,
   Refused,
   type ReleaseMade,
+  type Revision,
   type Saved,
 } from './files.ts';
 import { handOut } from './handOut.ts';
@@ -90,6 +91,10 @@ export class BrowserFiles implements Files {
 
   async history(): Promise<History> {
     return { kept: 'none', versions: [] };
+  }
+
+  async revisions(): Promise<readonly Revision[]> {
+    return [];
   }
 
   async versionText(): Promise<string> {

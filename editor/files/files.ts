@@ -41,6 +41,14 @@ export interface Version {
   readonly author: string;
 }
 
+/** What a history has a name for: a tag, or a branch that is not worked on. */
+export interface Revision {
+  readonly kind: 'tag' | 'branch';
+  readonly name: string;
+  readonly id: string;
+  readonly when: Date;
+}
+
 /** `none`: nowhere to keep versions; `possible`: none is kept yet, and one may begin. */
 export interface History {
   readonly kept: 'none' | 'possible' | 'yes';
@@ -89,6 +97,9 @@ export interface Files {
   /** As a download, whatever place it has. */
   handOut(name: string, text: string): void;
   history(entry: FileEntry): Promise<History>;
+  /** Those that hold the file, newest first. */
+  revisions(entry: FileEntry): Promise<readonly Revision[]>;
+  /** Of a version or a revision. */
   versionText(entry: FileEntry, id: string): Promise<string>;
   /** Keeps what stands in the file as a version; begins a history where that is asked for. */
   keepVersion(entry: FileEntry, words: string, author: string, begin: boolean): Promise<void>;

@@ -9,6 +9,7 @@ import {
   type ReleaseLog,
   type ReleaseMade,
   type Releasing,
+  type Revision,
   type Saved,
 } from './files.ts';
 import { token } from './token.ts';
@@ -90,6 +91,13 @@ export class ServerFiles implements Files {
         when: new Date(date),
       })),
     };
+  }
+
+  async revisions(entry: FileEntry): Promise<readonly Revision[]> {
+    if (entry.from !== 'server' || !(await this.read()).history) return [];
+    const { revisions } = (await this.ask('GET', `api/revisions?path=${encodeURIComponent(entry.name)}`)).body;
+    type Sent = Omit<Revision, 'when'> & { date: string };
+    return revisions.map(({ kind, name, id, date }: Sent) => ({ kind, name, id, when: new Date(date) }));
   }
 
   async versionText(entry: FileEntry, id: string): Promise<string> {

@@ -7,6 +7,7 @@
  *   PUT  /api/file?path=      {text}       {path, hash}; 412 with {current: {text, hash} | null}
  *   GET  /api/versions?path=               {versions: [{id, message, author, date}]}
  *   GET  /api/version?path=&id=            {text}
+ *   GET  /api/revisions?path=              {revisions: [{kind, name, id, date}]}: tags and branches that hold the file
  *   POST /api/versions?path=  {message, author: {name, email} | null}   the version
  *   POST /api/history         {}           makes a repository: only where the user has said so
  *   GET  /api/release                      {lines, broken, texts: [{file, text}]}: the log, and the versions released
@@ -78,6 +79,7 @@ export function app({ root, editor, token, port, shipped = [], program = 'cme' }
   });
   made.get('/api/versions', async (c) => c.json({ versions: await history.versions(pathIn(c)) }));
   made.get('/api/version', async (c) => c.json({ text: await history.text(pathIn(c), c.req.query('id') ?? '') }));
+  made.get('/api/revisions', async (c) => c.json({ revisions: await history.revisions(pathIn(c)) }));
   made.post('/api/versions', async (c) => {
     const { message, author } = await bodyOf(c, version);
     return c.json(await history.store(pathIn(c), message, author));

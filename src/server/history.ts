@@ -8,6 +8,7 @@ import git from 'isomorphic-git';
 import { withoutLinks } from '../disk/atomicFile.ts';
 import { placeOf } from './paths.ts';
 import { Problem } from './problem.ts';
+import { type Revision, revisionsOf } from './revisions.ts';
 
 export interface Version {
   readonly id: string;
@@ -58,6 +59,12 @@ export class History {
       author: author.name,
       date: new Date(author.timestamp * 1000).toISOString(),
     }));
+  }
+
+  /** By the names that the history has for them. */
+  async revisions(path: string): Promise<readonly Revision[]> {
+    const { dir, filepath } = await this.place(path);
+    return readable(revisionsOf(dir, filepath));
   }
 
   async text(path: string, id: string): Promise<string> {

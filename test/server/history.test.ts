@@ -38,6 +38,31 @@ describe('versions of a file', () => {
     expect(git(made.folder, 'log', '--format=%an %s')).toBe('张某 另一个文件\n张某 第二版\n张某 第一版\n');
   });
 
+  test('go by the names of tags and branches that hold the file too', async () => {
+    const made = await world({ 'a.cme': demo, 'b.cme': demo });
+    expect(await made.ask('/api/revisions?path=a.cme')).toMatchObject({ status: 409 });
+    await made.ask('/api/history', { method: 'POST', body: '{}' });
+    const { id } = (await store(made, 'a.cme', '第一版')).body;
+    const who = ['-c', 'user.name=甲', '-c', 'user.email=a@b.c'];
+    git(made.folder, ...who, 'tag', '-a', '征求意见稿', '-m', '征求意见');
+    git(made.folder, 'branch', 'draft');
+    await store(made, 'b.cme', '另一个文件');
+    git(made.folder, 'tag', 'later');
+    const blob = git(made.folder, 'rev-parse', 'HEAD:a.cme').trim();
+    git(made.folder, 'tag', 'no-commit', blob);
+    const of = async (path: string) => (await made.ask(`/api/revisions?path=${path}`)).body.revisions;
+    const found = await of('a.cme');
+    expect(found.map(({ kind, name }: { kind: string; name: string }) => `${kind} ${name}`).sort()).toEqual([
+      'branch draft',
+      'tag later',
+      'tag 征求意见稿',
+    ]);
+    expect(found.find(({ name }: { name: string }) => name === '征求意见稿')).toMatchObject({ id });
+    expect((await of('b.cme')).map(({ name }: { name: string }) => name)).toEqual(['later']);
+    const text = await made.ask(`/api/version?path=a.cme&id=${id}`);
+    expect(text.body.text).toBe(demo);
+  });
+
   test('leave alone what else is staged or changed', async () => {
     const made = await world({ 'a.cme': demo, 'other.cme': demo });
     git(made.folder, 'init', '-q', '-b', 'main');
