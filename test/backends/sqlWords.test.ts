@@ -27,7 +27,7 @@ async function apart(on: Engine, { plan, year, people }: Trial): Promise<readonl
     records: records.filter(({ id, makeup_year }) => id !== undefined && makeup_year === undefined),
   }));
   for (const statement of inputs(plan, texts)) await on.run(statement);
-  const { statements } = sqlOf(plan, year, 'duckdb');
+  const { statements } = sqlOf(plan, year, 'duckdb', { reader: wordsOf(plan, year, 'zh').query });
   const drops = statements.filter((one) => one.startsWith('DROP TABLE cme_'));
   for (const statement of statements.filter((one) => !drops.includes(one))) await on.run(statement);
   const rows = await on.rows(wordsOf(plan, year, 'zh').query);

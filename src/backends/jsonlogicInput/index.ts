@@ -4,12 +4,13 @@ import { type JsonLogic, jsonLogic } from '../jsonlogic/make.ts';
 import { refusalText } from '../jsonlogic/words.ts';
 import { type Context, contextOf, either } from '../sql/context.ts';
 import { comment, type DialectId, dialects } from '../sql/dialect.ts';
-import { personsOnly, read } from '../sql/read.ts';
+import { read } from '../sql/read.ts';
 import { refusedNames } from '../sql/refuse.ts';
-import { Script } from '../sql/script.ts';
+import { kept, Script } from '../sql/script.ts';
 import { yearView } from '../sql/year.ts';
 import { isCounted, readsOf } from './facts.ts';
 import { type Json, jsonOf } from './json.ts';
+import { numbered } from './numbered.ts';
 import { personOf, placed } from './placed.ts';
 
 export interface InputSql {
@@ -47,11 +48,11 @@ function statementsOf(plan: Plan, year: number, id: DialectId, { facts, most }: 
   const json = jsonOf(dialect);
   const refs = facts.map(({ ref }) => ref);
   const script = new Script(dialect);
-  read(context, script, null);
+  read(context, script);
+  numbered(context, script);
   script.keep('records_known');
   placed(context, script, json, refs);
   script.keep('placed');
-  personsOnly(context, script);
   const tooLarge = measure(context, script, refs, most);
   group(script, json);
   const input = json.object([
@@ -67,7 +68,7 @@ function statementsOf(plan: Plan, year: number, id: DialectId, { facts, most }: 
     'Each practitioner with that.',
     [
       `SELECT p.*, c.year, a.records, a.stays, b.projects, d.days, ${tooLarge} AS too_large`,
-      'FROM persons p CROSS JOIN cme_year c',
+      `FROM ${kept('persons')} p CROSS JOIN cme_year c`,
       'LEFT JOIN wholes a ON a.person = p.person',
       'LEFT JOIN projects_listed b ON b.person = p.person',
       'LEFT JOIN days_listed d ON d.person = p.person',
@@ -80,7 +81,7 @@ function statementsOf(plan: Plan, year: number, id: DialectId, { facts, most }: 
   return [
     ...[RESULT, ...script.tables].map((table) => `DROP TABLE IF EXISTS ${table}`),
     yearView(dialect, year),
-    ...script.statements,
+    ...script.statements(),
     `${dialect.tableOf(RESULT)}\n${result}`,
     ...script.tables.map((table) => `DROP TABLE ${table}`),
   ];
@@ -96,7 +97,7 @@ function measure(context: Context, script: Script, refs: readonly FieldRef[], mo
   script.step(
     'sizes',
     'Whether the numbers of all valid records add up to more than can be reckoned with exactly.',
-    `SELECT person, COALESCE(${either(sums)}, FALSE) AS too_large\nFROM records_known\nWHERE NOT invalid AND NOT stray\nGROUP BY person`,
+    `SELECT person, COALESCE(${either(sums)}, FALSE) AS too_large\nFROM ${kept('records_known')}\nWHERE NOT invalid AND NOT stray\nGROUP BY person`,
   );
   const own = counted('person').map((column) => `COALESCE(p.${column} > ${most}, FALSE)`);
   return either([...own, 'COALESCE(s.too_large, FALSE)']);
@@ -113,10 +114,14 @@ function group(script: Script, json: Json): void {
   script.step(
     'wholes',
     'All records of a practitioner in order, and their stays.',
-    `SELECT person, ${records} AS records, ${stays} AS stays\nFROM placed\nGROUP BY person`,
+    `SELECT person, ${records} AS records, ${stays} AS stays\nFROM ${kept('placed')}\nGROUP BY person`,
   );
   const by = (name: string, key: string, says: string): void => {
-    script.step(name, says, `SELECT person, min(pos) AS pos, ${one} AS one\nFROM placed\nGROUP BY person, ${key}`);
+    script.step(
+      name,
+      says,
+      `SELECT person, min(pos) AS pos, ${one} AS one\nFROM ${kept('placed')}\nGROUP BY person, ${key}`,
+    );
     script.step(
       `${name}_listed`,
       'One group after the other, by the first record of each.',

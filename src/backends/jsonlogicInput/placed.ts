@@ -4,7 +4,7 @@ import { namesOf } from '../jsonlogic/names.ts';
 import type { Context } from '../sql/context.ts';
 import { surely } from '../sql/context.ts';
 import { clipped, madeUp, orderingOf, ownYear, placingOf, visits } from '../sql/place.ts';
-import { also, type Script, told } from '../sql/script.ts';
+import { also, kept, type Script, told } from '../sql/script.ts';
 import { months } from '../sql/stays.ts';
 import { dayNumber, factsOf, monthsLeft, readsOf } from './facts.ts';
 import type { Json, Member } from './json.ts';
@@ -32,7 +32,7 @@ export function placed(context: Context, script: Script, json: Json, refs: reado
   script.step(
     'valid',
     'Valid records of those who have an id of their own.',
-    'SELECT * FROM records_known WHERE NOT invalid AND NOT stray',
+    `SELECT * FROM ${kept('records_known')} WHERE NOT invalid AND NOT stray`,
   );
   script.step(
     'made_up',

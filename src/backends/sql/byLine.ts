@@ -3,11 +3,12 @@ import type { AwardLine, Item } from '../../model/plan.ts';
 import type { Context } from './context.ts';
 import { choice, told } from './script.ts';
 
-/** By item and line; `last` where nothing is said. */
+/** By item and line, of records that have a line; `last` where nothing is said. Lines that say the same are said once. */
 export function byLine({ byItem }: Context, of: (line: AwardLine, item: Item) => string | null, last: string): string {
   const branches = byItem((item) => {
     const each = item.lines.map((line) => of(line, item) ?? last);
     if (each.every((one) => one === last)) return null;
+    if (new Set(each).size === 1) return each[0] ?? last;
     const lines = item.lines.map((line, at) => ({
       when: String(at + 1),
       gives: each[at] ?? last,

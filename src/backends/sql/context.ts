@@ -15,6 +15,8 @@ export interface Places {
    * that no other of its practitioner has. Half of the work of the first step is saved.
    */
   readonly neat?: boolean;
+  /** A query that is run over the working tables before they are dropped, and reads columns that nothing else does. */
+  readonly reader?: string;
 }
 
 export const resultNames = ['records', 'categories', 'practitioners', 'requirements'] as const;

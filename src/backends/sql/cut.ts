@@ -54,7 +54,7 @@ function cutLayer(context: Context, script: Script, credits: Credits, caps: read
   const number = column.slice('credits_'.length);
   const branches = (of: (cap: Cap, at: number) => string): readonly Branch[] =>
     caps.map((cap, at) => ({ when: `cap_${number} = ${at + 1}`, gives: of(cap, at) }));
-  const own = caps.map((cap, at): Branch => {
+  const chosen = caps.map((cap, at): Branch => {
     const when = cap.when === null ? 'TRUE' : spell(cap.when);
     return {
       when: joined([itemsOf(context.plan, cap.items), when], 'AND'),
@@ -65,29 +65,23 @@ function cutLayer(context: Context, script: Script, credits: Credits, caps: read
   const under = script.step(
     `under_${number}`,
     'Which cap a record is under.',
-    also(`${credits.from} t`, [[`cap_${number}`, choice(own, null)]]),
+    also(`${credits.from} t`, [[`cap_${number}`, choice(chosen, null)]]),
   );
-  const span = (key: 'project' | 'day' | 'alone', as: string): string => {
+  const span = (key: 'project' | 'day' | 'alone', as: string): [string, string][] => {
     const known = branches((cap) => spanKeys(context, cap.per)[key]).filter(({ gives }) => gives !== 'NULL');
-    return `CAST(${choice(known, null)} AS ${as})`;
+    return known.length === 0 ? [] : [[`span_${number}_${key}`, `CAST(${choice(known, null)} AS ${as})`]];
   };
-  const spans = script.step(
-    `spans_${number}`,
-    'The span that it looks at.',
-    also(`${under} t`, [
-      [`span_${number}_project`, span('project', dialect.text)],
-      [`span_${number}_day`, span('day', 'DATE')],
-      [`span_${number}_alone`, span('alone', 'BIGINT')],
-    ]),
-  );
-  const keys = `person, cap_${number}, span_${number}_project, span_${number}_day, span_${number}_alone`;
+  const keys = [...span('project', dialect.text), ...span('day', 'DATE'), ...span('alone', 'BIGINT')];
+  const spans =
+    keys.length === 0 ? under : script.step(`spans_${number}`, 'The span that it looks at.', also(`${under} t`, keys));
+  const own = ['person', `cap_${number}`, ...keys.map(([name]) => name)].join(', ');
   const before = script.step(
     `before_${number}`,
     'What the earlier records of the span have.',
     also(`${spans} t`, [
       [
         `before_${number}`,
-        `${sum(credits.column, `PARTITION BY ${keys} ORDER BY pos ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW`)} - ${credits.column}`,
+        `${sum(credits.column, `PARTITION BY ${own} ORDER BY pos ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW`)} - ${credits.column}`,
       ],
     ]),
   );
@@ -110,23 +104,35 @@ function cutLayer(context: Context, script: Script, credits: Credits, caps: read
 
 /** What an item lacks of its deemed amount is added to the record that reaches it. */
 function deem({ sum }: Context, script: Script, credits: Credits, deems: readonly Deeming[]): void {
-  deems.forEach(({ deem: one }, at) => {
-    if (one.credits === null) return;
+  const giving = deems.flatMap((one, at) => (one.deem.credits === null ? [] : [{ ...one, name: at + 1 }]));
+  // Those of several items are given at once; of two of one item the later sees what the earlier gave.
+  for (let round = 0; ; round += 1) {
+    const now = [...Map.groupBy(giving, ({ item }) => item).values()].flatMap((all) => all.slice(round, round + 1));
+    if (now.length === 0) break;
     const total = script.step(
-      `item_${at + 1}`,
-      `What its item counts before: ${told(one.source)}`,
-      also(`${credits.from} t`, [[`item_credits_${at + 1}`, sum(credits.column, 'PARTITION BY person, item')]]),
+      `item_${round + 1}`,
+      'What its item counts before.',
+      also(`${credits.from} t`, [[`item_credits_${round + 1}`, sum(credits.column, 'PARTITION BY person, item')]]),
+    );
+    const adding = script.step(
+      `adding_${round + 1}`,
+      ['What it adds.', ...now.map(({ deem: { source } }) => told(source))],
+      also(
+        `${total} t`,
+        now.map(({ deem: { credits: most }, name }): [string, string] => [
+          `added_${name}`,
+          `CASE WHEN reaches_${name} THEN GREATEST(0, ${most} - item_credits_${round + 1}) ELSE 0 END`,
+        ]),
+      ),
     );
     const column = credits.next();
-    const added = `CASE WHEN reaches_${at + 1} THEN GREATEST(0, ${one.credits} - item_credits_${at + 1}) ELSE 0 END`;
-    script.step(`adding_${at + 1}`, 'What it adds.', also(`${total} t`, [[`added_${at + 1}`, added]]));
     credits.from = script.step(
-      `added_${at + 1}`,
+      `added_${round + 1}`,
       'It stands at the record that reaches it.',
-      also(`adding_${at + 1} t`, [[column, `${credits.column} + added_${at + 1}`]]),
+      also(`${adding} t`, [[column, [credits.column, ...now.map(({ name }) => `added_${name}`)].join(' + ')]]),
     );
     credits.column = column;
-  });
+  }
   const additions = deems.flatMap(({ deem: one }, at) => (one.credits === null ? [] : [`added_${at + 1}`]));
   credits.from = script.step(
     'raised',

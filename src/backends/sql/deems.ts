@@ -2,7 +2,7 @@
 import type { Deem } from '../../model/plan.ts';
 import { joined } from './condition.ts';
 import { type Context, either, surely } from './context.ts';
-import { also, type Script, told } from './script.ts';
+import { also, kept, type Script, told } from './script.ts';
 import { joinStays } from './stays.ts';
 import { Sums } from './totals.ts';
 
@@ -27,7 +27,11 @@ export function judgeDeems(context: Context, script: Script): readonly Deeming[]
 function judge(context: Context, script: Script, { deem, item }: Omit<Deeming, 'step'>, name: string): string {
   const { spell, sum } = context;
   const sums = new Sums(context, [deem.when], 'sum_');
-  const own = script.step(`${name}_records`, told(deem.source), `SELECT t.*\nFROM chosen t\nWHERE item = ${item}`);
+  const own = script.step(
+    `${name}_records`,
+    told(deem.source),
+    `SELECT t.*\nFROM ${kept('chosen')} t\nWHERE item = ${item}`,
+  );
   const pick = `SELECT person, pos, pos = min(CASE WHEN __ THEN pos END) OVER (PARTITION BY person) AS reached`;
   if (sums.all.length === 0) {
     const held = surely(joined(['NOT disputed', spell(deem.when)], 'AND'));
@@ -135,7 +139,7 @@ export const joinDeems = (script: Script, deems: readonly Deeming[]): string =>
         `  ${either(deems.map((_, at) => `d${at + 1}.pos IS NOT NULL`))} AS is_deemed`,
         ...deems.map((_, at) => `  COALESCE(d${at + 1}.reached, FALSE) AS reaches_${at + 1}`),
       ].join(',\n'),
-      'FROM chosen t',
+      `FROM ${kept('chosen')} t`,
       ...deems.map(
         ({ step }, at) => `LEFT JOIN ${step} d${at + 1} ON d${at + 1}.person = t.person AND d${at + 1}.pos = t.pos`,
       ),

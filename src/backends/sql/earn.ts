@@ -6,7 +6,7 @@ import { joined } from './condition.ts';
 import { type Context, surely } from './context.ts';
 import { amount, type Growth, worth } from './rate.ts';
 import { also, choice, type Script, told } from './script.ts';
-import { measureOf } from './settle.ts';
+import { growsOnly, measureOf } from './settle.ts';
 import { joinStays } from './stays.ts';
 
 /** The running sums of days and months, where a line measures these. */
@@ -25,7 +25,7 @@ function withStays(context: Context, script: Script): { from: string; sumOf: (li
   const marked = script.step(
     'by_days',
     'Whether a line measures the days or months of stays.',
-    also('running t', [['of_days', days]]),
+    also('running t', [['of_days', `(pays AND ${days})`]]),
   );
   const stays = joinStays(
     context,
@@ -35,7 +35,7 @@ function withStays(context: Context, script: Script): { from: string; sumOf: (li
     [
       '  SELECT p.person, p.pos, j.stay_from, j.stay_to',
       `  FROM ${marked} p JOIN ${marked} j ON j.person = p.person AND j.pool = p.pool AND j.pos <= p.pos`,
-      '  WHERE p.of_days AND j.stay_from <= j.stay_to',
+      '  WHERE p.of_days AND j.pays AND j.stay_from <= j.stay_to',
     ].join('\n'),
     'The stays of a pool up to each record, joined where they overlap or touch.',
   );
@@ -53,35 +53,24 @@ function withStays(context: Context, script: Script): { from: string; sumOf: (li
 const RUNNING = 'PARTITION BY person, pool ORDER BY pos';
 const SO_FAR = `${RUNNING} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW`;
 
-export function earn(context: Context, script: Script, growth: Growth): void {
-  const { from, sumOf } = withStays(context, script);
+/** `timed`: something asks whether the whole pool of a record earned anything. */
+export function earn(context: Context, script: Script, growth: Growth, timed: boolean): void {
   const { plan, sum } = context;
-  script.step(
-    'valued',
-    'What the running sum is worth, in hundredths of a credit; null where no row of a table holds it.',
-    also(`${from} t`, [
-      ['worth', `CAST(${byLine(context, (line) => worth(context, line, sumOf(line), growth), '0')} AS BIGINT)`],
-    ]),
-  );
-  script.step(
-    'reached',
-    'The most that a pool was worth so far, and what it is worth in the end.',
-    also('valued t', [
-      ['most', `max(COALESCE(worth, 0)) OVER (${SO_FAR})`],
-      ['worth_in_the_end', `first_value(worth) OVER (PARTITION BY person, pool ORDER BY pos DESC)`],
-    ]),
-  );
-  script.step(
-    'gained',
-    'What the pool gains by each record.',
-    also('reached t', [['gain', `most - lag(most, 1, CAST(0 AS BIGINT)) OVER (${RUNNING})`]]),
+  const rowless = growsOnly(plan) ? byUnit(context, script, growth) : byMost(context, script, growth);
+  const raw = byLine(
+    context,
+    (line, item) => {
+      const own = amount(context, line, item, 'gain', growth);
+      return own === 'gain' ? null : own;
+    },
+    'gain',
   );
   script.step(
     'earned',
     'Before 只计最高 and caps; one rounding where 递减 and 系数 leave a part of a hundredth.',
     also('gained t', [
-      ['raw_0', `CAST(${byLine(context, (line, item) => amount(context, line, item, 'gain', growth), '0')} AS BIGINT)`],
-      ['rowless', 'worth IS NULL AND worth_in_the_end IS NULL AND NOT is_deemed'],
+      ['raw_0', `CAST(CASE WHEN pays THEN ${raw} ELSE 0 END AS BIGINT)`],
+      ['rowless', rowless],
     ]),
   );
   const last = keepBest(context, script);
@@ -95,8 +84,52 @@ export function earn(context: Context, script: Script, growth: Growth): void {
   script.step(
     'summed',
     'Whether it earned anything.',
-    also('in_pools t', [['pool_raw', sum('raw', 'PARTITION BY person, pool')]]),
+    also('in_pools t', [['pool_raw', timed ? sum('raw', 'PARTITION BY person, pool') : '0']]),
   );
+}
+
+const worthOf = (context: Context, growth: Growth, sumOf: (line: AwardLine) => string): string =>
+  `CAST(${byLine(context, (line) => worth(context, line, sumOf(line), growth), '0')} AS BIGINT)`;
+
+/** Where each sum is worth so much a unit, what a record gains is what the sum is worth with it less what without. */
+function byUnit(context: Context, script: Script, growth: Growth): string {
+  script.step(
+    'valued',
+    'What the running sum is worth with a record and before it, in hundredths of a credit.',
+    also('running t', [
+      ['worth', worthOf(context, growth, () => 'running_sum')],
+      ['worth_before', worthOf(context, growth, () => '(running_sum - quantity)')],
+    ]),
+  );
+  script.step('gained', 'What the pool gains by each record.', also('valued t', [['gain', 'worth - worth_before']]));
+  return 'FALSE';
+}
+
+/** Where a table says what a sum is worth, more of it may be worth less: the most so far counts. */
+function byMost(context: Context, script: Script, growth: Growth): string {
+  const { from, sumOf } = withStays(context, script);
+  script.step(
+    'valued',
+    'What the running sum is worth, in hundredths of a credit; null where no row of a table holds it.',
+    also(`${from} t`, [['worth', worthOf(context, growth, sumOf)]]),
+  );
+  script.step(
+    'reached',
+    'The most that a pool was worth so far, and what it is worth in the end.',
+    also('valued t', [
+      ['most', `max(COALESCE(worth, 0)) OVER (${SO_FAR})`],
+      [
+        'worth_in_the_end',
+        `last_value(worth) OVER (${RUNNING} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)`,
+      ],
+    ]),
+  );
+  script.step(
+    'gained',
+    'What the pool gains by each record.',
+    also('reached t', [['gain', `most - lag(most, 1, CAST(0 AS BIGINT)) OVER (${RUNNING})`]]),
+  );
+  return 'pays AND worth IS NULL AND worth_in_the_end IS NULL AND NOT is_deemed';
 }
 
 /** The key of a span; null where records stand alone. */

@@ -7,17 +7,17 @@ import { joinDeems, judgeDeems } from './deems.ts';
 import { comment, type DialectId, dialects } from './dialect.ts';
 import { earn } from './earn.ts';
 import { incremental, places } from './incremental.ts';
-import { chooseLines } from './lines.ts';
-import { admit, pass, place } from './place.ts';
+import { chooseEarly, chooseLines, chosenColumns, lineColumns } from './lines.ts';
+import { admit, openGates, pass, place, placedColumns, sayWhy, judge as whyNot } from './place.ts';
 import { Growth } from './rate.ts';
-import { personsOnly, read } from './read.ts';
+import { read } from './read.ts';
 import { refusals } from './refuse.ts';
 import { judge, partsIn } from './require.ts';
 import { categoriesTable, practitionersTable, reckonedColumns, recordsTable, requirementsTable } from './results.ts';
 import { also, Script } from './script.ts';
-import { pool, settle } from './settle.ts';
+import { measuredColumns, measurePools, pool, settle } from './settle.ts';
 import { Earnings, timeGrowth } from './subject.ts';
-import { addTotals } from './totals.ts';
+import { addTotals, keepStays, lineSums } from './totals.ts';
 import { yearView } from './year.ts';
 
 export { type Certified, certificateOf, certified, readCertified, type SqlCertificate } from './certificate.ts';
@@ -44,9 +44,13 @@ export function refusedBy(plan: Plan, id: DialectId): readonly string[] {
   return made(plan, id).bound < LEAST_BOUND ? ['每单位的数过细，结果会超出六十四位整数'] : [];
 }
 
-/** The statements of a plan that is not refused; `year` is the one literal to change. `neat`: as `Places` has it. */
-export const sqlOf = (plan: Plan, year: number, id: DialectId, neat = false): SqlExport =>
-  made(plan, id, year, { ...usualPlaces, neat }).sql;
+/** The statements of a plan that is not refused; `year` is the one literal to change. `whose`: as `Places` has it. */
+export const sqlOf = (
+  plan: Plan,
+  year: number,
+  id: DialectId,
+  whose: Pick<Places, 'neat' | 'reader'> = {},
+): SqlExport => made(plan, id, year, { ...usualPlaces, ...whose }).sql;
 
 /** The same for runs that follow one another: only who has changed is reckoned. `rules` tells rule sets and readings apart. */
 export function incrementalSqlOf(plan: Plan, year: number, id: DialectId, rules: string): SqlExport {
@@ -54,6 +58,12 @@ export function incrementalSqlOf(plan: Plan, year: number, id: DialectId, rules:
   const all = incremental(contextOf(plan, dialects[id]), statements, rules);
   return { statements: all, text: fileOf(plan, id, all) };
 }
+
+/** What is read of the records that passed, once all is cut: the others stand beside them in `chosen`. */
+const keptColumns = [
+  ...['person', 'pos', 'raw_all', 'credits', 'reason_paid', 'has_time', 'meets_all'],
+  ...['lacks', 'running_sum', 'running_days', 'running_months'],
+];
 
 function made(plan: Plan, id: DialectId, year = 2000, at?: Places): { sql: SqlExport; bound: bigint } {
   const dialect = dialects[id];
@@ -65,46 +75,50 @@ function made(plan: Plan, id: DialectId, year = 2000, at?: Places): { sql: SqlEx
 
   // What practitioners are asked for is spelt first: it says what their records have to be added up for.
   const judging = new Script(dialect);
-  personsOnly(context, judging);
   judging.step('earnings', 'What the records of a practitioner add up to.', '@earnings');
-  judging.step('people', 'Each practitioner with that.', '@people');
+  judging.step(
+    'people',
+    'Each practitioner with that.',
+    'SELECT p.*, c.year,\n  @people\nFROM cme_step_persons p CROSS JOIN cme_year c LEFT JOIN earnings e ON e.person = p.person',
+  );
   const standing = judge(context, judging, parts, earnings);
 
   const reckoning = new Script(dialect);
-  read(context, reckoning, '@bound');
-  reckoning.keep('records_known');
+  read(context, reckoning);
   place(context, reckoning);
-  admit(context, reckoning);
-  reckoning.keep('admitted');
-  pass(reckoning);
-  const { from, sums } = addTotals(context, reckoning);
-  chooseLines(context, reckoning, from, sums);
-  reckoning.keep('chosen');
+  openGates(context, reckoning);
+  whyNot(context, reckoning);
+  admit(context, reckoning, chooseEarly(context, reckoning, 'judged'), lineColumns);
+  const sums = lineSums(context);
+  keepStays(context, reckoning, sums);
+  sayWhy(context, reckoning);
+  pass(context, reckoning);
+  chooseLines(context, reckoning, addTotals(context, reckoning, sums), sums);
+  reckoning.keep('chosen', [...placedColumns(context), ...chosenColumns]);
   const deems = judgeDeems(context, reckoning);
   joinDeems(reckoning, deems);
   settle(context, reckoning);
-  reckoning.keep('settled');
+  measurePools(context, reckoning);
+  reckoning.keep('measured', [...placedColumns(context), ...chosenColumns, ...measuredColumns(context, deems.length)]);
   pool(context, reckoning);
-  earn(context, reckoning, growth);
-  reckoning.keep('summed');
+  const timed = earnings.all.some(({ each }) => /\bhas_time\b/.test(each));
+  earn(context, reckoning, growth, timed);
+  const whole = deems.flatMap(({ deem }, at) => (deem.credits === null ? [`reaches_${at + 1}`] : []));
   reckoning.step(
     'paid',
-    'Beside those that earn nothing.',
-    also('settled t LEFT JOIN summed e ON e.person = t.person AND e.pos = t.pos', [
-      ['raw_paid', 'COALESCE(e.raw, 0)'],
-      ['credits_0', 'COALESCE(e.raw, 0)'],
-      [
-        'reason_paid',
-        "CASE WHEN t.reason_settled IS NOT NULL THEN t.reason_settled WHEN e.rowless THEN 'no_award' END",
-      ],
-      ['has_time', '(NOT t.visiting AND (t.is_deemed OR COALESCE(e.pool_raw, 0) > 0))'],
-      ['meets_all', joinedOr(deems.flatMap(({ deem }, at) => (deem.credits === null ? [`t.reaches_${at + 1}`] : [])))],
+    'Why a record earns nothing by its line, and whether its time counts.',
+    also('summed t', [
+      ['raw_paid', 'raw'],
+      ['credits_0', 'raw'],
+      ['reason_paid', "CASE WHEN reason_settled IS NOT NULL THEN reason_settled WHEN rowless THEN 'no_award' END"],
+      ['has_time', '(NOT visiting AND (is_deemed OR pool_raw > 0))'],
+      ['meets_all', joined(whole, 'OR')],
     ]),
   );
-  const kept = cut(context, reckoning, deems);
-  reckoning.keep(kept);
-  const reckoned = reckoning.query(reckonedColumns(context, kept, earnings));
-  const steps = reckoning.statements.map((one) => one.replace('@bound', () => String(growth.bound)));
+  cut(context, reckoning, deems);
+  reckoning.keep('kept', [...keptColumns, ...deems.map((_, at) => `reaches_${at + 1}`)]);
+  const said = sayWhy(context, reckoning);
+  const reckoned = reckoning.query(reckonedColumns(context, said, earnings));
 
   const all = earnings.all.map(({ name }) => name);
   const carry = plan.carry;
@@ -118,21 +132,22 @@ function made(plan: Plan, id: DialectId, year = 2000, at?: Places): { sql: SqlEx
         `SELECT person, ${context.sum('credits')} AS record_credits,`,
         ...all.map((name) => `      ${context.sum(name)} AS ${name},`),
         '      max(CASE WHEN meets_all THEN 1 ELSE 0 END) AS meets_all,',
-        '      max(CASE WHEN too_large THEN 1 ELSE 0 END) AS too_large',
+        "      max(CASE WHEN reason = 'too_large' THEN 1 ELSE 0 END) AS too_large",
         '    FROM cme_reckoned GROUP BY person',
       ].join('\n'),
     )
     .replace('@people', () =>
       [
-        'SELECT p.*, c.year,',
-        ...all.map((name) => `      COALESCE(e.${name}, 0) AS ${name},`),
-        `      COALESCE(e.record_credits, 0) + ${carried} AS total,`,
-        '      COALESCE(e.meets_all, 0) = 1 AS deemed_whole,',
-        '      COALESCE(e.too_large, 0) = 1 AS too_large',
-        '    FROM persons p CROSS JOIN cme_year c LEFT JOIN earnings e ON e.person = p.person',
-      ].join('\n'),
+        ...all.map((name) => `COALESCE(e.${name}, 0) AS ${name},`),
+        `COALESCE(e.record_credits, 0) + ${carried} AS total,`,
+        'COALESCE(e.meets_all, 0) = 1 AS deemed_whole,',
+        'COALESCE(e.too_large, 0) = 1 AS too_large',
+      ].join('\n      '),
     );
-  const { result } = context.places;
+  const { result, reader = '' } = context.places;
+  const steps = reckoning
+    .statements([reckoned, reader].join('\n'), { persons: judged })
+    .map((one) => one.replace('@bound', () => String(growth.bound)));
   const working = [...reckoning.tables, 'cme_reckoned', 'cme_judged'];
   const statements = [
     ...[...resultNames.map(result), ...working].map((table) => `DROP TABLE IF EXISTS ${table}`),
@@ -148,8 +163,6 @@ function made(plan: Plan, id: DialectId, year = 2000, at?: Places): { sql: SqlEx
   ];
   return { sql: { statements, text: fileOf(plan, id, statements) }, bound: growth.bound };
 }
-
-const joinedOr = (parts: readonly string[]): string => joined(parts, 'OR');
 
 function fileOf(plan: Plan, id: DialectId, statements: readonly string[]): string {
   const readings = plan.readings

@@ -11,13 +11,15 @@ const DATE = `(19|20|21)[0-9][0-9]-(${MONTHS})|${LEAP}`;
 const DECIMAL = '0*[0-9]{1,9}([.][0-9]{1,6})?';
 const WHOLE = '0*[0-9]{1,9}([.]0{1,6})?';
 
-/** The value of a trimmed text, null where it is none of this type. */
+const WIDE_DIGITS = ['０１２３４５６７８９．', '0123456789.'] as const;
+const NUMBERS: readonly FieldType[] = ['whole', 'decimal'];
+const DIGITS: readonly FieldType[] = [...NUMBERS, 'year', 'date'];
+
+/** The value of a trimmed text with narrow digits, null where it is none of this type. */
 function readAs({ dialect }: Context, field: Field, text: string): string {
-  const narrow = `translate(${text}, '０１２３４５６７８９．', '0123456789.')`;
-  const guarded = (pattern: string, as: string, of = narrow): string =>
-    `CAST(CASE WHEN ${dialect.matches(narrow, pattern)} THEN ${of} END AS ${as})`;
-  const millions = (pattern: string): string =>
-    `${guarded(pattern, 'BIGINT', `split_part(${narrow}, '.', 1)`)} * 1000000`;
+  const guarded = (pattern: string, as: string, of = text): string =>
+    `CAST(CASE WHEN ${dialect.matches(text, pattern)} THEN ${of} END AS ${as})`;
+  const whole = `split_part(${text}, '.', 1)`;
   const table: Readonly<Record<FieldType, () => string>> = {
     text: () => text,
     yesno: () =>
@@ -28,11 +30,8 @@ function readAs({ dialect }: Context, field: Field, text: string): string {
       const branches = [...keys].map(([given, key]) => ({ when: dialect.literal(given), gives: dialect.literal(key) }));
       return branches.length === 0 ? `CAST(NULL AS ${dialect.text})` : choice(branches, null, text);
     },
-    whole: () => millions(WHOLE),
-    decimal: () => {
-      const rest = `rpad(split_part(${narrow}, '.', 2), 6, '0')`;
-      return `${millions(DECIMAL)} + ${guarded(DECIMAL, 'BIGINT', rest)}`;
-    },
+    whole: () => `${guarded(WHOLE, 'BIGINT', whole)} * 1000000`,
+    decimal: () => guarded(DECIMAL, 'BIGINT', `${whole} || rpad(split_part(${text}, '.', 2), 6, '0')`),
     year: () => guarded('[0-9]{4}', 'INTEGER'),
     date: () => guarded(DATE, 'DATE'),
   };
@@ -45,13 +44,14 @@ function constant({ dialect }: Context, { type }: Field, value: Value): string {
   return type === 'date' ? `DATE '${dateText(value)}'` : String(value);
 }
 
-const NUMBERS: readonly FieldType[] = ['whole', 'decimal'];
-
 /** A column of an input without space around it; null where nothing is left. */
-export const trimmed = ({ dialect, places }: Context, key: string): string =>
-  places.neat
-    ? `d.${dialect.name(key)}`
-    : `NULLIF(${dialect.trimmed(`CAST(d.${dialect.name(key)} AS ${dialect.text})`, 'c.blanks')}, '')`;
+export const trimmed = (context: Context, key: string): string =>
+  context.places.neat ? column(context, key) : `NULLIF(${bare(context, column(context, key))}, '')`;
+
+const column = ({ dialect, places }: Context, key: string): string =>
+  places.neat ? `d.${dialect.name(key)}` : `CAST(d.${dialect.name(key)} AS ${dialect.text})`;
+
+const bare = ({ dialect }: Context, text: string): string => dialect.trimmed(text, 'c.blanks');
 
 const ownFields = ({ plan }: Context, on: 'person' | 'record'): readonly Field[] =>
   on === 'person' ? plan.personFields : plan.recordFields.filter(({ key }) => key !== 'practitioner');
@@ -59,27 +59,54 @@ const ownFields = ({ plan }: Context, on: 'person' | 'record'): readonly Field[]
 const textOf = ({ names }: Context, on: 'person' | 'record', { key }: Field): string =>
   `t_${names.column({ on, key })}`;
 
+/** Neither space nor a wide digit is among them. */
+const PLAIN = '[!-~一-鿿]*';
+
 /** The texts of one of the two inputs. Gives their columns; in those of records the practitioner is the first. */
 export function given(context: Context, script: Script, on: 'person' | 'record'): readonly string[] {
+  const { dialect, places } = context;
   const table = on === 'person' ? 'practitioners' : 'records';
-  const columns: [string, string][] = ownFields(context, on).map((field) => [
-    trimmed(context, field.key),
-    textOf(context, on, field),
-  ]);
-  if (on === 'record') columns.unshift([trimmed(context, 'practitioner'), 't_practitioner']);
+  const columns = ownFields(context, on).map((field) => ({
+    key: field.key,
+    name: textOf(context, on, field),
+    digits: DIGITS.includes(field.type),
+  }));
+  if (on === 'record') columns.unshift({ key: 'practitioner', name: 't_practitioner', digits: false });
+  const odd = places.neat ? columns.filter(({ digits }) => digits) : columns;
+  script.step(
+    `${table}_written`,
+    'The columns that the rules declare, as texts.',
+    `SELECT\n${columns.map(({ key, name }) => `  ${column(context, key)} AS ${name}`).join(',\n')}\nFROM ${places[table]} d`,
+  );
+  script.step(
+    `${table}_plain`,
+    'Whether a row has nothing but plain signs, and so neither space nor wide digits: one look at all of its texts.',
+    also(`${table}_written t`, [
+      [
+        'plain',
+        odd.length === 0 ? 'TRUE' : dialect.matches(`concat_ws('|', ${odd.map(({ name }) => name).join(', ')})`, PLAIN),
+      ],
+    ]),
+  );
+  const texts = columns.map(({ name, digits }) => {
+    const own = places.neat ? name : bare(context, name);
+    const narrow = digits ? `translate(${own}, '${WIDE_DIGITS[0]}', '${WIDE_DIGITS[1]}')` : own;
+    const text = narrow === name ? name : `CASE WHEN plain THEN ${name} ELSE ${narrow} END`;
+    return `  ${places.neat ? text : `NULLIF(${text}, '')`} AS ${name}`;
+  });
   script.step(
     `${table}_given`,
-    'Space around a text means nothing; an empty one is an absent fact.',
-    `SELECT\n${columns.map(([text, name]) => `  ${text} AS ${name}`).join(',\n')}\nFROM ${context.places[table]} d CROSS JOIN cme_year c`,
+    'Space around a text means nothing, an empty one is an absent fact, and wide digits are digits.',
+    `SELECT\n${texts.join(',\n')}\nFROM ${table}_plain CROSS JOIN cme_year c`,
   );
-  return columns.map(([, name]) => name);
+  return columns.map(({ name }) => name);
 }
 
 /** Texts, values and facts with their defaults, of one of the two inputs. */
 function facts(context: Context, script: Script, on: 'person' | 'record'): void {
-  const { dialect, names } = context;
+  const { names } = context;
   const table = on === 'person' ? 'practitioners' : 'records';
-  const column = (field: Field): string => names.column({ on, key: field.key });
+  const nameOf = (field: Field): string => names.column({ on, key: field.key });
   const text = (field: Field): string => textOf(context, on, field);
   given(context, script, on);
   const read = ownFields(context, on);
@@ -88,12 +115,12 @@ function facts(context: Context, script: Script, on: 'person' | 'record'): void 
     'Numbers in whole millionths; what is no value of its field is null here.',
     also(
       `${table}_given t`,
-      read.map((field): [string, string] => [`v_${column(field)}`, readAs(context, field, text(field))]),
+      read.map((field): [string, string] => [`v_${nameOf(field)}`, readAs(context, field, text(field))]),
     ),
   );
   const values = read.map((field) => {
-    const value = `v_${column(field)}`;
-    return `  ${field.default === null ? value : `COALESCE(${value}, ${constant(context, field, field.default)})`} AS ${column(field)}`;
+    const value = `v_${nameOf(field)}`;
+    return `  ${field.default === null ? value : `COALESCE(${value}, ${constant(context, field, field.default)})`} AS ${nameOf(field)}`;
   });
   if (on === 'person') {
     const id = names.person('id');
@@ -112,40 +139,34 @@ function facts(context: Context, script: Script, on: 'person' | 'record'): void 
   const [id, start, end] = ['id', 'start', 'end'].map((key) => names.record(key));
   const faults = read
     .filter(({ type }) => type !== 'text')
-    .map((field) => `(${text(field)} IS NOT NULL AND v_${column(field)} IS NULL)`);
-  const order = [`v_${id}`, ...(context.places.neat ? [] : read.filter(({ key }) => key !== 'id').map(text))];
-  const size = read.filter(({ type }) => NUMBERS.includes(type)).map((field) => `COALESCE(v_${column(field)}, 0)`);
+    .map((field) => `(${text(field)} IS NOT NULL AND v_${nameOf(field)} IS NULL)`);
+  const size = read.filter(({ type }) => NUMBERS.includes(type)).map((field) => `COALESCE(v_${nameOf(field)}, 0)`);
+  const others = read.filter(({ key }) => key !== 'id').map((field) => `COALESCE(${text(field)}, '')`);
   script.step(
     'records_facts',
-    'A record with a value that is none, with an end before its start, or with an id that another has, is invalid.',
+    'A value that is none, or an end before its start, is a fault. Records without an id are told apart by all the rest.',
     [
       'SELECT',
       '  t_practitioner AS person,',
       `${values.join(',\n')},`,
-      `  (${either([...faults, `COALESCE(v_${end} < v_${start}, FALSE)`, `(v_${id} IS NOT NULL AND count(*) OVER (PARTITION BY t_practitioner, v_${id}) > 1)`])}) AS invalid,`,
+      `  ${either([...faults, `COALESCE(v_${end} < v_${start}, FALSE)`])} AS faulty,`,
       `  ${size.length === 0 ? '0' : size.join(' + ')} AS size,`,
-      `  row_number() OVER (PARTITION BY t_practitioner ORDER BY ${order.map((one) => `${dialect.byCodePoint(one)} NULLS LAST`).join(', ')}) AS place`,
+      `  CASE WHEN v_${id} IS NULL THEN ${[`''`, ...others].join(" || '|' || ")} END AS rest`,
       'FROM records_read',
     ].join('\n'),
   );
 }
 
-/**
- * `most`: the sum of a practitioner's numbers up to which every step stays within 64 bits; null: whoever reads on holds to a
- * bound of their own.
- */
-export function read(context: Context, script: Script, most: string | null): void {
-  facts(context, script, 'person');
-  facts(context, script, 'record');
+/** The steps from the two inputs to `records_beside`; who has an id of their own stands in a table. */
+export function read(context: Context, script: Script): void {
   const { plan, names } = context;
-  const persons = plan.personFields.map(({ key }) => `  p.${names.person(key)},`).join('\n');
-  const tooLarge =
-    most === null ? '' : `,\n  sum(CAST(r.size AS DECIMAL(38, 0))) OVER (PARTITION BY r.person) > ${most} AS too_large`;
+  facts(context, script, 'person');
+  const persons = script.keep('persons', ['person', ...plan.personFields.map(({ key }) => names.person(key))]);
+  facts(context, script, 'record');
+  const columns = plan.personFields.map(({ key }) => `  p.${names.person(key)},`).join('\n');
   script.step(
-    'records_known',
+    'records_beside',
     'Each record with the facts of its practitioner.',
-    `SELECT\n  r.*,\n${persons}\n  p.person IS NULL AS stray${tooLarge}\nFROM records_facts r LEFT JOIN persons p ON p.person = r.person`,
+    `SELECT\n  r.*,\n${columns}\n  p.person IS NULL AS stray\nFROM records_facts r LEFT JOIN ${persons} p ON p.person = r.person`,
   );
 }
-
-export const personsOnly = (context: Context, script: Script): void => facts(context, script, 'person');

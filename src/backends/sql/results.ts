@@ -2,63 +2,73 @@
 import type { Context } from './context.ts';
 import { half } from './rate.ts';
 import type { Part } from './require.ts';
-import { choice, indented } from './script.ts';
+import { choice, indented, kept } from './script.ts';
 import { type Earnings, partsOf } from './subject.ts';
 
 /** Hundredths as a decimal of two places: a product of decimals, which every engine keeps exact. */
 const decimal = (hundredths: string): string => `CAST(CAST(${hundredths} AS DECIMAL(18, 0)) * 0.01 AS DECIMAL(18, 2))`;
 
-/** Every record with what the later tables need of it. */
-export function reckonedColumns(context: Context, kept: string, earnings: Earnings): string {
+/** Every record with what the later tables need of it: those that passed, and those of `said` that did not. */
+export function reckonedColumns(context: Context, said: string, earnings: Earnings): string {
   const { plan, dialect, byItem, names } = context;
-  const known = "t.reason_placed IS NOT NULL AND t.reason_placed IN ('invalid', 'too_large')";
-  const of = (value: (place: number) => string): string =>
-    byItem((_, at) => value(at)).length === 0
-      ? `CAST(NULL AS ${dialect.text})`
-      : choice(
-          byItem((_, at) => value(at)),
-          null,
-          't.item',
-        );
-  const literal = (text: string | null | undefined): string =>
-    text === null || text === undefined ? 'NULL' : dialect.literal(text);
-  const open = categoryOfOpen(context);
-  const columns: [string, string][] = [
-    ['person', 't.person'],
-    ['id', `t.${names.record('id')}`],
-    ['place', 't.place'],
-    [
-      'category',
-      `CASE WHEN ${known} THEN NULL WHEN t.item IS NULL THEN ${open} ELSE ${of((at) => literal(plan.items[at]?.category))} END`,
-    ],
-    ['award', `CASE WHEN ${known} THEN NULL ELSE ${of((at) => literal(plan.items[at]?.label))} END`],
-    ['here', '(t.here OR t.visiting)'],
-    ['raw', 'COALESCE(k.raw_all, 0)'],
-    ['credits', 'COALESCE(k.credits, 0)'],
-    ['reason', 'CASE WHEN t.reason_admitted IS NOT NULL THEN t.reason_admitted ELSE k.reason_paid END'],
-    ['meets_all', 'COALESCE(k.meets_all, FALSE)'],
-    ['too_large', 'COALESCE(t.too_large, FALSE)'],
-    ...earnings.all.map(({ name }): [string, string] => [name, `COALESCE(k.${name}, 0)`]),
-  ];
-  const inner = earnings.all.map(({ name, each }) => `,\n${indented(each, 4)} AS ${name}`).join('');
+  const of = (value: (place: number) => string | null | undefined): string => {
+    const branches = byItem((_, at) => {
+      const text = value(at);
+      return text === null || text === undefined ? 'NULL' : dialect.literal(text);
+    });
+    return branches.length === 0 ? `CAST(NULL AS ${dialect.text})` : choice(branches, null, 'item');
+  };
+  const category = of((at) => plan.items[at]?.category);
+  const award = of((at) => plan.items[at]?.label);
+  const open = choice(
+    plan.categories.map(({ key }, at) => ({ when: String(at + 1), gives: dialect.literal(key) })),
+    null,
+    'category_open',
+  );
+  const known = "reason_admitted NOT IN ('invalid', 'too_large')";
+  const either = `CASE WHEN item IS NULL THEN ${open} ELSE ${category} END`;
+  const columns = (list: readonly (readonly [string, string])[]): string =>
+    list.map(([name, expression]) => `${indented(expression, 2)} AS ${name}`).join(',\n');
+  const timed = earnings.all.some(({ each }) => /\bhas_time\b/.test(each));
+  const counting = ['raw_all', 'credits', 'reason_paid', 'meets_all', ...(timed ? ['has_time'] : [])];
+  const both = [
+    ['person', 'person'],
+    ['id', names.record('id')],
+    ['here', '(here OR visiting)'],
+  ] as const;
   return [
+    '-- Those that passed.',
     'SELECT',
-    columns.map(([name, expression]) => `${indented(expression, 2)} AS ${name}`).join(',\n'),
-    'FROM admitted t',
-    `LEFT JOIN (\n  SELECT ${kept}.*${inner}\n  FROM ${kept}\n) k ON k.person = t.person AND k.place = t.place`,
+    columns([
+      ...both,
+      ['category', category],
+      ['award', award],
+      ['raw', 'raw_all'],
+      ['credits', 'credits'],
+      ['reason', 'reason_paid'],
+      ['meets_all', 'COALESCE(meets_all, FALSE)'],
+      ...earnings.all.map(({ name, each }) => [name, `COALESCE(${each}, 0)`] as const),
+    ]),
+    'FROM (',
+    `  SELECT ${['t.*', ...counting.map((name) => `k.${name}`)].join(', ')}`,
+    `  FROM ${kept('chosen')} t JOIN ${kept('kept')} k ON k.person = t.person AND k.pos = t.pos`,
+    ') r',
+    'UNION ALL',
+    '-- The others, each with its reason.',
+    'SELECT',
+    columns([
+      ...both,
+      ['category', `CASE WHEN ${known} THEN ${either} END`],
+      ['award', `CASE WHEN ${known} THEN ${award} END`],
+      ['raw', '0'],
+      ['credits', '0'],
+      ['reason', 'reason_admitted'],
+      ['meets_all', 'FALSE'],
+      ...earnings.all.map(({ name }) => [name, '0'] as const),
+    ]),
+    `FROM ${said}`,
+    'WHERE reason_admitted IS NOT NULL',
   ].join('\n');
-}
-
-/** The category of a record that may be of several items, where these are of one. */
-function categoryOfOpen({ plan, dialect }: Context): string {
-  const numbers = plan.items.map(({ category }, at) => {
-    const number = plan.categories.findIndex(({ key }) => key === category) + 1;
-    return `CASE WHEN t.is_${at + 1} IS NULL THEN ${number} END`;
-  });
-  if (numbers.length === 0) return 'NULL';
-  const list = [...numbers, 'NULL'].join(', ');
-  const branches = plan.categories.map(({ key }, at) => ({ when: String(at + 1), gives: dialect.literal(key) }));
-  return `CASE WHEN LEAST(${list}) = GREATEST(${list}) THEN ${choice(branches, null, `LEAST(${list})`)} END`;
 }
 
 export const recordsTable = (): string =>

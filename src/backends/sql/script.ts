@@ -2,10 +2,16 @@
 import type { Source } from '../../model/plan.ts';
 import { comment, type Dialect } from './dialect.ts';
 
+interface Kept {
+  readonly name: string;
+  /** What it may be read for; null: all. */
+  readonly columns: readonly string[] | null;
+  readonly steps: readonly string[];
+}
+
 export class Script {
   readonly #dialect: Dialect;
-  readonly #kept: string[] = [];
-  readonly #statements: string[] = [];
+  readonly #kept: Kept[] = [];
   #steps: string[] = [];
 
   constructor(dialect: Dialect) {
@@ -20,35 +26,58 @@ export class Script {
   }
 
   /**
-   * Ends a statement with the table of this step; what follows reads it under the step's own name. No engine plans a
-   * hundred steps at once in any time, and Spark will not try.
+   * Ends a statement with the table of this step, and gives its name. No engine plans a hundred steps at once in any time,
+   * and Spark will not try. Of `columns` the table has those that are read later.
    */
-  keep(name: string): void {
-    this.#statements.push(`${this.#dialect.tableOf(this.table(name))}\n${this.query(`SELECT * FROM ${name}`)}`);
-    this.#kept.push(name);
+  keep(name: string, columns: readonly string[] | null = null): string {
+    this.#kept.push({ name, columns, steps: this.#steps });
     this.#steps = [];
-  }
-
-  table(name: string): string {
-    return `cme_step_${name}`;
+    return kept(name);
   }
 
   get tables(): readonly string[] {
-    return this.#kept.map((name) => this.table(name));
+    return this.#kept.map(({ name }) => kept(name));
   }
 
-  get statements(): readonly string[] {
-    return this.#statements;
+  /** The statements so far; `later`: all that is run after them and reads the tables; `only`: what but reads a table of it. */
+  statements(later = '', only: Readonly<Record<string, string>> = {}): readonly string[] {
+    const read = new Set(namesIn(later));
+    const found: string[] = [];
+    for (const { name, columns, steps } of this.#kept.toReversed()) {
+      const own = new Set([...read, ...namesIn(only[name] ?? '')]);
+      const list = columns === null ? '*' : listed([...new Set(columns)].filter((column) => own.has(column)));
+      const text = withSteps(steps, `SELECT ${list} FROM ${name}`);
+      for (const one of namesIn(text)) read.add(one);
+      found.unshift(`${this.#dialect.tableOf(kept(name))}\n${text}`);
+    }
+    return found;
   }
 
   /** The steps since the last table, and the query over them. */
   query(last: string): string {
-    const text = [...this.#steps, last].join('\n');
-    const read = this.#kept.filter((name) => new RegExp(`(FROM|JOIN) ${name}\\b`).test(text));
-    const tables = read.map((name) => `  ${name} AS (SELECT * FROM ${this.table(name)})`);
-    const steps = [...tables, ...this.#steps];
-    return steps.length === 0 ? last : `WITH\n${steps.join(',\n')}\n${last}`;
+    return withSteps(this.#steps, last);
   }
+}
+
+/** What the table of a step is called. */
+export const kept = (name: string): string => `cme_step_${name}`;
+
+const withSteps = (steps: readonly string[], last: string): string =>
+  steps.length === 0 ? last : `WITH\n${steps.join(',\n')}\n${last}`;
+
+/** Whatever may be a name, comments apart. */
+const namesIn = (text: string): readonly string[] => text.replaceAll(/^\s*--.*$/gm, '').match(/\w+/g) ?? [];
+
+const WIDTH = 110;
+
+function listed(columns: readonly string[]): string {
+  const lines: string[] = [];
+  for (const column of columns) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + column.length < WIDTH) lines.push(`${lines.pop()}, ${column}`);
+    else lines.push(column);
+  }
+  return lines.join(',\n  ');
 }
 
 export const indented = (text: string, by: number): string =>

@@ -3,7 +3,8 @@ import type { Expr } from '../../model/plan.ts';
 import { joined, type Total } from './condition.ts';
 import { type Context, surely } from './context.ts';
 import { type Measured, measured } from './measure.ts';
-import { also, type Script } from './script.ts';
+import { sayWhy } from './place.ts';
+import { also, kept, type Script } from './script.ts';
 import { joinStays } from './stays.ts';
 
 export interface Sum {
@@ -13,7 +14,7 @@ export interface Sum {
   readonly counts: string;
 }
 
-const totalsIn = (expr: Expr): readonly Total[] => {
+export const totalsIn = (expr: Expr): readonly Total[] => {
   if (expr.op === 'total') return [expr];
   if (expr.op === 'and' || expr.op === 'or') return expr.of.flatMap(totalsIn);
   return expr.op === 'not' ? totalsIn(expr.of) : [];
@@ -42,14 +43,38 @@ export class Sums {
   }
 }
 
-/** Sums of each item over the year, beside each record that passed. Gives the step's name. */
-export function addTotals(context: Context, script: Script): { from: string; sums: Sums } {
-  const { plan, sum } = context;
-  const sums = new Sums(
+/** Days and months of the same records are joined once. */
+const byWhere = (sums: Sums): ReadonlyMap<string, readonly Sum[]> =>
+  Map.groupBy(
+    sums.all.filter(({ of }) => of.joined !== null),
+    ({ counts }) => counts,
+  );
+
+export const lineSums = (context: Context): Sums =>
+  new Sums(
     context,
-    plan.items.flatMap(({ lines }) => lines.map(({ when }) => when)),
+    context.plan.items.flatMap(({ lines }) => lines.map(({ when }) => when)),
     'total_',
   );
+
+/** Keeps the stays that the sums look at, of each item over the year: of those that passed, which `said` tells. */
+export function keepStays(context: Context, script: Script, sums: Sums): void {
+  [...byWhere(sums).keys()].forEach((counts, at) => {
+    const said = sayWhy(context, script);
+    const name = joinStays(
+      context,
+      script,
+      `stays_${at + 1}`,
+      ['person', 'item'],
+      `  SELECT person, item, stay_from, stay_to FROM ${said} WHERE reason_admitted IS NULL AND ${counts} AND stay_from <= stay_to`,
+      'The stays of an item over the year, joined where they overlap or touch.',
+    );
+    script.keep(name);
+  });
+}
+
+/** Sums of each item over the year, beside each record that passed. Gives the step's name. */
+export function addTotals({ sum }: Context, script: Script, sums: Sums): string {
   let from = 'passed';
   const each = sums.all.filter(({ of }) => of.each !== null);
   if (each.length > 0) {
@@ -65,29 +90,14 @@ export function addTotals(context: Context, script: Script): { from: string; sum
       ),
     );
   }
-  // Days and months of the same records are joined once.
-  const byWhere = Map.groupBy(
-    sums.all.filter(({ of }) => of.joined !== null),
-    ({ counts }) => counts,
-  );
-  let at = 0;
-  for (const [counts, group] of byWhere) {
-    at += 1;
-    const source = `  SELECT person, item, stay_from, stay_to FROM passed WHERE ${counts} AND stay_from <= stay_to`;
-    const name = joinStays(
-      context,
-      script,
-      `stays_${at}`,
-      ['person', 'item'],
-      source,
-      'The stays of an item over the year, joined where they overlap or touch.',
-    );
-    const columns = group.map(({ name: sumName, of }): [string, string] => [sumName, `COALESCE(j.${of.joined}, 0)`]);
+  [...byWhere(sums).values()].forEach((group, at) => {
+    const columns = group.map(({ name, of }): [string, string] => [name, `COALESCE(j.${of.joined}, 0)`]);
+    const stays = kept(`stays_${at + 1}`);
     from = script.step(
-      `totals_${at}`,
+      `totals_${at + 1}`,
       'Their days or months, beside each record.',
-      also(`${from} t LEFT JOIN ${name} j ON j.person = t.person AND j.item = t.item`, columns),
+      also(`${from} t LEFT JOIN ${stays} j ON j.person = t.person AND j.item = t.item`, columns),
     );
-  }
-  return { from, sums };
+  });
+  return from;
 }

@@ -15,27 +15,26 @@ import { measureOf } from './settle.ts';
 /** Runs after the statements that make tables and before those that drop them. */
 export interface Words {
   /**
-   * A row a record: `person`, `id`, `category` (its key), `award`, `clause`, `raw` and `credits` in hundredths, `reason`,
+   * A row a record, each of which has an id of its own: `person`, `id`, `category` (its key), `award`, `clause`, `raw` and `credits` in hundredths, `reason`,
    * `detail`, and `untold` where the words are the evaluator's to say.
    */
   readonly query: string;
-  /** Working tables that it reads, which are not to lose a column. */
-  readonly reads: readonly string[];
 }
 
 export function wordsOf(plan: Plan, year: number, lang: Lang): Words {
   const context = contextOf(plan, dialects.duckdb);
+  const id = context.names.record('id');
   const query = [
     'SELECT r.person, r.id, r.category, r.award, r.raw, r.credits, r.reason,',
     `  ${clause(context)} AS clause,`,
     `  ${detail(context, year, lang)} AS detail,`,
     "  COALESCE(r.reason IN ('invalid', 'incomplete', 'too_large'), FALSE) OR (t.item IS NULL AND t.items_open > 0) AS untold",
     'FROM cme_reckoned r',
-    'JOIN cme_step_admitted t ON t.person = r.person AND t.place = r.place',
-    'LEFT JOIN cme_step_kept k ON k.person = r.person AND k.place = r.place',
-    'LEFT JOIN cme_step_summed s ON s.person = k.person AND s.pos = k.pos',
+    `JOIN cme_step_admitted t ON t.person = r.person AND t.${id} = r.id`,
+    `LEFT JOIN cme_step_chosen c ON c.person = r.person AND c.${id} = r.id`,
+    'LEFT JOIN cme_step_kept k ON k.person = c.person AND k.pos = c.pos',
   ].join('\n');
-  return { query, reads: ['admitted', 'kept', 'summed'] };
+  return { query };
 }
 
 const literal = (text: string | null): string => (text === null ? 'NULL' : dialects.duckdb.literal(text));
@@ -62,7 +61,7 @@ function clause(context: Context): string {
       when: String(at + 1),
       gives: clauseOfLine(line, line.source.clause ?? item.clause),
     }));
-    return branches.length === 0 ? null : choice(branches, null, 'k.line');
+    return branches.length === 0 ? null : choice(branches, null, 'c.line');
   });
   // Of several that one record reaches the last is told.
   const deems = context.plan.items
@@ -74,7 +73,7 @@ function clause(context: Context): string {
       { when: 't.item IS NULL', gives: 'NULL' },
       { when: "r.reason = 'gate'", gives: gates },
       { when: 'k.person IS NULL', gives: own },
-      { when: 'k.line IS NOT NULL AND NOT COALESCE(k.lacks, FALSE)', gives: lines },
+      { when: 'c.line IS NOT NULL AND NOT COALESCE(k.lacks, FALSE)', gives: lines },
       ...deems,
     ],
     own,
@@ -86,7 +85,7 @@ function clauseOfLine({ rate, ...line }: AwardLine, own: string | null): string 
   if (rate.kind !== 'steps' || rate.rows.every(({ source }) => source.clause === null || source.clause === own))
     return literal(own);
   const joinedOf = measureOf({ rate, ...line })?.of;
-  const sum = joinedOf === 'days' || joinedOf === 'months' ? `s.running_${joinedOf}` : 's.running_sum';
+  const sum = joinedOf === 'days' || joinedOf === 'months' ? `k.running_${joinedOf}` : 'k.running_sum';
   return choice(
     rate.rows.map(({ bounds, source }) => ({
       when: joined(
@@ -132,7 +131,7 @@ function detail(context: Context, year: number, lang: Lang): string {
     choice(
       item.lines.map(({ source }, at) => ({ when: String(at + 1), gives: words('noRow', { line: source.words }) })),
       words('noLine', { item: item.label }),
-      'k.line',
+      'c.line',
     ),
   );
   return choice(

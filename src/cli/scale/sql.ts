@@ -6,7 +6,6 @@ import type { Columns } from '../../data/index.ts';
 import { type Lang, type Plan, sqlOf, wordsOf } from '../../index.ts';
 import type { Bucket, Roster } from './buckets.ts';
 import { type Duck, literal, quoted } from './duckdb.ts';
-import { runPruned } from './pruned.ts';
 
 export interface SqlReckoner {
   /** Reckons; the results of all whom SQL can tell stand in `bucket_told`, the others in `bucket_left` by id. */
@@ -50,18 +49,16 @@ export interface SqlTask {
 export function sqlReckoner(task: SqlTask): SqlReckoner {
   const { duck, plan, year, lang } = task;
   const words = wordsOf(plan, year, lang);
-  const statements = sqlOf(plan, year, 'duckdb', true).statements;
+  const { statements } = sqlOf(plan, year, 'duckdb', { neat: true, reader: words.query });
   const isDrop = (one: string): boolean => /^DROP TABLE cme_/.test(one);
   const makes = statements.filter((one) => !isDrop(one));
   const persona = personaOf(task);
   const inputs = inputsOf(task, persona);
-  let pruned: readonly string[] | null = null;
   return {
     column: (key) => (key === 'id' ? 'id' : (persona.get(key)?.name ?? null)),
     async reckon(bucket) {
       for (const one of inputs(bucket)) await duck.run(one);
-      if (pruned === null) pruned = await runPruned(duck, makes, words.query);
-      else for (const one of pruned) await duck.run(one);
+      for (const one of makes) await duck.run(one);
       await duck.run(`CREATE OR REPLACE TEMP TABLE bucket_words AS ${words.query}`);
       for (const one of statements.filter(isDrop)) await duck.run(one);
       for (const one of toldBy()) await duck.run(one);
