@@ -104,12 +104,18 @@ async function rosterOf(query: Query, room: string, base: number, times: number)
     await query(`COPY (FROM read_csv('${csv}', sample_size = -1)) TO '${beside}' (FORMAT parquet)`);
     rmSync(csv);
   } else {
-    await query(`CREATE OR REPLACE TEMP TABLE one AS FROM read_parquet('${await rosterOf(query, room, base, 1)}')`);
-    const again = (at: number): string =>
-      `SELECT * REPLACE (practitioner || '-${at}' AS practitioner, id || '-${at}' AS id) FROM one`;
-    const all = Array.from({ length: times }, (_, at) => again(at)).join(' UNION ALL ');
-    await query(`COPY (${all}) TO '${beside}' (FORMAT parquet)`);
-    await query('DROP TABLE one');
+    // By way of a table: rows of several queries at once would come in another order.
+    await query(`ATTACH '${file}.duckdb' AS grown`);
+    await query(`CREATE TABLE grown.rows AS FROM read_parquet('${await rosterOf(query, room, base, 1)}') LIMIT 0`);
+    for (let at = 0; at < times; at += 1) {
+      const again = `* REPLACE (practitioner || '-${at}' AS practitioner, id || '-${at}' AS id)`;
+      await query(
+        `INSERT INTO grown.rows SELECT ${again} FROM read_parquet('${await rosterOf(query, room, base, 1)}')`,
+      );
+    }
+    await query(`COPY grown.rows TO '${beside}' (FORMAT parquet)`);
+    await query('DETACH grown');
+    rmSync(`${file}.duckdb`);
   }
   renameSync(beside, file);
   return file;
