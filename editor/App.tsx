@@ -1,7 +1,7 @@
 import { App as Antd, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { DropZone } from './frame/DropZone.tsx';
 import { NoticeBar } from './frame/NoticeBar.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
@@ -41,6 +41,14 @@ export function App(): ReactNode {
     if (screen && screen.id !== asked) go(screen.id);
   }, [screen, asked]);
 
+  // What was pressed to come here may be gone with the screen before: one goes on from where this one begins.
+  const shown = useRef(screen?.id);
+  useEffect(() => {
+    if (shown.current === screen?.id) return;
+    shown.current = screen?.id;
+    if (document.activeElement === document.body) document.getElementById('main')?.focus();
+  }, [screen]);
+
   const locale = useMemo(() => (lang === 'zh' ? zhCN : enUS), [lang]);
   if (!screen || !look) return null;
   const Shown = screen.show;
@@ -51,7 +59,7 @@ export function App(): ReactNode {
         <div className="bars">
           <DraftBar />
         </div>
-        <main className="main" id="main">
+        <main className="main" id="main" tabIndex={-1}>
           <Suspense fallback={null}>
             <Shown />
           </Suspense>

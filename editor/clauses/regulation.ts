@@ -18,7 +18,7 @@ export interface OpenRegulation {
 
 interface Held {
   readonly open: OpenRegulation | null;
-  readonly refused: { readonly why: 'notText' | 'keepRefused'; readonly name: string } | null;
+  readonly refused: { readonly why: 'notText' | 'regulationTooLarge' | 'keepRefused'; readonly name: string } | null;
 }
 
 export const regulation = new Store<Held>({ open: null, refused: null });
@@ -39,8 +39,15 @@ export async function recall(rules: string): Promise<void> {
   }
 }
 
+/** No regulation comes near it. */
+const MOST_BYTES = 4 * 2 ** 20;
+
 /** UTF-8 or GB18030, whichever the bytes are. */
 export async function take(rules: string, file: File): Promise<void> {
+  if (file.size > MOST_BYTES) {
+    regulation.set({ refused: { why: 'regulationTooLarge', name: file.name } });
+    return;
+  }
   const { text } = decode(new Uint8Array(await file.arrayBuffer()), file.name);
   if (text === null) {
     regulation.set({ refused: { why: 'notText', name: file.name } });

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { sectionWord } from '../../src/edit/index.ts';
+import { loopTab } from '../parts/loopTab.ts';
 import { type Asking, asking, nameAs } from '../state/add.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -43,8 +44,10 @@ function Panel({ now }: { readonly now: Asking }): ReactNode {
         left: Math.max(8, Math.min(at.left, innerWidth - 336)),
         top: Math.min(at.bottom + 4, innerHeight - 130),
       }}
-      onKeyDown={({ key, nativeEvent }) => {
+      onKeyDown={(event) => {
+        const { key, nativeEvent } = event;
         if (nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
+        loopTab(event);
         if (key === 'Escape') close();
         if (key === 'Enter' && nativeEvent.target === box.current) void put();
       }}

@@ -1,6 +1,7 @@
 import { Dropdown, type MenuProps } from 'antd';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { type Sheet, sectionWord } from '../../src/edit/index.ts';
+import { chosenOnce, menuKeys } from '../parts/menuKeys.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { Sign, type SignKind } from '../parts/Sign.tsx';
 import { sheetTitles } from '../sheets/index.ts';
@@ -116,10 +117,15 @@ function AddSection(): ReactNode {
   const lang = useLang();
   const button = useRef<HTMLButtonElement>(null);
   const items = sections.map((key) => ({ key, label: sectionWord(key)[lang] }));
-  const onClick: MenuProps['onClick'] = ({ key }) =>
+  const onClick: NonNullable<MenuProps['onClick']> = ({ key }) =>
     addSection({ section: key as (typeof sections)[number], from: button.current });
   return (
-    <Dropdown menu={{ items, onClick }} trigger={['click']} placement="topLeft">
+    <Dropdown
+      menu={{ items, onClick: chosenOnce(onClick) }}
+      trigger={['click']}
+      placement="topLeft"
+      {...menuKeys(button)}
+    >
       <button ref={button} type="button" className="entry add" aria-haspopup="menu">
         <span className="name">＋ {say('add')}…</span>
       </button>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useReturn } from '../parts/useReturn.ts';
 import { saveExample } from '../state/addExample.ts';
 import { useLearnt } from '../state/learn.ts';
 import { session } from '../state/session.ts';
@@ -14,6 +15,7 @@ const aboutBoundaries: Question<'boundaries'> = { of: 'boundaries' };
 export function Boundaries({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useSay();
   const learnt = useLearnt(aboutBoundaries);
+  useReturn();
   const version = useStore(session, (all) => all.version);
   const [busy, setBusy] = useState(false);
   const add = async (one: ProposedExample) => {

@@ -2,6 +2,8 @@
  * Files without a server: the samples, and files of the user's own machine. Where the browser can write a file in place it
  * does; elsewhere a file is opened by choosing it and saved as a download.
  */
+
+import { said } from '../words/index.ts';
 import {
   type FileEntry,
   type Files,
@@ -125,19 +127,23 @@ export class BrowserFiles implements Files {
 }
 
 async function read(entry: FileEntry, file: File): Promise<OpenFile> {
+  // A roster that got here by its name is not even read.
+  if (file.size > MOST.bytes) throw tooLarge(file);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const text = bytes.length === 0 ? '' : await decoded(bytes, file.name);
-  return { entry, text, mark, hash: hashOf(text) };
+  const { decodedFrom } = await import('./decoded.ts');
+  const { text, told } = decodedFrom(bytes, file.name);
+  if (text.length > MOST.characters) throw tooLarge(file);
+  return { entry, text, mark, hash: hashOf(text), ...(told && { told }) };
 }
 
-/** As everywhere in this project: strict UTF-8, else GB18030. What decodes is not needed before a file is opened. */
-async function decoded(bytes: Uint8Array, name: string): Promise<string> {
-  const { decode } = await import('../../src/data/index.ts');
-  const { text } = decode(bytes, name);
-  if (text === null) throw new Error(`no text: ${name}`);
-  return text;
-}
+/** What the server takes, too. Hubei's file has 45 thousand characters. */
+const MOST = { bytes: 4 * 2 ** 20, characters: 2 ** 20 };
+
+const tooLarge = ({ name, size }: File): Refused => {
+  const args = { name, size: (size / 2 ** 20).toFixed(1) };
+  return new Refused({ zh: said('tooLarge', 'zh', args), en: said('tooLarge', 'en', args) });
+};
 
 async function write(handle: Handle, entry: FileEntry, text: string, mark: boolean): Promise<Saved> {
   const stream = await handle.createWritable();

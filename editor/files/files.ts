@@ -22,6 +22,8 @@ export interface OpenFile {
   readonly mark: boolean;
   /** Of the bytes that were read; null where nothing stands there yet. */
   readonly hash: string | null;
+  /** What is to be known about how it was read. */
+  readonly told?: { readonly zh: string; readonly en: string };
 }
 
 export type Saved =

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { drops } from '../state/drops.ts';
-import { files, open } from '../state/open.ts';
+import { files, openFrom, tell } from '../state/open.ts';
 import { go } from '../state/route.ts';
 import { session } from '../state/session.ts';
 import { said, useSay } from '../words/index.ts';
@@ -25,7 +25,7 @@ export function DropZone(): ReactNode {
       if (drops.take?.(file)) return;
       if (!isRoster(file.name)) void openDropped(file);
       else if (session.get().file !== null) void toRoster(file);
-      else tell('info', 'rosterFirst', file);
+      else tell('info', rosterFirst(file));
     };
     addEventListener('dragover', onOver);
     addEventListener('dragleave', onLeave);
@@ -47,14 +47,9 @@ async function toRoster(file: File): Promise<void> {
   await openRoster(file);
 }
 
-export async function openDropped(file: File): Promise<void> {
-  try {
-    await open(await files.take(file));
-  } catch {
-    tell('bad', 'cannotOpen', file);
-  }
-}
+export const openDropped = (file: File): Promise<void> => openFrom(() => files.take(file), file.name);
 
-function tell(tone: 'bad' | 'info', what: 'cannotOpen' | 'rosterFirst', { name }: File): void {
-  session.set({ notice: { tone, zh: said(what, 'zh', { name }), en: said(what, 'en', { name }) } });
-}
+const rosterFirst = ({ name }: File) => ({
+  zh: said('rosterFirst', 'zh', { name }),
+  en: said('rosterFirst', 'en', { name }),
+});

@@ -1,10 +1,11 @@
 import { Dropdown, type MenuProps } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Versions } from '../keep/Versions.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { chosenOnce, menuKeys } from '../parts/menuKeys.ts';
 import { screens } from '../screens/index.ts';
 import { redo, saveNow, undo } from '../state/commands.ts';
-import { files, open } from '../state/open.ts';
+import { files, openFrom } from '../state/open.ts';
 import { prefs } from '../state/prefs.ts';
 import { go, hrefOf } from '../state/route.ts';
 import { session, tallyOf } from '../state/session.ts';
@@ -43,6 +44,7 @@ function FileMenu(): ReactNode {
   const say = useSay();
   const { file, text, about, dirty } = useStore(session, (all) => all);
   const [versions, setVersions] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const title = about?.label ? `${about.label} ${about.version}` : (file?.entry.title ?? file?.entry.name);
   const items: MenuProps['items'] = [
     { key: 'open', label: say('openOther') },
@@ -52,8 +54,10 @@ function FileMenu(): ReactNode {
     { type: 'divider' },
     { key: 'start', label: say('closeFile') },
   ];
-  const onClick: MenuProps['onClick'] = ({ key }) => {
-    if (key === 'open') void files.pick().then((picked) => picked && open(picked));
+  const onClick: NonNullable<MenuProps['onClick']> = ({ key }) => {
+    // The item that was chosen is gone with the menu.
+    button.current?.focus();
+    if (key === 'open') void openFrom(() => files.pick());
     else if (key === 'save') void saveNow();
     else if (key === 'copy' && file && text) files.handOut(file.entry.name, text.text);
     else if (key === 'versions') setVersions(true);
@@ -61,8 +65,14 @@ function FileMenu(): ReactNode {
   };
   return (
     <>
-      <Dropdown menu={{ items, onClick }} trigger={['click']}>
-        <button type="button" className="file" aria-haspopup="menu" title={dirty ? say('unsaved') : undefined}>
+      <Dropdown menu={{ items, onClick: chosenOnce(onClick) }} trigger={['click']} {...menuKeys(button)}>
+        <button
+          ref={button}
+          type="button"
+          className="file"
+          aria-haspopup="menu"
+          title={dirty ? say('unsaved') : undefined}
+        >
           <b>{title}</b>
           <span className="c-3">{about?.number ?? file?.entry.name}</span>
           {dirty && (

@@ -1,6 +1,7 @@
 import { Dropdown, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import { type Block, linesToAdd, sectionWord } from '../../src/edit/index.ts';
+import { chosenOnce } from '../parts/menuKeys.ts';
 import { add, addSection } from '../state/add.ts';
 import { type Lang, prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
@@ -20,13 +21,13 @@ export function AddMenu(props: {
       open
       menu={{
         items: addItems(row.block, lang),
-        autoFocus: true,
-        onClick: ({ key }) => {
+        onClick: chosenOnce(({ key }) => {
           close();
           back();
           addTo(row.block, key, at);
-        },
+        }),
       }}
+      autoFocus
       trigger={['click']}
       placement="bottomLeft"
       classNames={{ root: 'tall' }}

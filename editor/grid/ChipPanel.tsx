@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ChipInput, FieldChoice, RowView } from '../../src/edit/index.ts';
+import { loopTab } from '../parts/loopTab.ts';
 import { perform } from '../state/gesture.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -66,6 +67,7 @@ export function ChipPanel({ target, close }: { readonly target: ChipTarget; read
       style={{ left: Math.min(at.left, innerWidth - 440), top: Math.min(at.bottom + 4, innerHeight - 190) }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
+        loopTab(event);
         if (event.key === 'Escape') close();
         if (event.key === 'Enter' && event.ctrlKey && ready) void put();
       }}
@@ -82,6 +84,7 @@ export function ChipPanel({ target, close }: { readonly target: ChipTarget; read
           onChange={chooseField}
           options={fields.map((one) => ({ value: one.name, label: one.name }))}
           getPopupContainer={() => panel.current ?? document.body}
+          notFoundContent={null}
         />
       </div>
       {field && !yesno && (
@@ -102,6 +105,7 @@ export function ChipPanel({ target, close }: { readonly target: ChipTarget; read
               })),
             ]}
             getPopupContainer={() => panel.current ?? document.body}
+            notFoundContent={null}
           />
         </div>
       )}
@@ -118,6 +122,7 @@ export function ChipPanel({ target, close }: { readonly target: ChipTarget; read
                 { value: 'no', label: say('no') },
               ]}
               getPopupContainer={() => panel.current ?? document.body}
+              notFoundContent={null}
             />
           ) : choices ? (
             <Select
@@ -131,6 +136,7 @@ export function ChipPanel({ target, close }: { readonly target: ChipTarget; read
               onChange={(next: string | readonly string[] | null) => setValues(next === null ? [] : [next].flat())}
               options={choices.map((one) => ({ value: one.value, label: one.label }))}
               getPopupContainer={() => panel.current ?? document.body}
+              notFoundContent={null}
             />
           ) : (
             <span className="withunit">

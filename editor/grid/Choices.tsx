@@ -12,6 +12,8 @@ import { useSay } from '../words/index.ts';
 
 /** The choices that fit, under the box; it is never focused, the keys go to the box. */
 export function Choices(props: {
+  readonly id: string;
+  readonly label: string;
   readonly fit: readonly Choice[];
   readonly marked: number;
   readonly chosen: readonly string[];
@@ -20,9 +22,9 @@ export function Choices(props: {
   readonly onPick: (choice: Choice) => void;
 }): ReactNode {
   const say = useSay();
-  const { fit, marked, chosen, under, onMark, onPick } = props;
+  const { id, label, fit, marked, chosen, under, onMark, onPick } = props;
   const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[marked]?.scrollIntoView({ block: 'nearest' });
   }, [marked]);
@@ -35,10 +37,20 @@ export function Choices(props: {
     setPlace({ left: Math.min(box.left, innerWidth - 240), top });
   }, [under, fit.length]);
   return (
-    <ul ref={list} className="choices" style={place}>
-      {fit.length === 0 && <li className="none">{say('noChoice')}</li>}
+    <div
+      ref={list}
+      id={id}
+      className="choices"
+      style={place}
+      {...(fit.length > 0 && { role: 'listbox', 'aria-label': label })}
+    >
+      {fit.length === 0 && <div className="none">{say('noChoice')}</div>}
       {fit.map((choice, at) => (
-        <li
+        <div
+          id={`${id}-${at}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === marked}
           key={choice.value}
           className={at === marked ? 'on' : ''}
           data-chosen={chosen.includes(choice.value)}
@@ -49,8 +61,8 @@ export function Choices(props: {
           <span>{choice.label}</span>
           {choice.code && choice.code !== choice.label && <span className="code">{choice.code}</span>}
           {choice.text && <small>{choice.text}</small>}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

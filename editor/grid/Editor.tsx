@@ -10,6 +10,7 @@ import {
   type Ref,
   type RefObject,
   useEffect,
+  useId,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -32,6 +33,8 @@ export interface EditorHandle {
 }
 
 export interface Actions {
+  /** To the first stop of the row that is chosen, else of the table. */
+  enter(): void;
   move(dx: number, dy: number, wrap?: boolean): boolean;
   edge(end: 'row start' | 'row end' | 'start' | 'end'): void;
   menu(): void;
@@ -71,6 +74,9 @@ export function Editor(props: {
   const { ref, stop, scroller, actions } = props;
   const say = useSay();
   const box = useRef<HTMLTextAreaElement>(null);
+  /** The grid itself gives the focus, and knows where one is to stand. */
+  const led = useRef(false);
+  const list = useId();
   const [mode, setMode] = useState<Mode>('idle');
   const [draft, setDraft] = useState('');
   const [marked, setMarked] = useState(0);
@@ -81,6 +87,8 @@ export function Editor(props: {
   const many = stop !== null && takesMany(stop);
   const typed = many && mode !== 'idle' ? (draft.split(/[、,，]/).at(-1) ?? '') : draft;
   const fit = choices && mode !== 'idle' ? (isUntouched() ? choices : fitting(choices, typed)) : [];
+
+  const listed = fit.length > 0;
 
   function isUntouched(): boolean {
     return mode === 'in' && stop !== null && draft === heldBy(stop);
@@ -143,7 +151,11 @@ export function Editor(props: {
   }
 
   useImperativeHandle(ref, () => ({
-    focus: () => box.current?.focus({ preventScroll: true }),
+    focus: () => {
+      led.current = true;
+      box.current?.focus({ preventScroll: true });
+      led.current = false;
+    },
     open,
     commit: () => commit(picked()),
   }));
@@ -184,7 +196,6 @@ export function Editor(props: {
   }
 
   function openKey({ key, shiftKey, altKey }: KeyboardEvent): boolean {
-    const list = fit.length > 0;
     switch (key) {
       case 'Enter':
         if (altKey) return false;
@@ -201,7 +212,7 @@ export function Editor(props: {
       case 'ArrowDown':
       case 'ArrowUp': {
         const by = key === 'ArrowDown' ? 1 : -1;
-        if (list) setMarked((marked + by + fit.length) % fit.length);
+        if (listed) setMarked((marked + by + fit.length) % fit.length);
         else if (mode === 'over') {
           commit();
           actions.move(0, by);
@@ -210,7 +221,7 @@ export function Editor(props: {
       }
       case 'ArrowLeft':
       case 'ArrowRight':
-        if (mode !== 'over' || list) return false;
+        if (mode !== 'over' || listed) return false;
         commit();
         actions.move(key === 'ArrowLeft' ? -1 : 1, 0);
         return true;
@@ -310,6 +321,13 @@ export function Editor(props: {
         spellCheck={false}
         autoComplete="off"
         style={boxStyle(place, mode)}
+        {...(listed && {
+          'aria-autocomplete': 'list',
+          'aria-haspopup': 'listbox',
+          'aria-controls': list,
+          'aria-activedescendant': `${list}-${marked}`,
+        })}
+        onFocus={() => stop || led.current || actions.enter()}
         onInput={onInput}
         onCompositionStart={() => stop && canType(stop) && mode === 'idle' && setMode('over')}
         onKeyDown={onKeyDown}
@@ -320,6 +338,8 @@ export function Editor(props: {
       />
       {mode !== 'idle' && choices && (
         <Choices
+          id={list}
+          label={stop?.label ?? ''}
           fit={fit}
           marked={marked}
           under={box}

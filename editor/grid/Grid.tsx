@@ -60,6 +60,7 @@ export function Grid(props: {
   const id = selection.row !== null && selection.slot !== null ? `${selection.row}|${selection.slot}` : null;
   const spot = useMemo(() => spotOf(rows, id), [rows, id]);
   const stop = stopAt(rows, spot);
+  const stood = useRef<Spot | null>(null);
   const range = useMemo(() => rangeOf(rows, spotOf(rows, anchor), spot), [rows, anchor, spot]);
   const selectedRow = useMemo(() => rows.findIndex((row) => isOf(row, selection.row)), [rows, selection.row]);
 
@@ -112,14 +113,25 @@ export function Grid(props: {
     if (here && to !== null) here.scrollLeft = to;
   }, [spot, rows]);
 
+  // Whoever stands on a row that goes, by an undo say, stands on what takes its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row goes when the rows change, and only then
+  useEffect(() => {
+    if (spot || stood.current === null || !document.activeElement?.matches('.cellbox')) return;
+    const { row, stop: at } = stood.current;
+    const near = selectedRow < 0 ? row : selectedRow;
+    const to = rows.findLastIndex(({ stops }, index) => index <= near && stops.length > 0);
+    goTo({ row: to, stop: Math.min(at, (rows[to]?.stops.length ?? 1) - 1) });
+  }, [rows]);
+  useEffect(() => {
+    if (spot) stood.current = spot;
+  }, [spot]);
+
   useEffect(() => {
     const here = scroller.current;
     const enter = () => {
-      const first = rows.findIndex(({ stops }) => stops.length > 0);
       // What was chosen a moment ago may not be drawn yet.
       const { row, slot } = session.get().selection;
-      if (row !== null && slot !== null && spotOf(rows, `${row}|${slot}`)) return editor.current?.focus();
-      if (first >= 0) goTo({ row: first, stop: 0 });
+      if (row === null || slot === null || !spotOf(rows, `${row}|${slot}`)) actions.enter();
       editor.current?.focus();
     };
     here?.addEventListener('enter-pane', enter);
@@ -132,8 +144,16 @@ export function Grid(props: {
   }
 
   const actions = {
+    enter: () => {
+      const has = ({ stops }: DrawnRow) => stops.length > 0;
+      const row = rows.findIndex((one, at) => at >= selectedRow && has(one));
+      goTo({ row: row < 0 ? rows.findIndex(has) : row, stop: 0 });
+    },
     move: (dx: number, dy: number, wrap = false): boolean => {
-      if (!spot) return false;
+      if (!spot) {
+        if (!wrap) actions.enter();
+        return !wrap;
+      }
       const to = dy !== 0 ? vertical(rows, spot, dy) : horizontal(rows, spot, dx > 0 ? 1 : -1, wrap);
       setAnchor(null);
       goTo(to);

@@ -2,6 +2,7 @@ import { Dropdown, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { Gesture, Key, LineKind, Said } from '../../src/edit/index.ts';
 import { focusPane } from '../frame/shortcuts.ts';
+import { chosenOnce } from '../parts/menuKeys.ts';
 import { useSure } from '../parts/useSure.tsx';
 import type { DrawnRow } from '../sheets/model.ts';
 import { add as addNow, addSection } from '../state/add.ts';
@@ -58,7 +59,7 @@ export function RowMenu(props: {
     ...(column ? [{ key: 'column', label: say('removeColumn', { name: column.label }), danger: true }] : []),
     { key: 'delete', label: say('remove'), danger: true },
   ];
-  const onClick: MenuProps['onClick'] = (chosen) => {
+  const onClick: NonNullable<MenuProps['onClick']> = (chosen) => {
     close();
     back();
     if (chosen.key === 'condition') {
@@ -93,7 +94,8 @@ export function RowMenu(props: {
   return (
     <Dropdown
       open
-      menu={{ items, onClick, autoFocus: true }}
+      menu={{ items, onClick: chosenOnce(onClick) }}
+      autoFocus
       trigger={['click']}
       placement="bottomRight"
       onOpenChange={(open) => {

@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { merge } from '../../src/edit/index.ts';
 import { Segmented } from '../parts/Segmented.tsx';
+import { useReturn } from '../parts/useReturn.ts';
 import { keep } from '../state/keep.ts';
 import { files, settle, writeAnew } from '../state/open.ts';
 import { session } from '../state/session.ts';
@@ -22,6 +23,7 @@ function Gone({ mine }: { readonly mine: string }): ReactNode {
   const say = useSay();
   const name = useStore(session, (all) => all.file?.entry.name ?? '');
   const cancel = () => keep.set({ gone: null });
+  useReturn();
   return (
     <Modal
       open
@@ -60,6 +62,7 @@ function Dialog({ base, mine, theirs }: NonNullable<ReturnType<typeof keep.get>[
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
   const found = useMemo(() => merge({ base, mine, theirs: theirs.text }, choices), [base, mine, theirs, choices]);
   const cancel = () => keep.set({ conflict: null });
+  useReturn();
   return (
     <Modal
       open

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { useReturn } from '../parts/useReturn.ts';
 import { files, open, tell, wordsOf } from '../state/open.ts';
 import { useSay, type WordId } from '../words/index.ts';
 
@@ -29,6 +30,7 @@ const first: Readonly<Record<string, string>> = {
 export function NewProvince({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useSay();
   const form = useId();
+  useReturn();
   const [given, setGiven] = useState(first);
   const own = useRef(false);
   const put = (id: string, value: string) => {
@@ -76,6 +78,8 @@ export function NewProvince({ onClose }: { readonly onClose: () => void }): Reac
             {say(word)}
             <input
               name={id}
+              // biome-ignore lint/a11y/noAutofocus: one has just asked for this very form
+              autoFocus={id === 'label'}
               type={type ?? 'text'}
               value={given[id] ?? ''}
               required={!optional}

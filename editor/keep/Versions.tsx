@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { differences } from '../../src/edit/index.ts';
 import type { History, Version } from '../files/files.ts';
+import { useReturn } from '../parts/useReturn.ts';
 import { files, replaceBy, tell, wordsOf } from '../state/open.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -12,6 +13,7 @@ import { Sides } from './Sides.tsx';
 export function Versions({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useSay();
   const entry = useStore(session, (all) => all.file?.entry ?? null);
+  useReturn();
   const [history, setHistory] = useState<History | null>(null);
   const read = useCallback(() => {
     if (entry === null) return;

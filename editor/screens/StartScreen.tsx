@@ -5,9 +5,9 @@ import { samples } from '../files/samples.ts';
 import { NewProvince } from '../keep/NewProvince.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Sign } from '../parts/Sign.tsx';
-import { files, open, tell, wordsOf } from '../state/open.ts';
+import { files, open, openFrom, tell, wordsOf } from '../state/open.ts';
 import { recent } from '../state/recent.ts';
-import { said, useSay } from '../words/index.ts';
+import { useSay } from '../words/index.ts';
 
 interface Known {
   readonly entry: FileEntry;
@@ -23,7 +23,12 @@ export function StartScreen(): ReactNode {
     <section className="start" aria-label={say('start')}>
       <h1>{say('startTitle')}</h1>
       <div className="ways">
-        <Choice icon="file" title={say('openFile')} what={say('openFileWhat')} onClick={() => void pick()} />
+        <Choice
+          icon="file"
+          title={say('openFile')}
+          what={say('openFileWhat')}
+          onClick={() => void openFrom(() => files.pick())}
+        />
         <Choice icon="flag" title={say('newProvince')} what={say('newProvinceWhat')} onClick={() => setMaking(true)} />
         <Choice
           icon="book"
@@ -128,15 +133,6 @@ async function openEntry(entry: FileEntry): Promise<void> {
     await open(await files.open(entry));
   } catch (error) {
     tell('bad', wordsOf(error));
-  }
-}
-
-async function pick(): Promise<void> {
-  try {
-    const picked = await files.pick();
-    if (picked) await open(picked);
-  } catch {
-    tell('bad', { zh: said('cannotOpen', 'zh', { name: '' }), en: said('cannotOpen', 'en', { name: '' }) });
   }
 }
 

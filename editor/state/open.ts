@@ -3,6 +3,7 @@ import { differences } from '../../src/edit/index.ts';
 import type { Draft } from '../files/drafts.ts';
 import { type Files, type OpenFile, Refused } from '../files/files.ts';
 import { ServerFiles } from '../files/server.ts';
+import { said } from '../words/index.ts';
 import { engine } from './engine.ts';
 import { keep, keeper } from './keep.ts';
 import { recent } from './recent.ts';
@@ -28,6 +29,18 @@ export async function open(file: OpenFile): Promise<void> {
     library.filter((one) => one.file !== file.entry.name),
   );
   go('edit');
+  if (file.told) tell('info', file.told);
+}
+
+/** Whatever hinders it is said, and what was open stays open. */
+export async function openFrom(get: () => Promise<OpenFile | null>, name = ''): Promise<void> {
+  try {
+    const found = await get();
+    if (found) await open(found);
+  } catch (error) {
+    const words = (lang: 'zh' | 'en') => said('cannotOpen', lang, { name });
+    tell('bad', error instanceof Refused ? error.said : { zh: words('zh'), en: words('en') });
+  }
 }
 
 /** `over`: the version that it is saved over, where that is another than what was opened. */

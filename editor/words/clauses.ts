@@ -18,6 +18,10 @@ export const clauseWords = {
     en: 'the browser refuses to keep it; the text lasts for this sitting',
   },
   notText: { zh: '{name} 不是文本文件，读不出来', en: '{name} is no text' },
+  regulationTooLarge: {
+    zh: '{name} 超过 4 MB，不像是条文，没有读取',
+    en: '{name} has more than 4 MB, which no regulation has; it was not read',
+  },
   noClausesIn: { zh: '{name} 里没有认出条款', en: 'no clause was found in {name}' },
   notWhole: { zh: '未穷尽：条文太长，只读了前面一部分', en: 'not exhaustive: only the first part was read' },
   onlyOpen: { zh: '没有规则的条款', en: 'Clauses without rules' },

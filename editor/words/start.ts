@@ -21,6 +21,16 @@ export const startWords = {
     zh: '{name} 像是名册。名册按打开的规则测算：请先打开规则文件，或看示例，再把名册拖进来',
     en: '{name} seems to be a roster. A roster is judged by the rules that are open: open a rule file or the sample first, then drop it again',
   },
+  tooLarge: {
+    zh: '{name} 有 {size} MB，规则文件不超过 1 MB（约一百万字），没有打开。名册请到「名册测算」打开',
+    en: '{name} has {size} MB, and a rule file at most 1 MB (about a million characters): it was not opened. A roster is opened on its own screen',
+  },
+  notRead: { zh: '打不开 {name}：{why}', en: 'cannot open {name}: {why}' },
+  brokenAt: { zh: '第 {line} 行第 {column} 列：', en: 'line {line}, column {column}: ' },
+  readAs: {
+    zh: '{name} 按 {encoding} 编码读出，保存时写成 UTF-8',
+    en: '{name} was read as {encoding} and is saved as UTF-8',
+  },
   cannotOpen: {
     zh: '打不开 {name}：它不是文本文件，或者没有读取的权限',
     en: 'cannot open {name}: it is no text, or may not be read',
