@@ -83,7 +83,8 @@ function edgesOf(plan: Plan): readonly Edge[] {
     const { op, kind, field, measure, to, per } = node as Node;
     if (op === 'compare') note(item, field as { on: 'person' | 'record'; key: string }, to);
     if (op === 'total') measured(item, measure as Measure, to);
-    if (kind === 'per') measured(item, measure as Measure, per);
+    // A kind of requirement has this word too, and measures nothing.
+    if (kind === 'per' && measure !== undefined) measured(item, measure as Measure, per);
     for (const child of Object.values(node)) walk(item, child);
   };
   for (const item of plan.items) walk(item.label, item);

@@ -1,6 +1,17 @@
 /** What an export is tried with: every 用例 of the file, practitioners made to reach what none of them does, and their neighbours on both sides of each number. */
 import { sha256 } from '../audit/index.ts';
-import { boundariesOf, type Compiled, casesOf, edgeCases, evaluator, type Plan, type RawPerson } from '../index.ts';
+import {
+  boundariesOf,
+  type Compiled,
+  casesOf,
+  does,
+  edgeCases,
+  evaluator,
+  keyOf,
+  type Plan,
+  type RawPerson,
+  reachingCases,
+} from '../index.ts';
 
 export interface Cases {
   readonly cases: readonly { readonly name: string; readonly year: number; readonly raw: RawPerson }[];
@@ -10,29 +21,36 @@ export interface Cases {
 
 export function casesFor(compiled: Compiled, plan: Plan): Cases {
   const boundaries = boundariesOf(compiled);
-  const examples = [...casesOf(compiled), ...boundaries.found.map(({ example }) => example)];
-  const cases = [...examples, ...edgeCases(plan, examples)].map(({ name, year, person, records }) => ({
-    name,
-    year,
-    raw: { facts: person, records },
-  }));
+  const written = [...casesOf(compiled), ...boundaries.found.map(({ example }) => example)];
+  const reached = new Set(reachedBy(plan, written.map(asCase)));
+  const year = Number(plan.effective?.slice(0, 4) ?? written[0]?.year ?? 2025);
+  const examples = [...written, ...reachingCases(plan, year, reached)];
+  const cases = [...examples, ...edgeCases(plan, examples)].map(asCase);
   const open = boundaries.left.map(({ line, words }) => `${compiled.ruleSet?.file ?? ''}:${line} ${words}`);
   return {
     cases,
     unreached: (of) => {
       const reached = reachedBy(plan, of);
-      return [...new Set([...elementsOf(plan).filter((one) => !reached.has(one)), ...open])];
+      return [...new Set([...elementsOf(plan), ...open])].filter((one) => !reached.has(one));
     },
   };
 }
+
+type Example = Pick<ReturnType<typeof casesOf>[number], 'name' | 'year' | 'person' | 'records'>;
+
+const asCase = ({ name, year, person, records }: Example): Cases['cases'][number] => ({
+  name,
+  year,
+  raw: { facts: person, records },
+});
 
 function reachedBy(plan: Plan, of: readonly { readonly year: number; readonly raw: RawPerson }[]): ReadonlySet<string> {
   const judge = evaluator(plan);
   const reached = new Set<string>();
   for (const { raw, year } of of)
     judge(raw, year, {
-      onUse: ({ file, line, words }, what) => {
-        if (what !== 'failed' && what !== 'held') reached.add(`${file}:${line} ${words}`);
+      onUse: (source, what) => {
+        if (does(plan, source, what)) reached.add(keyOf(source));
       },
     });
   return reached;
@@ -48,7 +66,7 @@ function elementsOf({ items, caps, requirements }: Plan): readonly string[] {
     ...caps.map(({ source }) => source),
     ...requirements.flatMap(({ lines }) => lines.map(({ source }) => source)),
   ];
-  return sources.map(({ file, line, words }) => `${file}:${line} ${words}`);
+  return sources.map(keyOf);
 }
 
 /** Of the texts that the rules were read from, the file before its baselines; line ends do not count. */

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { LogicEngine } from 'json-logic-engine';
 import { describe, expect, test } from 'vitest';
-import { casesOf, compile, edgeCases, type Plan, type resultsOf } from '../../src/index.ts';
+import { casesOf, compile, edgeCases, type Plan, reachingCases, type resultsOf } from '../../src/index.ts';
 import { jsonLogicExport } from '../../src/release/index.ts';
 import { compiled } from '../support/hubeiRules.ts';
+import { ruleTexts } from '../support/ruleset.ts';
+import { compiledTexts } from '../support/rulesetArbitrary.ts';
 
 const engine = new LogicEngine();
 
@@ -46,17 +48,39 @@ test('any number of the national rules that is one more, or one less, is found b
   expect(unseen).toEqual([]);
 });
 
-describe('neighbours of examples', () => {
+const bareLines = [
+  '授予 每 3 小时 1 学分 当 听课',
+  '授予 每 1 小时 2 学分 当 授课',
+  '上限 每项目 10 学分',
+  '每年 20 学分',
+];
+
+describe('practitioners made for an export', () => {
   const text = readFileSync(new URL('../../docs/examples/first.cme', import.meta.url), 'utf8');
   const rules = compile({ file: 'first.cme', text });
 
-  test('lie on both sides of each number of the rules', () => {
+  test('neighbours lie on both sides of each number of the rules', () => {
     const found = edgeCases(rules.plan as Plan, casesOf(rules));
     const hours = found.flatMap(({ records }) => records.map((record) => record.get('hours')));
     expect(hours).toEqual(expect.arrayContaining(['2.999999', '3', '3.000001', '0.999999', '1', '1.000001']));
   });
 
-  test('are none where there is no example to begin with', () => {
+  test('a file without examples has practitioners made for each of its lines', () => {
+    const bare = compile({ file: 'first.cme', text: text.slice(0, text.indexOf('用例 ')) });
+    const reached = new Set<string>();
+    expect(reachingCases(bare.plan as Plan, 2030, reached).length).toBeGreaterThan(2);
+    const words = [...reached].map((key) => key.replace(/^.*? /, ''));
+    expect(words).toEqual(expect.arrayContaining([...bareLines]));
+  });
+
+  test('no rule set at random is one that they stumble over', () => {
+    for (let seed = 1; seed <= 8; seed++) {
+      const { plan } = compiledTexts(ruleTexts(seed * 7919, {}));
+      if (plan !== null) edgeCases(plan, reachingCases(plan, 2028, new Set()));
+    }
+  });
+
+  test('there are no neighbours where there is no example to begin with', () => {
     expect(edgeCases(rules.plan as Plan, [])).toEqual([]);
   });
 });
