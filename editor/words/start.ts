@@ -22,8 +22,8 @@ export const startWords = {
     en: '{name} seems to be a roster. A roster is judged by the rules that are open: open a rule file or the sample first, then drop it again',
   },
   tooLarge: {
-    zh: '{name} 有 {size} MB，规则文件不超过 1 MB（约一百万字），没有打开。名册请到「名册测算」打开',
-    en: '{name} has {size} MB, and a rule file at most 1 MB (about a million characters): it was not opened. A roster is opened on its own screen',
+    zh: '{name} 有 {size} MB，没有打开：规则文件最多一百万字，约 3 MB。名册请到「名册测算」打开',
+    en: '{name} has {size} MB and was not opened: a rule file has at most a million characters, about 3 MB. A roster is opened on its own screen',
   },
   notRead: { zh: '打不开 {name}：{why}', en: 'cannot open {name}: {why}' },
   brokenAt: { zh: '第 {line} 行第 {column} 列：', en: 'line {line}, column {column}: ' },
