@@ -47,6 +47,7 @@ export {
   type Gathered,
   Gatherer,
   gathered,
+  gatheredTable,
   type Handed,
   type Outcomes,
   outcomesFor,

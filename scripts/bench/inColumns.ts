@@ -2,7 +2,7 @@
 import { numbersAt, numbersOf } from '../../src/backends/columnar/index.ts';
 import { Pool } from '../../src/cli/workers/pool.ts';
 import { openText, rosterOf } from '../../src/data/index.ts';
-import { type Columns, columnar, evaluator, gathered, type Outcomes } from '../../src/index.ts';
+import { type Columns, columnar, evaluator, gathered, gatheredTable, type Outcomes } from '../../src/index.ts';
 import { plans } from '../../test/support/hubeiRules.ts';
 import { handWritten } from './hand.ts';
 import { benchRoster, csvOf, YEAR } from './roster.ts';
@@ -35,10 +35,9 @@ export async function inColumns(add: Add, people: number, records: number): Prom
   }
   const toCells = () => openText(text, 'roster.csv', 'csv');
   const toResults = (): Outcomes => {
-    const { roster } = rosterOf(toCells(), plan);
-    if (roster === null) throw new Error('the roster is not read');
-    const all = roster.entries.map((entry) => entry.person());
-    return ours(gathered(plan, all).columns, YEAR).outcomes;
+    const table = rosterOf(toCells(), plan).roster?.table;
+    if (table === null || table === undefined) throw new Error('the roster is not read');
+    return ours(gatheredTable(plan, table).columns, YEAR).outcomes;
   };
   agrees('from CSV', toResults());
   await add('a CSV parsed, and no more', toCells, undefined, 3);

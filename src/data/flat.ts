@@ -3,7 +3,15 @@
  * their own (`persons`). Practitioners stand in the order of their first row; a row without facts of a record says only
  * that its practitioner is there.
  */
-import type { RawFacts, RawPerson } from '../model/roster.ts';
+import {
+  type Cells,
+  type RawColumn,
+  type RawFacts,
+  type RawPerson,
+  type RawTable,
+  type TabledPerson,
+  untabled,
+} from '../model/roster.ts';
 import { type Column, type Columns, columnsOf, type FlatKind } from './columns.ts';
 import type { Rows } from './csv.ts';
 import { type InputFinding, type Place, shortPlace } from './finding.ts';
@@ -12,6 +20,8 @@ import type { Entry, Vocabulary } from './roster.ts';
 
 export interface FlatRead {
   readonly entries: readonly Entry[] | null;
+  /** The same practitioners in the same order, as rows. */
+  readonly table: RawTable | null;
   readonly findings: readonly InputFinding[];
 }
 
@@ -27,6 +37,8 @@ interface Said {
 class FlatTable {
   readonly file: string;
   readonly columns: Columns;
+  /** Of a record. */
+  readonly facts: readonly RawColumn[];
   private readonly cells: readonly (readonly string[])[];
   private readonly origin: Rows['origin'];
   private readonly lost: Rows['lost'];
@@ -36,6 +48,7 @@ class FlatTable {
     this.origin = rows.origin;
     this.lost = rows.lost;
     this.columns = columns;
+    this.facts = columns.record.map(({ header, index }) => ({ name: header, place: index }));
     this.cells = cells;
   }
 
@@ -63,29 +76,23 @@ class FlatTable {
     const { owner, person, record } = this.columns;
     return [owner, ...person, ...record].find(({ index }) => lost.has(row, index));
   }
-
-  facts(row: number, columns: readonly Column[]): Map<string, string> {
-    const facts = new Map<string, string>();
-    for (const column of columns) {
-      const text = this.cell(row, column);
-      if (text !== '') facts.set(column.header, text);
-    }
-    return facts;
-  }
 }
 
 /** A practitioner in the making. */
-class FlatEntry implements Entry {
+class FlatEntry implements Entry, TabledPerson {
   readonly id: string;
   /** By the key of the field. */
   readonly said = new Map<string, Said>();
   readonly records: number[] = [];
-  private readonly rows: FlatTable;
+  /** The last row that says of them what is known. */
+  agreed: Cells = [];
+  /** Of the records. */
+  readonly table: FlatTable;
   private readonly home: Place;
 
-  constructor(id: string, rows: FlatTable, home: Place) {
+  constructor(id: string, table: FlatTable, home: Place) {
     this.id = id;
-    this.rows = rows;
+    this.table = table;
     this.home = home;
   }
 
@@ -93,17 +100,30 @@ class FlatEntry implements Entry {
     return this.records.length;
   }
 
-  person(): RawPerson {
+  /** Row after row of a practitioner mostly says the same of them in the same words. */
+  repeats(rows: FlatTable, row: number): boolean {
+    const cells = rows.row(row);
+    return rows === this.table && rows.columns.person.every(({ index }) => cells[index] === this.agreed[index]);
+  }
+
+  get facts(): RawFacts {
     const facts = new Map<string, string>([['id', this.id]]);
     for (const { column, text } of this.said.values()) facts.set(column.header, text);
-    const records: RawFacts[] = this.records.map((row) => this.rows.facts(row, this.rows.columns.record));
-    return { facts, records };
+    return facts;
+  }
+
+  get rows(): readonly Cells[] {
+    return this.records.map((row) => this.table.row(row));
+  }
+
+  person(): RawPerson {
+    return untabled(this, this.table.facts);
   }
 
   place(record: number | null, field: string | null): Place {
     if (record !== null) {
-      const column = this.rows.columns.record.find(({ header }) => header === field);
-      return this.rows.place(this.records[record] ?? 0, column);
+      const column = this.table.columns.record.find(({ header }) => header === field);
+      return this.table.place(this.records[record] ?? 0, column);
     }
     const said = [...this.said.values()].find(({ column }) => column.header === field);
     return said === undefined ? this.home : said.rows.place(said.row, said.column);
@@ -114,7 +134,7 @@ export function readFlat(records: Rows, persons: Rows | null, words: Vocabulary)
   const findings: InputFinding[] = [...records.findings, ...(persons?.findings ?? [])];
   const table = tableOf(records, 'records', words, findings);
   const people = persons === null ? null : tableOf(persons, 'persons', words, findings);
-  if (table === null || (persons !== null && people === null)) return { entries: null, findings };
+  if (table === null || (persons !== null && people === null)) return { entries: null, table: null, findings };
 
   const entries: FlatEntry[] = [];
   const byId = new Map<string, FlatEntry>();
@@ -130,7 +150,8 @@ export function readFlat(records: Rows, persons: Rows | null, words: Vocabulary)
     for (const { row, id } of ownedRows(people, findings)) noteFacts(add(id, people.place(row)), people, row, findings);
   }
   for (const { row, id } of ownedRows(table, findings)) {
-    const holds = table.columns.record.some((column) => table.cell(row, column) !== '');
+    const cells = table.row(row);
+    const holds = table.columns.record.some(({ index }) => !isBlank(cells[index]));
     const known = byId.get(id);
     if (people !== null && known === undefined) {
       findings.push({ code: 'CME979', args: { id }, place: table.place(row, table.columns.owner) });
@@ -140,7 +161,8 @@ export function readFlat(records: Rows, persons: Rows | null, words: Vocabulary)
     noteFacts(entry, table, row, findings);
     if (holds) entry.records.push(row);
   }
-  return { entries, findings };
+  const held = entries.reduce((sum, { size }) => sum + size, 0);
+  return { entries, table: { columns: table.facts, people: entries, records: held }, findings };
 }
 
 function tableOf(rows: Rows, kind: FlatKind, words: Vocabulary, findings: InputFinding[]): FlatTable | null {
@@ -150,12 +172,14 @@ function tableOf(rows: Rows, kind: FlatKind, words: Vocabulary, findings: InputF
   return columns && new FlatTable(rows, rows.cells, columns);
 }
 
+const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === '' || cell.trim() === '';
+
 /** The rows below the head that somebody owns; blank ones are passed over, the others reported. */
 function* ownedRows(table: FlatTable, findings: InputFinding[]): Generator<{ row: number; id: string }> {
   const { owner, width } = table.columns;
   for (let row = 1; row < table.length; row++) {
     const cells = table.row(row);
-    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (cells.every(isBlank)) continue;
     if (cells.length !== width) checkWidth(table, row, findings);
     const lost = table.lostIn(row);
     if (lost !== undefined) {
@@ -187,6 +211,8 @@ function checkWidth(table: FlatTable, row: number, findings: InputFinding[]): vo
 
 /** An empty cell says nothing; two that do must say the same. */
 function noteFacts(entry: FlatEntry, rows: FlatTable, row: number, findings: InputFinding[]): void {
+  if (entry.repeats(rows, row)) return;
+  const found = findings.length;
   for (const column of rows.columns.person) {
     const text = rows.cell(row, column);
     if (text === '') continue;
@@ -200,4 +226,5 @@ function noteFacts(entry: FlatEntry, rows: FlatTable, row: number, findings: Inp
       findings.push({ code: 'CME978', args, place: rows.place(row, column) });
     }
   }
+  if (rows === entry.table && findings.length === found) entry.agreed = rows.row(row);
 }

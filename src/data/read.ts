@@ -88,27 +88,27 @@ export function openText(
  */
 export function rosterOf(data: Opened, words: Vocabulary, persons: Opened | null = null): Read {
   if (data.content === null || (persons !== null && persons.content === null)) return { roster: null, findings: [] };
-  const { entries, findings } =
+  const { entries, table, findings } =
     data.content.as === 'people'
       ? entriesOf(data.content.of, data, words, persons)
       : flatEntriesOf(data.content.rows, words, persons);
   if (entries === null) return { roster: null, findings };
   const ids = checkIds(entries, data.file);
-  return { roster: { year: data.year, entries }, findings: [...findings, ...ids] };
+  return { roster: { year: data.year, entries, table }, findings: [...findings, ...ids] };
 }
 
 function entriesOf(of: Envelope, data: Opened, words: Vocabulary, persons: Opened | null): FlatRead {
   if (persons === null) {
     const entries = of.entries?.(personIdKeys(words)) ?? [];
-    return { entries, findings: checkOwners(entries, ownerKeys(words)) };
+    return { entries, table: null, findings: checkOwners(entries, ownerKeys(words)) };
   }
-  return { entries: null, findings: [{ code: 'CME985', args: {}, place: { file: data.file } }] };
+  return { entries: null, table: null, findings: [{ code: 'CME985', args: {}, place: { file: data.file } }] };
 }
 
 function flatEntriesOf(rows: Rows, words: Vocabulary, persons: Opened | null): FlatRead {
   if (persons === null) return readFlat(rows, null, words);
   if (persons.content?.as === 'rows') return readFlat(rows, persons.content.rows, words);
-  return { entries: null, findings: [{ code: 'CME986', args: {}, place: { file: persons.file } }] };
+  return { entries: null, table: null, findings: [{ code: 'CME986', args: {}, place: { file: persons.file } }] };
 }
 
 function notYet(kind: 'xlsx' | 'parquet', file: string): InputFinding {

@@ -1,6 +1,6 @@
 /** A roster as read: its practitioners in the order of the file, each with the places of its facts. */
 import type { Plan } from '../model/plan.ts';
-import type { RawPerson } from '../model/roster.ts';
+import type { RawPerson, RawTable } from '../model/roster.ts';
 import { type InputFinding, type Place, shortPlace } from './finding.ts';
 
 /** What a reader must know of a rule set: the names of its fields. */
@@ -20,6 +20,8 @@ export interface Roster {
   /** As the file says it. */
   readonly year: number | null;
   readonly entries: readonly Entry[];
+  /** The same practitioners as rows, where they were read from rows. */
+  readonly table: RawTable | null;
 }
 
 /** A reading: without a roster where the input could not be read at all, and then the findings say why. */

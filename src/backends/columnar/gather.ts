@@ -1,77 +1,21 @@
 /** Practitioners as read, one after the other, into columns. */
-import type { Field, Plan, Value } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { DataFinding } from '../../model/result.ts';
-import type { RawPerson } from '../../model/roster.ts';
-import { byId } from '../evaluator/entry.ts';
+import { type RawColumn, type RawPerson, type RawTable, type TabledPerson, untabled } from '../../model/roster.ts';
+import type { Facts } from '../evaluator/facts.ts';
 import { type Program, programOf } from '../evaluator/program.ts';
-import { type ReadPerson, type ReadRecord, readPerson } from '../evaluator/read.ts';
+import { type ReadPerson, readPerson } from '../evaluator/read.ts';
 import { Report } from '../evaluator/report.ts';
-import { ABSENT, type Column, type Columns, NEVER, valuesOf, writtenAs } from './columns.ts';
+import { RecordCells } from './cells.ts';
+import { ColumnGatherer, layTogether } from './columnGatherer.ts';
+import type { Columns } from './columns.ts';
 import { Growing, memory } from './grow.ts';
+import { ranksOf } from './rank.ts';
 
 /** The columns of a roster, and what was wrong or odd in its data: by the place of a practitioner. */
 export interface Gathered {
   readonly columns: Columns;
   readonly findings: ReadonlyMap<number, readonly DataFinding[]>;
-}
-
-class ColumnGatherer {
-  readonly #codes: Growing<Int32Array> | null;
-  readonly #numbers: Growing<Float64Array> | null;
-  readonly #as: 'code' | 'day' | 'number';
-  readonly #values: Value[];
-  readonly #known: Map<Value, number>;
-  readonly #grows: boolean;
-
-  constructor(field: Field) {
-    this.#as = writtenAs(field);
-    this.#codes = this.#as === 'number' ? null : new Growing(Int32Array);
-    this.#numbers = this.#as === 'number' ? new Growing(Float64Array) : null;
-    this.#values = valuesOf(field);
-    this.#known = new Map(this.#values.map((value, code) => [value, code]));
-    this.#grows = field.type === 'text';
-  }
-
-  push(value: Value | undefined): void {
-    if (this.#numbers !== null) this.#numbers.push(value === undefined ? Number.NaN : (value as number));
-    else if (this.#as === 'day') this.#codes?.push(value === undefined ? NEVER : (value as number));
-    else this.#codes?.push(value === undefined ? ABSENT : this.#codeOf(value));
-  }
-
-  #codeOf(value: Value): number {
-    const known = this.#known.get(value);
-    if (known !== undefined || !this.#grows) return known ?? ABSENT;
-    this.#known.set(value, this.#values.length);
-    return this.#values.push(value) - 1;
-  }
-
-  /** How many bytes it takes, of codes and of numbers. */
-  get bytes(): Bytes {
-    return { codes: this.#codes?.bytes ?? 0, numbers: this.#numbers?.bytes ?? 0 };
-  }
-
-  done(codes: ArrayBufferLike, numbers: ArrayBufferLike, { codes: code, numbers: number }: Bytes): Column {
-    if (this.#numbers !== null) return { as: 'number', of: this.#numbers.done(numbers, number) };
-    const of = (this.#codes as Growing<Int32Array>).done(codes, code);
-    return { as: this.#as === 'day' ? 'day' : 'code', of, values: this.#values };
-  }
-}
-
-interface Bytes {
-  readonly codes: number;
-  readonly numbers: number;
-}
-
-/** All columns of codes in one piece of memory, and all of numbers: a loop over several of them looks in one place. */
-function together(columns: readonly ColumnGatherer[], shared: boolean): readonly Column[] {
-  const after: Bytes[] = [{ codes: 0, numbers: 0 }];
-  for (const { bytes } of columns) {
-    const { codes, numbers } = after.at(-1) as Bytes;
-    after.push({ codes: codes + bytes.codes, numbers: numbers + bytes.numbers });
-  }
-  const all = after.at(-1) as Bytes;
-  const [codes, numbers] = [memory(all.codes, shared), memory(all.numbers, shared)];
-  return columns.map((column, place) => column.done(codes, numbers, after[place] as Bytes));
 }
 
 export class Gatherer {
@@ -82,62 +26,105 @@ export class Gatherer {
   readonly #invalid = new Growing(Uint8Array);
   readonly #rank = new Growing(Int32Array);
   readonly #findings = new Map<number, readonly DataFinding[]>();
+  /** Of those of whom there is nothing to say. */
+  #quiet = silent();
+  readonly #shared: boolean;
+  #room = { people: 0, records: 0 };
 
-  constructor(plan: Plan) {
+  /** `shared`: in memory that workers may look at. */
+  constructor(plan: Plan, shared = false) {
     this.#program = programOf(plan);
     this.#person = plan.personFields.map((field) => new ColumnGatherer(field));
     this.#record = plan.recordFields.map((field) => new ColumnGatherer(field));
+    this.#shared = shared;
+  }
+
+  /** So many are to come: where they do, no number is moved again. */
+  reserve(people: number, records: number): void {
+    layTogether(this.#person, people, this.#shared);
+    layTogether(this.#record, records, this.#shared);
+    this.#room = { people, records };
   }
 
   add(raw: RawPerson): void {
-    const report = new Report({ lang: 'zh', explain: false, onUse: undefined });
+    const report = silent();
     this.#take(readPerson(this.#program, raw, report));
     if (report.findings.length > 0) this.#findings.set(this.#starts.length - 1, report.findings);
   }
 
-  #take({ facts, records }: ReadPerson): void {
-    this.#starts.push(this.#invalid.length);
-    for (let place = 0; place < this.#person.length; place += 1) this.#person[place]?.push(facts[place]);
-    const ranks = ranksOf(records);
-    for (const record of records) {
-      for (let place = 0; place < this.#record.length; place += 1) this.#record[place]?.push(record.facts[place]);
-      this.#invalid.push(record.invalid === null ? 0 : 1);
-      this.#rank.push(ranks[record.index] as number);
-    }
+  /** Where the records of a table go. */
+  cellsOf(columns: readonly RawColumn[]): RecordCells {
+    return new RecordCells(this.#program, columns, this.#record);
   }
 
-  /** `shared`: in memory that workers may look at. */
-  done(shared = false): Gathered {
-    const people = this.#starts.length;
+  /** The same of a practitioner in a table: records are made of those alone of whom there is something to say. */
+  addTabled(person: TabledPerson, cells: RecordCells): void {
+    const { facts } = readPerson(this.#program, { facts: person.facts, records: [] }, this.#quiet);
+    const ranks = this.#quiet.findings.length > 0 ? null : cells.write(person.rows);
+    if (ranks === null) {
+      this.#quiet = silent();
+      this.add(untabled(person, cells.columns));
+      return;
+    }
+    this.#begin(facts);
+    cells.keep(ranks.length);
+    for (const rank of ranks) this.#place(rank, false);
+  }
+
+  #take({ facts, records }: ReadPerson): void {
+    this.#begin(facts);
+    const ranks = ranksOf(records.map(({ id }) => id));
+    records.forEach((record, place) => {
+      for (let field = 0; field < this.#record.length; field += 1) this.#record[field]?.push(record.facts[field]);
+      this.#place(ranks[place] as number, record.invalid !== null);
+    });
+  }
+
+  #begin(facts: Facts): void {
     this.#starts.push(this.#invalid.length);
+    for (let field = 0; field < this.#person.length; field += 1) this.#person[field]?.push(facts[field]);
+  }
+
+  #place(rank: number, invalid: boolean): void {
+    this.#invalid.push(Number(invalid));
+    this.#rank.push(rank);
+  }
+
+  done(): Gathered {
+    const [people, records] = [this.#starts.length, this.#invalid.length];
+    if (people !== this.#room.people || records !== this.#room.records) this.reserve(people, records);
+    this.#starts.push(records);
     const columns: Columns = {
       people,
-      records: this.#invalid.length,
-      starts: this.#starts.done(memory(this.#starts.bytes, shared)),
-      person: together(this.#person, shared),
-      record: together(this.#record, shared),
-      invalid: this.#invalid.done(memory(this.#invalid.bytes, shared)),
-      rank: this.#rank.done(memory(this.#rank.bytes, shared)),
+      records,
+      starts: this.#whole(this.#starts),
+      person: this.#person.map(({ done }) => done),
+      record: this.#record.map(({ done }) => done),
+      invalid: this.#whole(this.#invalid),
+      rank: this.#whole(this.#rank),
     };
     return { columns, findings: this.#findings };
   }
+
+  #whole<Of extends Int32Array | Uint8Array>(growing: Growing<Of>): Of {
+    return growing.moveTo(memory(growing.bytesOf(growing.length), this.#shared), 0, growing.length);
+  }
 }
 
-/** By index: where the record stands among the practitioner's, by id and then by place; those without an id are last. */
-function ranksOf(records: readonly ReadRecord[]): readonly number[] {
-  const inOrder = records.every(({ id }, place) => place === 0 || byId(records[place - 1]?.id ?? null, id) <= 0);
-  if (inOrder) return records.map((_, place) => place);
-  const order = records.toSorted((a, b) => byId(a.id, b.id) || a.index - b.index);
-  const ranks = new Array<number>(records.length);
-  order.forEach(({ index }, rank) => {
-    ranks[index] = rank;
-  });
-  return ranks;
-}
+const silent = (): Report => new Report({ lang: 'zh', explain: false, onUse: undefined });
 
 /** A roster as columns. */
 export function gathered(plan: Plan, people: Iterable<RawPerson>, shared = false): Gathered {
-  const gatherer = new Gatherer(plan);
+  const gatherer = new Gatherer(plan, shared);
   for (const person of people) gatherer.add(person);
-  return gatherer.done(shared);
+  return gatherer.done();
+}
+
+/** The same of a roster as cells, and nobody makes its records. */
+export function gatheredTable(plan: Plan, { columns, people, records }: RawTable, shared = false): Gathered {
+  const gatherer = new Gatherer(plan, shared);
+  gatherer.reserve(people.length, records);
+  const cells = gatherer.cellsOf(columns);
+  for (const person of people) gatherer.addTabled(person, cells);
+  return gatherer.done();
 }

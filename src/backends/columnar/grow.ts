@@ -24,23 +24,37 @@ export class Growing<Of extends Numbers> {
   }
 
   push(value: number): void {
-    if (this.#length === this.#of.length) {
-      const wider = new this.#make(new ArrayBuffer(this.#of.byteLength * 2));
-      wider.set(this.#of);
-      this.#of = wider;
-    }
-    this.#of[this.#length++] = value;
+    this.room(1)[this.#length] = value;
+    this.#length += 1;
   }
 
-  /** What was pushed, and no more: into memory that has room for it. */
-  done(into: ArrayBufferLike, from = 0): Of {
-    const whole = new this.#make(into, from, this.#length);
-    whole.set(this.#of.subarray(0, this.#length) as Of);
-    return whole;
+  /** Room for so many more: what is written there, from `length` on, stands once it is kept. */
+  room(count: number): Of {
+    if (this.#length + count <= this.#of.length) return this.#of;
+    let length = Math.max(FIRST, this.#of.length);
+    while (length < this.#length + count) length *= 2;
+    return this.moveTo(new ArrayBuffer(this.bytesOf(length)), 0, length);
   }
 
-  get bytes(): number {
-    return this.#length * this.#make.BYTES_PER_ELEMENT;
+  keep(count: number): void {
+    this.#length += count;
+  }
+
+  /** What was pushed goes to other memory, with room for so many in all; the rest of it is as it was. */
+  moveTo(memory: ArrayBufferLike, from: number, room: number): Of {
+    const of = new this.#make(memory, from, room);
+    of.set(this.#of.subarray(0, this.#length));
+    this.#of = of;
+    return of;
+  }
+
+  /** What was pushed, and no more. */
+  get done(): Of {
+    return this.#of.subarray(0, this.#length) as Of;
+  }
+
+  bytesOf(count: number): number {
+    return count * this.#make.BYTES_PER_ELEMENT;
   }
 }
 

@@ -74,7 +74,12 @@ export async function evalAtScale(
   const duck = await Duck.open({ memory: `${Math.round(memoryOf(options.memory) / 2 ** 20)}MiB` });
   try {
     const outputs = () =>
-      outputsFor({ plan, compiled, year, report, roster: { year: null, entries: [] } }, options, shell, duck);
+      outputsFor(
+        { plan, compiled, year, report, roster: { year: null, entries: [], table: null } },
+        options,
+        shell,
+        duck,
+      );
     const task = {
       named: found,
       practitioners: options.practitioners,
