@@ -63,9 +63,11 @@ test('what it takes is counted from when it begins with a text, not from when th
   pass(40);
   // The second was begun 540 ms ago, and the third is begun now.
   one.done(2);
-  pass(50);
+  expect(waits(one, 4)).toBe(540);
   one.done(3);
-  expect(waits(one, 4)).toBe(110);
+  pass(50);
+  one.done(4);
+  expect(waits(one, 5)).toBe(110);
 });
 
 test('asked at once it gives at once, and what was put off is not given again', () => {
@@ -80,12 +82,17 @@ test('asked at once it gives at once, and what was put off is not given again', 
 
 test('another file: what was put off is of the file before, and is dropped; how long the new one takes counts', () => {
   const one = feed();
+  one.now(6);
   one.soon(7);
   one.open();
+  given = [];
   pass(250);
   expect(given).toHaveLength(0);
   one.done(1);
   expect(waits(one, 2)).toBe(250);
+  pass(20);
+  one.done(2);
+  expect(waits(one, 3)).toBe(110);
 });
 
 test('stopped, nothing comes', () => {
