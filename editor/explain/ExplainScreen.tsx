@@ -1,5 +1,5 @@
 import '../styles/explain.css';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Segmented } from '../parts/Segmented.tsx';
 import { prefs } from '../state/prefs.ts';
 import { hrefOf } from '../state/route.ts';
@@ -51,6 +51,13 @@ export default function ExplainScreen(): ReactNode {
   );
   const empty = activities.length === 0 && all.facts.size === 0;
   const shown: Side = side ?? (from === null ? 'fill' : 'ways');
+  // The button that chose somebody is gone with the form: one goes on from the panel that took its place.
+  const panel = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the panel is another as soon as another is shown
+  useEffect(() => {
+    if (from !== null && document.activeElement === document.body)
+      panel.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }, [shown, from]);
   const lines = judged?.person.records.length === activities.length;
   const open = activities.findIndex(({ uid }) => uid === all.open);
   const trying = plan?.readings.filter(({ code }) => code in chosen) ?? [];
@@ -138,7 +145,7 @@ export default function ExplainScreen(): ReactNode {
           )}
           {judged && !empty && <Notices judged={judged} />}
         </div>
-        <aside className="card side" aria-label={say('panel')}>
+        <aside ref={panel} className="card side" aria-label={say('panel')}>
           <div className="panehead">
             <Segmented
               label={say('panel')}
