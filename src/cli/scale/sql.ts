@@ -124,6 +124,8 @@ function inputsOf(
     // What a spreadsheet made of a long id.
     `regexp_full_match(${cell(owner)}, '[0-9]([.][0-9]+)?[eE][+][0-9]{1,2}')`,
   ].map((one) => `COALESCE(${one}, FALSE)`);
+  // The words of a record are found by its id.
+  const twice = idAt === undefined ? 'FALSE' : `count(${id}) <> count(DISTINCT ${id})`;
 
   const order =
     roster.persons === null
@@ -153,7 +155,7 @@ function inputsOf(
         ]),
     `CREATE OR REPLACE TEMP TABLE bucket_people AS
 WITH facts AS (SELECT id, ${[...all.map(({ name }) => `min(${name}) AS ${name}`), `${odd.length === 0 ? 'FALSE' : odd.join(' OR ')} AS odd`].join(', ')} FROM (${facts}) GROUP BY id),
-  flags AS (SELECT ${cell(owner)} AS id, bool_or(${left.join(' OR ')}) AS flawed FROM bucket_rows WHERE ${cell(owner)} IS NOT NULL GROUP BY 1),
+  flags AS (SELECT ${cell(owner)} AS id, bool_or(${left.join(' OR ')}) OR ${twice} AS flawed FROM bucket_rows WHERE ${cell(owner)} IS NOT NULL GROUP BY 1),
   people AS (${order})
 SELECT o.id, o.ord, ${all.map(({ name }) => `f.${name}, `).join('')}COALESCE(f.odd OR g.flawed, FALSE) OR o.times > 1 AS untold
 FROM people o LEFT JOIN facts f ON f.id = o.id LEFT JOIN flags g ON g.id = o.id`,
