@@ -24,7 +24,7 @@ export function WhatIf(): ReactNode {
   const names = [...new Set([...picked, ...turned.map(spotName)])].filter((name) => known.has(name));
   const options = knobs.map((knob) => ({
     value: spotName(knob),
-    label: `${say(`knob_${knob.kind}`)} · ${knob.label}`,
+    label: `${say(`knob_${knob.kind}`)}${knob.from ? say('tryFrom', { of: knob.from.label }) : ''} · ${knob.label}`,
   }));
   return (
     <div className="card rtry">
@@ -70,6 +70,11 @@ export function WhatIf(): ReactNode {
           </p>
         )}
         {trial && <TrialTable trial={trial} />}
+        {trial && !trial.writable && (
+          <p className="c-warn" role="status">
+            {say('tryUnwritable')}
+          </p>
+        )}
         {names.length > 0 && (
           <div className="row">
             {trial && (
@@ -122,6 +127,8 @@ function Turn(props: {
     if (fresh) box.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, [fresh]);
   const unit = knob.unit && knob.unit in keywords ? keywords[knob.unit as keyof typeof keywords][lang] : '';
+  const { from } = knob;
+  const open = from && from.open !== 'freely' ? say(from.open === 'not' ? 'tryNotOpen' : 'tryStricter') : '';
   return (
     <div className="turn" ref={box}>
       <span className="what" title={knob.words}>
@@ -152,6 +159,12 @@ function Turn(props: {
           ✕
         </button>
       </span>
+      {from && (
+        <span className="from c-3">
+          {say('tryFromWhere', { of: from.label, line: knob.line })}
+          {open && <span className="c-warn"> {open}</span>}
+        </span>
+      )}
     </div>
   );
 }

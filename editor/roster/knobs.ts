@@ -18,8 +18,17 @@ export interface Knob extends Spot {
   readonly line: number;
   readonly value: string;
   readonly unit: string | null;
+  /** Of what is inherited: whose it is. */
+  readonly from?: Inherited;
   /** Of a reading. */
   readonly options: readonly string[];
+}
+
+export interface Inherited {
+  /** What the baseline calls itself. */
+  readonly label: string;
+  /** What it leaves to those below: nothing is to be the same everywhere. */
+  readonly open: 'not' | 'stricter' | 'freely';
 }
 
 const SLOTS: Readonly<Record<string, { readonly kind: KnobKind; readonly slots: readonly string[] }>> = {

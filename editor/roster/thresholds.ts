@@ -2,7 +2,7 @@
  * Numbers that conditions, 授予表 and adopted options compare with: 时长 不少于 6 小时, 累计 满 90 天, 署名排名 2～4. Each is turned
  * by the gesture with which the tables set that comparison, so that only its digits are written.
  */
-import type { Block, Cell, Gesture, RowView, ViewModel } from '../../src/edit/index.ts';
+import type { Block, Cell, Chip, Gesture, RowView, ViewModel } from '../../src/edit/index.ts';
 import type { Spot, Turned } from './spot.ts';
 
 export interface Threshold extends Spot {
@@ -39,11 +39,19 @@ export function optionThresholds(row: RowView, adopted: string | undefined): rea
 }
 
 function inChips(row: RowView, cell: Cell, fields: Fields): readonly Threshold[] {
-  return (cell.chips ?? []).flatMap(({ editable, field, comparison, values, list, unit = null, words }, chip) => {
-    const [value] = values ?? [];
-    if (!editable || !comparison || list || value === undefined || values?.length !== 1) return [];
-    return countable(field ?? '', fields) ? numbersIn(value, { row: row.key, slot: cell.slot, chip }, words, unit) : [];
-  });
+  const spot = { row: row.key, slot: cell.slot };
+  return (cell.chips ?? []).flatMap((one, chip) =>
+    one.within
+      ? one.within.flatMap((within, inner) => inChip(within, { ...spot, chip, inner }, fields))
+      : inChip(one, { ...spot, chip }, fields),
+  );
+}
+
+function inChip(chip: Chip, spot: Spot, fields: Fields): readonly Threshold[] {
+  const { editable, field, comparison, values, list, unit = null, words } = chip;
+  const [value] = values ?? [];
+  if (!editable || !comparison || list || value === undefined || values?.length !== 1) return [];
+  return countable(field ?? '', fields) ? numbersIn(value, spot, words, unit) : [];
 }
 
 /** A year or a day is no threshold. A field that is written by its code is known by its digits alone. */
@@ -82,9 +90,11 @@ export function thresholdGesture(row: RowView, turned: readonly Turned[]): Gestu
   };
   const spot = { row: one.row, slot: one.slot };
   if (one.chip === undefined) return { kind: 'set', ...spot, value: put(cell.value) };
-  const chip = cell.chips?.[one.chip];
-  const values = (chip?.values ?? []).map(put);
-  return { kind: 'setChip', ...spot, chip: one.chip, to: { values, unit: chip?.unit ?? null } };
+  const { chip: at, inner } = one;
+  const whole = cell.chips?.[at];
+  const chip = inner === undefined ? whole : whole?.within?.[inner];
+  const to = { values: (chip?.values ?? []).map(put), unit: chip?.unit ?? null };
+  return { kind: 'setChip', ...spot, chip: at, ...(inner !== undefined && { inner }), to };
 }
 
 /** A row of a table has a clause of its own where the table says so. */

@@ -31,9 +31,8 @@ export function turn(document: EditDocument, view: ViewModel, turned: readonly T
 }
 
 function gesturesOf(view: ViewModel, turned: readonly Turned[]): readonly Gesture[] {
-  const together = Map.groupBy(turned, ({ row, slot, chip }) =>
-    spotName({ row, slot, ...(chip !== undefined && { chip }) }),
-  );
+  // Those of one comparison are one gesture.
+  const together = Map.groupBy(turned, ({ part: _, value: __, ...comparison }) => spotName(comparison));
   return [...together.values()].flatMap((same): readonly Gesture[] => {
     const [first] = same as [Turned, ...Turned[]];
     if (first.part === undefined) return same.map(({ row, slot, value }) => ({ kind: 'set', row, slot, value }));

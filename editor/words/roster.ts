@@ -169,8 +169,19 @@ export const rosterWords = {
   tryPick: { zh: '选一个上限、标准、门槛、要求或口径', en: 'a cap, rate, threshold, requirement or reading' },
   tryAnother: { zh: '再改一处', en: 'change another' },
   tryInherited: {
-    zh: '只列出本文件里的规则；沿用上位规则的要先在本文件写出。',
-    en: 'Only the rules of this file; what is inherited is to be written here first.',
+    zh: '沿用上位规则的也能试，标有「沿用」；写入时在本文件写出那一节。',
+    en: 'What is inherited can be tried too, and is marked; it is written as a section of this file.',
+  },
+  tryFrom: { zh: '（沿用「{of}」）', en: ' (inherited from “{of}”)' },
+  tryFromWhere: {
+    zh: '沿用「{of}」第 {line} 行；写入时在本文件写出这一节，依据请补写本文件的条款。',
+    en: 'Inherited: line {line} of “{of}”. It is written as a section of this file; add the clause of your own document.',
+  },
+  tryNotOpen: { zh: '上位文件没有把这一节开放给下级。', en: 'The baseline does not open it to those below.' },
+  tryStricter: { zh: '上位文件只许从严。', en: 'The baseline lets it be stricter only.' },
+  tryUnwritable: {
+    zh: '可以试算，但不能在本文件写入：本文件没有写法能取代上位规则的这一处，要改请改上位文件。',
+    en: 'It can be tried, not written: this file has no way to say it in place of the baseline, which is to be changed itself.',
   },
   knob_cap: { zh: '上限', en: 'cap' },
   knob_rate: { zh: '标准', en: 'rate' },

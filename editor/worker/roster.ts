@@ -3,15 +3,25 @@
  * are in it and nowhere else; what is tried is tried on a copy of the rules that no file holds.
  */
 import { documentOf, type EditDocument, editMessage, sheetsOf, type ViewModel } from '../../src/edit/index.ts';
-import { type Compiled, compare, compile, evaluator, messageOf, type Plan, severityOf } from '../../src/index.ts';
+import {
+  type Compiled,
+  compare,
+  compile,
+  evaluator,
+  messageOf,
+  type Plan,
+  severityOf,
+  type TextEdit,
+} from '../../src/index.ts';
 import { chainOf } from '../roster/chain.ts';
 import { ALL_FORMS, formsTouched } from '../roster/forms.ts';
 import { movedBy, type Way } from '../roster/impact.ts';
 import { knobsOf } from '../roster/knobs.ts';
+import { inheritedKnobs, type Layer, layersOf } from '../roster/layers.ts';
 import type { Known } from '../roster/match.ts';
 import { Outcomes } from '../roster/outcomes.ts';
 import { figuresOf } from '../roster/tally.ts';
-import { turn } from '../roster/turn.ts';
+import { turnAll, writtenOut } from '../roster/turnAll.ts';
 import type { Rules } from './personProtocol.ts';
 import { groupTable, Listing, resultsOf, type Tried } from './rosterCount.ts';
 import { openFile, type RosterFile } from './rosterFile.ts';
@@ -25,6 +35,7 @@ interface Standing {
   readonly compiled: Compiled;
   readonly document: EditDocument;
   readonly view: ViewModel;
+  readonly layers: readonly Layer[];
 }
 
 type Of<K extends ToRoster['kind']> = Extract<ToRoster, { kind: K }>;
@@ -68,9 +79,11 @@ function takeRules(rules: Rules): void {
   if (standing?.rules.session !== rules.session) people = null;
   const document = documentOf(compiled, rules.version);
   const view = sheetsOf(document);
-  standing = { rules, compiled, document, view };
+  const layers = plan ? layersOf(compiled, rules.library) : [];
+  standing = { rules, compiled, document, view, layers };
+  const knobs = plan ? [...knobsOf(view), ...inheritedKnobs(compiled, view, layers)] : [];
   const year = plan?.effective ? Number(plan.effective.slice(0, 4)) : null;
-  say({ kind: 'rules', version: rules.version, sound: plan !== null, knobs: plan ? knobsOf(view) : [], year });
+  say({ kind: 'rules', version: rules.version, sound: plan !== null, knobs, year });
 }
 
 async function open({ serial, file: given, remembered }: Of<'open'>): Promise<void> {
@@ -118,11 +131,12 @@ async function tryOut({ serial, turned }: Of<'try'>): Promise<void> {
   const refuse = (zh: string, en: string): void => say({ kind: 'tried', serial, trial: null, refused: { zh, en } });
   const nothing = (): void => say({ kind: 'tried', serial, trial: null, refused: null });
   if (standing === null || people === null || plan === null || turned.length === 0) return nothing();
-  const { document, view, rules } = standing;
-  const done = turn(document, view, turned);
+  const { document, view, layers, rules } = standing;
+  const done = turnAll(document, view, layers, turned);
   if ('refused' in done) return refuse(editMessage(done.refused, 'zh'), editMessage(done.refused, 'en'));
   const entry = { ...rules.entry, text: done.text };
-  const { plan: after, diagnostics } = compile(entry, { library: rules.library, findings: 'errors' });
+  const library = rules.library.map((one) => ({ ...one, text: done.below.get(one.file) ?? one.text }));
+  const { plan: after, diagnostics } = compile(entry, { library, findings: 'errors' });
   if (after === null) {
     const wrong = diagnostics.find((one) => severityOf(one) === 'error');
     const why = (lang: 'zh' | 'en'): string => (wrong ? messageOf(wrong, lang) : '');
@@ -140,6 +154,7 @@ async function tryOut({ serial, turned }: Of<'try'>): Promise<void> {
   const way = wayOf(plan, after);
   const moved = movedBy(of.outcomes, outcomes, way);
   tried = { outcomes, moved, plan: after };
+  const edits = done.below.size === 0 ? done.edits : sameWritten(standing, done.edits, after);
   const says = (lang: 'zh' | 'en'): string =>
     done.says.map((one) => editMessage(one, lang)).join(lang === 'zh' ? '；' : '; ');
   say({
@@ -154,10 +169,25 @@ async function tryOut({ serial, turned }: Of<'try'>): Promise<void> {
       gained: moved.gained,
       lost: moved.lost,
       version: rules.version,
-      edits: done.edits,
+      edits: edits ?? [],
+      writable: edits !== null,
       says: { zh: says('zh'), en: says('en') },
     },
   });
+}
+
+/** What was tried below, where the file itself can say it and means the same by it. */
+function sameWritten(
+  { rules, document }: Standing,
+  edits: readonly TextEdit[] | null,
+  meant: Plan,
+): readonly TextEdit[] | null {
+  if (edits === null) return null;
+  const entry = { ...rules.entry, text: writtenOut(document, edits) };
+  const { plan: written } = compile(entry, { library: rules.library, findings: 'errors' });
+  if (written === null) return null;
+  const { changes } = compare(meant, written, { witnesses: false });
+  return changes.every(({ effect }) => effect === 'neutral') ? edits : null;
 }
 
 /** What the comparison has proven of the change; where it points both ways, or nowhere, nothing is against its sense. */

@@ -124,6 +124,8 @@ export interface Trial {
   /** Of the text of this version. */
   readonly version: number;
   readonly edits: readonly TextEdit[];
+  /** False: it is tried on what is inherited, and the rule file has no way to say it. */
+  readonly writable: boolean;
   readonly says: Bilingual;
 }
 

@@ -70,7 +70,7 @@ const rank = (kind: SectionKind): number => {
 };
 
 /** Behind the last of its kind, else behind the last of those usually before it. */
-function anchorOf(desk: Desk, kind: SectionKind): Block | undefined {
+export function anchorOf(desk: Desk, kind: SectionKind): Block | undefined {
   const { blocks } = desk.view;
   const group = (one: SectionKind): number => rank(one);
   const same = blocks.findLast((block) => !block.disabled && group(block.kind) === group(kind));

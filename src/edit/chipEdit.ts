@@ -3,7 +3,7 @@ import { name as printName, quoted } from '../language/value.ts';
 import type { CompareOp, Cond, Operand, UnitId } from '../model/ast.ts';
 import type { TextEdit } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
-import { armsOf, plainOf, spoken } from './chips.ts';
+import { armsOf, leavesOf, plainOf, spoken } from './chips.ts';
 import { type Desk, type Place, refuse, type Tried } from './desk.ts';
 import { slotFor } from './find.ts';
 import type { ChipInput, Edited, Gesture, Refused } from './intent.ts';
@@ -137,10 +137,17 @@ const opSpan = (text: string, from: number, to: number): Span => {
 const chipsAfter = (tried: Tried, place: Place, slot: Slot): readonly Chip[] =>
   tried.slots(place.row.at).find((one) => one.slot === slot.slot)?.chips ?? [];
 
-const shown = (tried: Tried, place: Place, slot: Slot, at: number) => {
-  const chip = chipsAfter(tried, place, slot)[at];
-  return chip ? { select: { start: chip.span.start + tried.shift, end: chip.span.end + tried.shift } } : {};
+const shown = (tried: Tried, chip: Chip | undefined) =>
+  chip ? { select: { start: chip.span.start + tried.shift, end: chip.span.end + tried.shift } } : {};
+
+/** A chip, or one within it. */
+const chipAt = (chips: readonly Chip[] | undefined, { chip, inner }: Pick<Of<'setChip'>, 'chip' | 'inner'>) => {
+  const whole = chips?.[chip];
+  return inner === undefined ? whole : whole?.within?.[inner];
 };
+
+/** How many there are, and in each. */
+const shapeOf = (chips: readonly Chip[]): string => chips.map(({ within }) => within?.length ?? 0).join(' ');
 
 const where = ({ block, row }: Place): string => (row.kind === 'head' ? block.title : `${block.title} · ${row.line}`);
 
@@ -148,9 +155,10 @@ export function setChip(desk: Desk, gesture: Of<'setChip'>): Edited | Refused {
   const found = slotFor(desk, gesture.row, gesture.slot);
   if ('refused' in found) return found;
   const { place, slot } = found;
-  const chip = slot.chips?.[gesture.chip];
+  const chip = chipAt(slot.chips, gesture);
   const cond = condOf(desk, place, slot);
-  const arm = cond && armsOf(cond)[gesture.chip];
+  const whole = cond && armsOf(cond)[gesture.chip];
+  const arm = gesture.inner === undefined ? whole : whole && leavesOf(whole)[gesture.inner];
   if (!chip || !arm) return refuse('noCell');
   if (!chip.editable) return refuse('notPlain');
   const of = meant(chip, gesture.to, desk);
@@ -161,15 +169,15 @@ export function setChip(desk: Desk, gesture: Of<'setChip'>): Edited | Refused {
     const least = within(arm, of, quote, desk, reading);
     return [...(least ? [least] : []), [{ span: arm.span, text: chipText(of, quote, reading) }]];
   });
-  const count = slot.chips?.length ?? 0;
+  const shape = shapeOf(slot.chips ?? []);
   const good = firstGood(desk, place.row.at.section, ways, (tried) => {
     const now = chipsAfter(tried, place, slot);
-    return now.length === count && sameChip(now[gesture.chip], of);
+    return shapeOf(now) === shape && sameChip(chipAt(now, gesture), of);
   });
   if (!good) return refuse('wouldNotRead', { value: chipText(of, bare, reading) });
-  const after = chipsAfter(good.tried, place, slot)[gesture.chip];
+  const after = chipAt(chipsAfter(good.tried, place, slot), gesture);
   const says = say('set', { where: where(place), before: chip.words, after: after?.words ?? '' });
-  return desk.give(good.edits, { ...shown(good.tried, place, slot, gesture.chip), says });
+  return desk.give(good.edits, { ...shown(good.tried, after), says });
 }
 
 export function addChip(desk: Desk, gesture: Of<'addChip'>): Edited | Refused {
@@ -200,7 +208,7 @@ export function addChip(desk: Desk, gesture: Of<'addChip'>): Edited | Refused {
   if (!good) return refuse('wouldNotRead', { value: chipText(of, bare, reading) });
   const after = chipsAfter(good.tried, place, slot)[count];
   const says = say('gained', { where: where(place), after: after?.words ?? '' });
-  return desk.give(good.edits, { ...shown(good.tried, place, slot, count), says });
+  return desk.give(good.edits, { ...shown(good.tried, after), says });
 }
 
 export function deleteChip(desk: Desk, gesture: Of<'deleteChip'>): Edited | Refused {

@@ -18,6 +18,13 @@ export function plainOf(
   return undefined;
 }
 
+/** The comparisons and names in it, however they are bracketed. */
+export function leavesOf(cond: Cond): readonly Cond[] {
+  if (cond.kind === 'and' || cond.kind === 'or') return cond.of.flatMap(leavesOf);
+  if (plainOf(cond)) return [cond];
+  return cond.kind === 'not' || cond.kind === 'paren' ? leavesOf(cond.of) : [];
+}
+
 /** An operand as an intent would say it: without the unit, which stands beside. */
 export function spoken(of: Operand, reading: Reading): string {
   if (of.kind === 'name') return of.name.text;
@@ -30,7 +37,7 @@ function chipOf(arm: Cond, reading: Reading): Chip {
   const { vocabulary, p } = reading;
   const shown = { span: arm.span, words: lineOf(words(condition(arm, p))) };
   const plain = plainOf(arm);
-  if (!plain) return { ...shown, editable: false };
+  if (!plain) return { ...shown, editable: false, within: leavesOf(arm).map((leaf) => chipOf(leaf, reading)) };
   const negated = plain.negated && { negated: true };
   if (plain.of.kind === 'fact') {
     const name = plain.of.name.text;

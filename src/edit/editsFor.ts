@@ -15,6 +15,7 @@ import { sheetsOf } from './sheetsOf.ts';
 import { disable, enable } from './switch.ts';
 import { addColumn, addTableRow, deleteColumn } from './tableGestures.ts';
 import type { ViewModel } from './view.ts';
+import { addWritten } from './written.ts';
 
 type Doing = {
   readonly [K in Gesture['kind']]: (desk: Desk, gesture: Extract<Gesture, { kind: K }>) => Edited | Refused;
@@ -30,6 +31,7 @@ const doing: Doing = {
   addColumn,
   deleteColumn,
   addSection,
+  addWritten,
   duplicate,
   delete: remove,
   move,

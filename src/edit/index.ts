@@ -14,3 +14,4 @@ export { applied } from './page.ts';
 export { type Sentence, sentencesIn } from './says.ts';
 export { sheetsOf } from './sheetsOf.ts';
 export type * from './view.ts';
+export { writtenIn } from './written.ts';

@@ -51,6 +51,8 @@ export type Gesture =
       readonly row: Key;
       readonly slot: string;
       readonly chip: number;
+      /** One of those within it. */
+      readonly inner?: number;
       readonly to: ChipInput;
     }
   | { readonly kind: 'addChip'; readonly row: Key; readonly slot: string; readonly to: ChipInput }
@@ -81,6 +83,8 @@ export type Gesture =
       readonly into?: Key;
       readonly where?: Where;
     }
+  /** Sections as they are written, such as those of the baseline that are to be said otherwise here. */
+  | { readonly kind: 'addWritten'; readonly lines: readonly string[]; readonly into?: Key }
   /** Rows, or sections by the keys of their blocks. */
   | { readonly kind: 'duplicate'; readonly key: Key }
   | { readonly kind: 'delete'; readonly keys: readonly Key[] }

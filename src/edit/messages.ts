@@ -97,6 +97,10 @@ export const editMessages = {
   gained: { zh: '{where}：加上「{after}」', en: '{where}: added 「{after}」' },
   added: { zh: '在「{where}」新增一行', en: 'added a row to 「{where}」' },
   addedSection: { zh: '新增「{name}」', en: 'added 「{name}」' },
+  writtenHere: {
+    zh: '在本文件写出「{name}」，取代上位规则的这一节',
+    en: 'wrote 「{name}」 here, in place of the baseline’s',
+  },
   deleted: { zh: '删除 {count} 处', en: 'deleted {count}' },
   duplicated: { zh: '复制「{name}」', en: 'copied 「{name}」' },
   moved: { zh: '移动「{name}」', en: 'moved 「{name}」' },

@@ -213,6 +213,8 @@ export interface Chip {
   readonly values?: readonly string[];
   readonly unit?: UnitId;
   readonly list?: string;
+  /** Of one that is read only: the comparisons and names in it, in the order of the text. */
+  readonly within?: readonly Chip[];
 }
 
 export interface ClauseEntry {

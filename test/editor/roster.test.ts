@@ -381,6 +381,7 @@ describe('a change is tried', () => {
   依据 第一条
   形式 讲座
   条件 学时数   不超过  40 小时 # 一次
+  条件 学时数 不少于 3 小时 或 （排名 不超过 20 且 并非 （排名 少于 2 或 学时数 超过 30 小时））
   视同完成 10 学分 当 累计 满 90 小时 且 学时数 不少于 6
   授予 每次 1 学分 当 并非 学时数 是 2～4 小时 且 形式 是 讲座
 
@@ -403,6 +404,10 @@ describe('a change is tried', () => {
     const found = thresholds(knobsOf(sheets));
     expect(found.map(({ label, value, unit }) => [label, value, unit])).toEqual([
       ['讲座 学时数 不超过 40 小时（第一条）', '40', 'hours'],
+      ['讲座 学时数 不少于 3 小时（第一条）', '3', 'hours'],
+      ['讲座 排名 不超过 20（第一条）', '20', null],
+      ['讲座 排名 少于 2（第一条）', '2', null],
+      ['讲座 学时数 超过 30 小时（第一条）', '30', 'hours'],
       ['讲座 累计 满 90 小时（第一条）', '90', 'hours'],
       ['讲座 学时数 不少于 6（第一条）', '6', null],
       ['讲座 并非 学时数 是 2～4 小时（起）（第一条）', '2', 'hours'],
@@ -440,13 +445,17 @@ describe('a change is tried', () => {
       of('讲座 累计 满 90', '60'),
       of('讲座 学时数 不少于 6', '8'),
       of('讲座 并非 学时数 是 2～4 小时（止）', '5'),
+      of('讲座 排名 不超过 20', '15'),
+      of('讲座 学时数 超过 30', '25'),
     ]);
     if ('refused' in done) throw new Error(done.refused.id);
     const expected = bounds
       .replace('| 2～4 ', '| 3～5 ')
       .replace('满 90', '满 60')
       .replace('不少于 6', '不少于 8')
-      .replace('是 2～4', '是 2～5');
+      .replace('是 2～4', '是 2～5')
+      .replace('不超过 20', '不超过 15')
+      .replace('超过 30', '超过 25');
     expect(done.text).toBe(expected);
     const gone = turn(own, sheets, [{ ...of('专利 排名 1', '2'), row: 'gone' }]);
     expect(gone).toHaveProperty('refused');
