@@ -86,6 +86,7 @@ export {
   incrementalSqlOf,
   readAnswer,
   readCertified,
+  readInputs,
   refusedBy,
   type SqlDifference,
   sqlOf,

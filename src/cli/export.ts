@@ -33,7 +33,7 @@ const made: Readonly<
 > = {
   'json-schema': ({ plan }) => `${JSON.stringify(rosterJsonSchema(plan, plan), null, 2)}\n`,
   jsonlogic: ({ compiled, plan }, _, shell) => jsonLogicText(compiled, plan, shell),
-  'jsonlogic-input': ({ plan }, options, shell) => inputText(plan, options, shell),
+  'jsonlogic-input': ({ compiled, plan }, options, shell) => inputText(compiled, plan, options, shell),
   sql: ({ compiled, plan }, options) => sqlText(compiled, plan, options),
   markdown: ({ compiled }, { out }, { lang }) => printed(compiled, 'markdown', lang, out),
   docx: ({ compiled }, { out }, { lang }) => printed(compiled, 'docx', lang, out),

@@ -1,6 +1,6 @@
 /** `cme export --to jsonlogic`: the rules as JsonLogic, with vectors that any engine can be tried with; and what they read. */
-import { type Compiled, inputSqlOf, type Lang, type Plan } from '../index.ts';
-import { jsonLogicExport } from '../release/index.ts';
+import type { Compiled, Lang, Plan } from '../index.ts';
+import { inputExport, jsonLogicExport } from '../release/index.ts';
 import { type SqlOptions, yearOf } from './exportsql.ts';
 import type { Shell } from './shell.ts';
 import { Stop } from './stop.ts';
@@ -13,10 +13,10 @@ export function jsonLogicText(compiled: Compiled, plan: Plan, { lang }: Shell): 
 }
 
 /** The preparing step of these rules as SQL for one dialect. */
-export function inputText(plan: Plan, { dialect, year }: SqlOptions, { lang }: Shell): string {
+export function inputText(compiled: Compiled, plan: Plan, { dialect, year }: SqlOptions, { lang }: Shell): string {
   if (dialect === undefined) throw new Stop('dialectMissing');
-  const made = inputSqlOf(plan, yearOf(plan, year), dialect);
-  if ('sql' in made) return made.sql.text;
+  const made = inputExport(compiled, plan, { dialect, year: yearOf(plan, year) });
+  if ('text' in made) return made.text;
   throw refused(`JsonLogic（${dialect}）`, made.refused, lang);
 }
 

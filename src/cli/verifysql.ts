@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '../audit/index.ts';
-import { type Certified, fileOfScript, readAnswer, readCertified, verifyingScript } from '../index.ts';
+import { type Certified, fileOfScript, readAnswer, readCertified, readInputs, verifyingScript } from '../index.ts';
 import { writeWhole } from './files.ts';
 import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
@@ -33,6 +33,7 @@ export async function verifySql(
   const { certificate, vectors, intact } = read;
   const { dialect, ruleset, unreached } = certificate;
   if (script !== undefined) {
+    if (certificate.format !== 'cme-sql') throw new Stop('inputsByVia');
     writeWhole(script, fileOfScript(verifyingScript(read)));
     shell.tell('verifyScript', { file: script });
     return tellChange(intact, shell);
@@ -41,7 +42,7 @@ export async function verifySql(
     throw new Stop('engineElsewhere', { dialect, command: commands[dialect], file });
   }
   const { engine, output } = via === undefined ? await byDuckdb(read) : byCommand(read, via);
-  const answer = readAnswer(vectors, output);
+  const answer = certificate.format === 'cme-sql' ? readAnswer(vectors, output) : readInputs(vectors, output);
   if (answer === null) throw new Stop('engineFailed', { engine, why: output.slice(-5).join('\n') });
   const { first, compared } = answer;
   if (first !== null) {

@@ -9,6 +9,7 @@ import {
   envelopeOf,
   evaluator,
   incrementalSqlOf,
+  inputSqlOf,
   type Plan,
   refusalText,
   refusedBy,
@@ -40,6 +41,31 @@ export function jsonLogicExport(compiled: Compiled, plan: Plan): Exported {
   );
   const envelope = envelopeOf(plan, made.logic, { hash: hashOf(compiled), vectors, unreached: unreached(prepared) });
   return { text: `${JSON.stringify(sealed(envelope, sha256))}\n` };
+}
+
+/** The step that prepares what those rules read, as SQL, with what it makes of the same practitioners. */
+export function inputExport(
+  compiled: Compiled,
+  plan: Plan,
+  { dialect, year }: Omit<SqlWishes, 'incremental'>,
+): Exported {
+  const rules = backends.jsonlogic.make(plan);
+  const made = inputSqlOf(plan, year, dialect);
+  if ('refused' in made) return { refused: made.refused };
+  if ('refused' in rules) throw new Error('there is an input for rules that are refused');
+  const { cases, unreached } = casesFor(compiled, plan);
+  const vectors = sqlVectors(plan, cases).map((one) => {
+    const facts = (texts: Readonly<Record<string, string>>) => new Map(Object.entries(texts));
+    const input = rules.logic.prepare({ facts: facts(one.person), records: one.records.map(facts) }, one.year);
+    return { ...one, expect: [['input', input === null ? '-' : JSON.stringify(input)] as const] };
+  });
+  const certificate = certificateOf(
+    plan,
+    dialect,
+    { hash: hashOf(compiled), unreached: unreached(cases) },
+    'cme-jsonlogic-input',
+  );
+  return { text: certified(made.sql.text, certificate, vectors, sha256) };
 }
 
 export interface SqlWishes {

@@ -13,7 +13,7 @@ export {
   type SignOff,
   settle,
 } from './check.ts';
-export { type Exported, jsonLogicExport, sqlExport } from './exports.ts';
+export { type Exported, inputExport, jsonLogicExport, sqlExport } from './exports.ts';
 export { type Refusal, type Released, type ReleasedFile, releaseOf, SUMS } from './make.ts';
 export { folderOf, isPlain, tagOf } from './names.ts';
 export { type Asked, nameOf, otherVersions, type Survey, surveyOf, versionBefore } from './survey.ts';

@@ -4,7 +4,7 @@ import { dialectIds, type Plan } from '../index.ts';
 import { comparisonDoc, type Doc, htmlOf, markdownOf, rulesDoc } from '../print/index.ts';
 import { type Certified, certificateText, type MadeFile } from './certificate.ts';
 import { clauseTable } from './clauseTable.ts';
-import { type Exported, jsonLogicExport, sqlExport } from './exports.ts';
+import { type Exported, inputExport, jsonLogicExport, sqlExport } from './exports.ts';
 import { nameOf } from './survey.ts';
 import { say } from './words.ts';
 
@@ -38,6 +38,14 @@ const parts: Readonly<Record<string, Part>> = {
   jsonLogic: ({ survey: { compiled }, plan }) => [
     exported('规则.jsonlogic.json', 'JsonLogic', jsonLogicExport(compiled, plan)),
   ],
+  input: ({ survey: { compiled }, plan }) =>
+    dialectIds.map((dialect) =>
+      exported(
+        `规则.jsonlogic-input.${dialect}.sql`,
+        `JsonLogic (${dialect})`,
+        inputExport(compiled, plan, { dialect, year: yearOf(plan) }),
+      ),
+    ),
   sql: ({ survey: { compiled }, plan }) =>
     dialectIds.map((dialect) =>
       exported(`规则.${dialect}.sql`, `SQL (${dialect})`, sqlExport(compiled, plan, { dialect, year: yearOf(plan) })),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { lineAfter, readSums, sha256, verifyLog } from '../../src/audit/index.ts';
+import { dialectIds } from '../../src/index.ts';
 import {
   type CheckId,
   folderOf,
@@ -115,6 +116,7 @@ describe('a release', () => {
         '条款对照.docx',
         '规则.duckdb.sql',
         '规则.jsonlogic.json',
+        ...dialectIds.map((dialect) => `规则.jsonlogic-input.${dialect}.sql`),
         '规则.postgres.sql',
         '规则.spark.sql',
         '规则表.docx',

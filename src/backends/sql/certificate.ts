@@ -7,8 +7,11 @@ import { type Mark, markOf } from '../mark.ts';
 import type { DialectId } from './dialect.ts';
 import type { SqlVector } from './vectors.ts';
 
+/** What the statements make: the reckoning, or what the JsonLogic rules read. */
+export type SqlFormat = 'cme-sql' | 'cme-jsonlogic-input';
+
 export interface SqlCertificate extends Mark {
-  readonly format: 'cme-sql';
+  readonly format: SqlFormat;
   readonly format_version: 1;
   readonly dialect: DialectId;
   /** Of the two inputs. */
@@ -34,8 +37,9 @@ export const certificateOf = (
   plan: Plan,
   dialect: DialectId,
   { hash, unreached }: { readonly hash: string; readonly unreached: readonly string[] },
+  format: SqlFormat = 'cme-sql',
 ): SqlCertificate => ({
-  format: 'cme-sql',
+  format,
   format_version: 1,
   dialect,
   ...markOf(plan, hash),
@@ -114,10 +118,11 @@ const isList = (data: unknown, of: (one: unknown) => boolean): boolean => Array.
 
 const isText = (data: unknown): boolean => typeof data === 'string';
 
+const FORMATS: readonly unknown[] = ['cme-sql', 'cme-jsonlogic-input'] satisfies readonly SqlFormat[];
 const DIALECTS: readonly unknown[] = ['duckdb', 'spark', 'postgres'] satisfies readonly DialectId[];
 
 function isCertificate(data: unknown): data is SqlCertificate {
-  if (!isObject(data) || data.format !== 'cme-sql' || data.format_version !== 1) return false;
+  if (!isObject(data) || !FORMATS.includes(data.format) || data.format_version !== 1) return false;
   const { ruleset, columns, unreached, dialect } = data;
   return (
     DIALECTS.includes(dialect) &&

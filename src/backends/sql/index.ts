@@ -24,7 +24,7 @@ export { type Certified, certificateOf, certified, readCertified, type SqlCertif
 export { type DialectId, dialectIds } from './dialect.ts';
 export { refusals } from './refuse.ts';
 export { type SqlVector, sqlVectors } from './vectors.ts';
-export { fileOfScript, readAnswer, type SqlDifference, verifyingScript } from './verifying.ts';
+export { fileOfScript, readAnswer, readInputs, type SqlDifference, verifyingScript } from './verifying.ts';
 export { type Words, wordsOf } from './words.ts';
 
 export interface SqlExport {

@@ -30,9 +30,11 @@ export function verifyingScript({ certificate, statements, vectors }: Certified)
       `${input(dialect, 'records', columns.records, records)};`,
       inYear(statements, year),
       `DROP TABLE IF EXISTS cme_got_${year};`,
-      `${dialect.tableOf(`cme_got_${year}`)}\n${linesQuery(dialect)};`,
+      `${dialect.tableOf(`cme_got_${year}`)}\n${certificate.format === 'cme-sql' ? linesQuery(dialect) : INPUTS};`,
     ];
   });
+  if (certificate.format !== 'cme-sql')
+    return { ...places[certificate.dialect], steps: steps.join('\n\n'), query: gotQuery(dialect, years) };
   const wanted = vectors.flatMap(({ person, expect }) => expect.map((line) => [person.id ?? '', ...line]));
   const table = rows(dialect, ['who', 'what', 'value'], wanted);
   const query = [
@@ -93,6 +95,18 @@ function rows(dialect: Dialect, names: readonly string[], given: readonly (reado
   return `SELECT${columns === '' ? '' : ` ${columns}`}\nFROM (VALUES\n${[head, ...lines].join(',\n')}\n) v(${aliases})\nWHERE c${id} IS NOT NULL`;
 }
 
+const INPUTS = "SELECT practitioner AS who, 'input' AS what, COALESCE(input, '-') AS value FROM cme_jsonlogic_input";
+
+/** In what order a text of JSON has its keys is free, so that it is compared outside. */
+function gotQuery(dialect: Dialect, years: readonly number[]): string {
+  const got = years.map((year) => `SELECT who, value FROM cme_got_${year}`).join(' UNION ALL ');
+  return [
+    `WITH got AS (\n${got}\n)`,
+    `SELECT '${MARK} got' || ${TAB(dialect)} || who || ${TAB(dialect)} || value AS line FROM got`,
+    `UNION ALL SELECT '${MARK} compared ' || CAST(count(*) AS ${dialect.text}) AS line FROM got`,
+  ].join('\n');
+}
+
 /** The result tables as lines: `linesOf` makes the same of the evaluator's result. */
 function linesQuery(dialect: Dialect): string {
   const text = (what: string): string => `COALESCE(CAST(${what} AS ${dialect.text}), '-')`;
@@ -117,12 +131,63 @@ export interface SqlDifference {
   readonly got: string | null;
 }
 
+const countIn = (output: readonly string[]): string | undefined =>
+  output.map((line) => new RegExp(`^${MARK} compared ([0-9]+)$`).exec(line.trim())?.[1]).find(Boolean);
+
+/** As `readAnswer`, of inputs: the first place in the JSON of a practitioner that is another. */
+export function readInputs(vectors: readonly SqlVector[], output: readonly string[]): ReturnType<typeof readAnswer> {
+  const count = countIn(output);
+  if (count === undefined) return null;
+  const got = new Map(
+    output.flatMap((line): [string, string][] => {
+      const [mark, who, ...value] = line.split('\t');
+      return mark?.trim() === `${MARK} got` && who !== undefined ? [[who, value.join('\t').trimEnd()]] : [];
+    }),
+  );
+  for (const { name, person, expect } of vectors) {
+    const [expected, found] = [expect[0]?.[1], got.get(person.id ?? '')].map((text) =>
+      text === undefined ? undefined : parsed(text),
+    );
+    const apart = firstApart(expected, found, 'input');
+    if (apart !== null) return { compared: Number(count), first: { vector: name, ...apart } };
+  }
+  return { compared: Number(count), first: null };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function firstApart(a: unknown, b: unknown, of: string): Omit<SqlDifference, 'vector'> | null {
+  if (
+    typeof a !== 'object' ||
+    typeof b !== 'object' ||
+    a === null ||
+    b === null ||
+    Array.isArray(a) !== Array.isArray(b)
+  )
+    return a === b ? null : { of, expected: shown(a), got: shown(b) };
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const found = firstApart((a as Inner)[key], (b as Inner)[key], `${of}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+type Inner = Readonly<Record<string, unknown>>;
+
+const shown = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value).slice(0, 200));
+
 /** What the last query said; null where it did not come to an end. `compared`: lines of results. */
 export function readAnswer(
   vectors: readonly SqlVector[],
   output: readonly string[],
 ): { readonly compared: number; readonly first: SqlDifference | null } | null {
-  const count = output.map((line) => new RegExp(`^${MARK} compared ([0-9]+)$`).exec(line.trim())?.[1]).find(Boolean);
+  const count = countIn(output);
   if (count === undefined) return null;
   const found = output.flatMap((line) => {
     const [mark, who, what, side, ...value] = line.split('\t');

@@ -48,6 +48,10 @@ export const evaluation = {
     zh: '没有安装 DuckDB（npm 的 @duckdb/node-api）。请安装，或用 --via duckdb 由它的命令行运行',
     en: 'DuckDB is not installed (@duckdb/node-api of npm). Install it, or run by its own shell with --via duckdb',
   },
+  inputsByVia: {
+    zh: '这一步的结果是 JSON，要由 cme verify 自己核对，脚本核对不了；请改用 --via 说明怎样启动引擎',
+    en: 'this step makes JSON, which cme verify compares and a script cannot; say with --via how to start the engine',
+  },
   verifyScript: {
     zh: '脚本已写入 {file}。请在那里运行：最后的结果里有「differs」的行就是不一致之处；一行都没有，就是全部一致',
     en: 'the script is in {file}. Run it there: each line of its last result with 「differs」 is a difference; without one, all agree',
