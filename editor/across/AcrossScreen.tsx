@@ -30,7 +30,7 @@ export default function AcrossScreen(): ReactNode {
   return (
     <section className="screen across" aria-label={say('acrossPlace')}>
       <header className="pagehead">
-        <h1>{say('acrossPlace')}</h1>
+        <h1 tabIndex={-1}>{say('acrossPlace')}</h1>
         {!nobody && (
           <span className="label">{[who, say('yearOfPerson', { year: yearOf(all) })].filter(Boolean).join(' · ')}</span>
         )}

@@ -6,7 +6,7 @@ import { beside, choose, MOST, pickAnother } from './state.ts';
 /** The rule sets to hold against the open one; a check mark each. */
 export function Sets(): ReactNode {
   const say = useSay();
-  const { offered, chosen, told } = useStore(beside, (all) => all);
+  const { offered, titles, chosen, told } = useStore(beside, (all) => all);
   return (
     <fieldset className="card sets">
       <legend className="sr">{say('acrossSets')}</legend>
@@ -21,7 +21,7 @@ export function Sets(): ReactNode {
             disabled={!chosen.includes(file) && chosen.length >= MOST}
             onChange={(event) => choose(file, event.target.checked)}
           />
-          {file}
+          <span title={file}>{titles[file] ?? file}</span>
         </label>
       ))}
       {offered.length === 0 && <span className="c-3">{say('acrossNone')}</span>}

@@ -13,6 +13,8 @@ import type { AskAcross, FromAcross, ToldAcross } from '../worker/acrossProtocol
 export interface Beside {
   /** Other rule files: of the folder, those that come with the editor, and those that were picked. */
   readonly offered: readonly RuleSource[];
+  /** How each is called, by file: `湖北 2025`. */
+  readonly titles: Readonly<Record<string, string>>;
   /** By their files. */
   readonly chosen: readonly string[];
   readonly told: ToldAcross | null;
@@ -22,7 +24,15 @@ export interface Beside {
   readonly measuring: boolean;
 }
 
-const fresh: Beside = { offered: [], chosen: [], told: null, working: false, impacts: {}, measuring: false };
+const fresh: Beside = {
+  offered: [],
+  titles: {},
+  chosen: [],
+  told: null,
+  working: false,
+  impacts: {},
+  measuring: false,
+};
 export const beside = new Store<Beside>(fresh);
 
 let worker: Worker | null = null;
@@ -70,9 +80,16 @@ async function offer(): Promise<void> {
   }
   const offered = [...library, ...picked].filter(({ file }) => file !== own);
   const { chosen } = beside.get();
+  void named().then((more) => beside.set({ titles: { ...more, ...beside.get().titles } }));
   const first = offered.slice(0, FIRST).map(({ file }) => file);
   beside.set({ offered, chosen: chosen.length === 0 ? first : chosen });
   ask();
+}
+
+async function named(): Promise<Readonly<Record<string, string>>> {
+  const [entries, { samples }] = await Promise.all([files.list().catch(() => []), import('../files/samples.ts')]);
+  const all = [...samples.map(({ entry }) => entry), ...entries];
+  return Object.fromEntries(all.flatMap(({ name, title }) => (title === null ? [] : [[name, title]])));
 }
 
 /** So many are beside one another at first, and so many at most. */
@@ -92,7 +109,8 @@ export async function pickAnother(): Promise<void> {
     const source = { file: open.entry.name, text: open.text };
     picked.push(source);
     const offered = [...beside.get().offered.filter(({ file }) => file !== source.file), source];
-    beside.set({ offered });
+    const { title } = open.entry;
+    beside.set({ offered, ...(title !== null && { titles: { ...beside.get().titles, [source.file]: title } }) });
     choose(source.file, true);
   } catch (error) {
     tell('bad', wordsOf(error));

@@ -55,8 +55,10 @@ export default function CompareScreen(): ReactNode {
   }, [before, after, version, saved, composing]);
 
   const of = found?.sides ?? { before, after };
+  // Of other sides than those that are chosen nothing is shown.
+  const other = busy && (of.before.id !== before.id || of.after.id !== after.id);
   const names: SideNames = { before: nameOf(of.before), after: nameOf(of.after) };
-  const told = found?.told ?? null;
+  const told = other ? null : (found?.told ?? null);
   const whole = told !== null && !('faults' in told) ? told : null;
   const here = of.after.kind === 'draft' ? 'after' : of.before.kind === 'draft' ? 'before' : null;
   const [old, now] = [argumentOf(of.before), argumentOf(of.after)];
@@ -71,6 +73,7 @@ export default function CompareScreen(): ReactNode {
       <header className="pagehead">
         <h1>{say('comparePlace')}</h1>
         <SidePickers />
+        <output className="label">{busy ? say('comparingNow') : ''}</output>
         <span className="row push">
           <Segmented
             label={say('compareView')}
@@ -89,11 +92,10 @@ export default function CompareScreen(): ReactNode {
           </button>
         </span>
       </header>
-      {busy && <output className="label comparing">{say('comparingNow')}</output>}
       {told !== null && 'faults' in told && <Faults of={told} here={here} />}
       {whole && <Verdict told={whole} names={names} people={found?.people ?? null} />}
       {whole?.equivalent && !whole.rewritten && whole.changes.length === 0 && <OtherSides />}
-      {view === 'text' && found ? (
+      {view === 'text' && found && !other ? (
         <TextDiff before={found.before.text} after={found.after.text} />
       ) : (
         whole && (
@@ -103,7 +105,7 @@ export default function CompareScreen(): ReactNode {
           </>
         )
       )}
-      {old !== null && now !== null && old !== now && <Command line={`cme diff ${old} ${now}`} />}
+      {!other && old !== null && now !== null && old !== now && <Command line={`cme diff ${old} ${now}`} />}
     </section>
   );
 }

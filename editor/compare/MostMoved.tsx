@@ -6,8 +6,16 @@ import { useStore } from '../state/store.ts';
 import { useLang, useSay } from '../words/index.ts';
 
 /** Practitioners before and after, those who are moved most first. */
-export function MostMoved({ of }: { readonly of: ImpactFound['most_affected'] }): ReactNode {
+export function MostMoved(props: {
+  readonly of: ImpactFound['most_affected'];
+  /** What the two sides are called; before and after unless said. */
+  readonly heads?: readonly [string, string];
+  /** Where a name leads. */
+  readonly open: (practitioner: string) => void;
+}): ReactNode {
+  const { of, open } = props;
   const say = useSay();
+  const [before, after] = props.heads ?? [say('nowStands'), say('wouldStand')];
   const lang = useLang();
   const masked = useStore(prefs, (all) => all.masked);
   return (
@@ -15,16 +23,24 @@ export function MostMoved({ of }: { readonly of: ImpactFound['most_affected'] })
       <thead>
         <tr>
           <th scope="col">{say('movedWho')}</th>
-          <th scope="col">{say('nowStands')}</th>
-          <th scope="col">{say('wouldStand')}</th>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
         </tr>
       </thead>
       <tbody>
-        {of.map(({ practitioner, before, after }, at) => (
+        {of.map(({ practitioner, ...found }, at) => (
           <tr key={practitioner}>
-            <th scope="row">{masked ? say('movedNth', { n: at + 1 }) : practitioner}</th>
-            <td>{verdictText(before, lang)}</td>
-            <td>{verdictText(after, lang)}</td>
+            <th scope="row">
+              {masked ? (
+                say('movedNth', { n: at + 1 })
+              ) : (
+                <button type="button" className="link" onClick={() => open(practitioner)}>
+                  {practitioner}
+                </button>
+              )}
+            </th>
+            <td>{verdictText(found.before, lang)}</td>
+            <td>{verdictText(found.after, lang)}</td>
           </tr>
         ))}
       </tbody>

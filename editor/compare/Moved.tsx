@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { hrefOf } from '../state/route.ts';
 import { useSay } from '../words/index.ts';
 import { MostMoved } from './MostMoved.tsx';
+import { openReckoning } from './openReckoning.ts';
 import type { Measured } from './people.ts';
 
 /** Those of the open roster whom the revision moves most. */
@@ -15,7 +16,7 @@ export function Moved({ people }: { readonly people: Measured }): ReactNode {
       <a className="push" href={hrefOf('roster')}>
         {say('toRoster')}
       </a>
-      <MostMoved of={people.most} />
+      <MostMoved of={people.most} open={openReckoning} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { ImpactFound } from '../../src/index.ts';
 import { useSay } from '../words/index.ts';
 import { MostMoved } from './MostMoved.tsx';
+import { openReckoning } from './openReckoning.ts';
 
 /** What one change does by itself to the people of the open roster, and whom it moves most. */
 export function TouchedPeople({ of }: { readonly of: ImpactFound }): ReactNode {
@@ -29,7 +30,7 @@ export function TouchedPeople({ of }: { readonly of: ImpactFound }): ReactNode {
           {say(open ? 'fold' : 'seeTouched')}
         </button>
       )}
-      {open && <MostMoved of={of.most_affected} />}
+      {open && <MostMoved of={of.most_affected} open={openReckoning} />}
     </>
   );
 }

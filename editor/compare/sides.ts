@@ -92,11 +92,11 @@ export async function textOf(side: Side): Promise<{ readonly file: string; reado
   }
 }
 
-/** How a command line names it; null where it has no name there. */
+/** How a command line in the folder names it, wherever in its repository that lies; null where it has no name there. */
 export function argumentOf(side: Side): string | null {
   const own = session.get().file?.entry.name ?? '';
-  if (side.kind === 'version') return `${side.version.id.slice(0, 10)}:${own}`;
-  if (side.kind === 'revision') return `${side.revision.name}:${own}`;
+  if (side.kind === 'version') return `${side.version.id.slice(0, 10)}:./${own}`;
+  if (side.kind === 'revision') return `${side.revision.name}:./${own}`;
   if (side.kind === 'released') return side.released.file;
   if (side.kind === 'file') return side.entry.name;
   return side.kind === 'picked' ? side.name : own;

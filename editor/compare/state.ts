@@ -8,7 +8,7 @@ import { startWorker } from '../trusted.ts';
 import comparerUrl from '../worker/comparer.ts?worker&url';
 import type { FromComparer, ToComparer } from '../worker/comparerProtocol.ts';
 import { type Measured, measure } from './people.ts';
-import { type Choice, choices, DRAFT, noChoice, SAVED, type Side, textOf } from './sides.ts';
+import { type Choice, choices, DRAFT, noChoice, othersOf, SAVED, type Side, textOf } from './sides.ts';
 
 export interface Compared {
   /** What was compared: the pickers may be further on. */
@@ -146,6 +146,18 @@ export function add(name: string, text: string, at?: 'before' | 'after'): void {
   const side = { kind: 'picked', id: `picked:${picked.length}:${name}`, name, text } as const;
   const place = at ?? (before.kind === 'draft' ? 'after' : 'before');
   comparing.set({ picked: [...picked, side], [place]: side });
+}
+
+/** Held against the open text, from another screen: a file that is offered here, else one that was picked there. */
+export async function compareWith(file: string, text: string): Promise<void> {
+  await lookAround();
+  const { choice, picked } = comparing.get();
+  const known =
+    othersOf(choice).entries.find((one) => one.kind === 'file' && one.entry.name === file) ??
+    picked.find((one) => one.name === file && one.text === text);
+  if (known) comparing.set({ after: known });
+  else add(file, text, 'after');
+  comparing.set({ before: DRAFT });
 }
 
 /** Null where it could not be made. */

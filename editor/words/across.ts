@@ -48,9 +48,17 @@ export const acrossWords = {
     en: 'Open a roster under “Roster” to see everybody.',
   },
   acrossRosterDo: { zh: '按这些规则测算 {n} 人', en: 'Judge {n} by these rules' },
-  acrossRosterTold: {
-    zh: '{met} 人由未达标变为达标，{unmet} 人由达标变为未达标；{gained} 人学分多，{lost} 人学分少',
-    en: '{met} from unmet to met, {unmet} from met to unmet; {gained} with more credits, {lost} with fewer',
+  acrossRosterAgainst: { zh: '与 {own} 相比（{year} 年，{n} 人）', en: 'against {own} ({year}, {n} people)' },
+  acrossRosterMet: { zh: '变为达标', en: 'now meet it' },
+  acrossRosterUnmet: { zh: '变为未达标', en: 'no longer do' },
+  acrossRosterGained: { zh: '▲ 学分多', en: '▲ more credits' },
+  acrossRosterLost: { zh: '▼ 学分少', en: '▼ fewer credits' },
+  acrossRosterAlike: { zh: '结果相同', en: 'the same result' },
+  acrossWho: { zh: '看是谁', en: 'Who' },
+  acrossWhich: { zh: '差在哪些条款', en: 'By which clauses' },
+  acrossWhoHint: {
+    zh: '变化最大的人。点一个人，上面就逐条对照这个人。',
+    en: 'Those who are moved most. Choose one to see that one above, activity by activity.',
   },
   acrossWorking: { zh: '正在计算…', en: 'reckoning…' },
 } as const;

@@ -1,5 +1,14 @@
 /** The worker of 「各地对照」: one practitioner under several rule sets, each compiled when its text is new. */
-import { across, type Compiled, compile, type RuleSource, saidFacts } from '../../src/index.ts';
+import {
+  type Across,
+  type AcrossWhy,
+  across,
+  type Compiled,
+  compile,
+  type RawPerson,
+  type RuleSource,
+  saidFacts,
+} from '../../src/index.ts';
 import type { AskAcross, FromAcross, ToldAcross } from './acrossProtocol.ts';
 import { Newest } from './newest.ts';
 
@@ -30,16 +39,39 @@ function told({ sets, library, person, year, lang }: AskAcross): ToldAcross {
           .map(({ field, shown, value }) => (value === '是' ? field : value === '否' ? `${field} 否` : shown[lang]))
           .join(lang === 'zh' ? '，' : ', '),
   );
+  const made = across(
+    sound.map(({ plan }) => ({ plan, person })),
+    year,
+    lang,
+  );
   return {
-    across: across(
-      sound.map(({ plan }) => ({ plan, person })),
-      year,
-      lang,
-    ),
+    across: first === undefined ? made : inLabels(made, person, first.ruleSet),
     files: sound.map(({ file }) => file),
     broken: all.flatMap(({ file }) => (sound.some((one) => one.file === file) ? [] : [file])),
     activities,
   };
+}
+
+/** What another rule set refuses goes by its label, as it was chosen, and not by the code behind it. */
+function inLabels(made: Across, { records }: RawPerson, { fields }: NonNullable<Compiled['ruleSet']>): Across {
+  const labelled = (index: number, words: string): string =>
+    [...(records[index] ?? [])].reduce((said, [key, value]) => {
+      const field = fields.find((one) => one.on === 'record' && (one.key === key || one.label === key));
+      const option = field?.options.find((one) => one.key === value);
+      return option === undefined ? said : said.replaceAll(`「${option.key}」`, `「${option.label}」`);
+    }, words);
+  const whyIn = (index: number, { doings, refused }: AcrossWhy): AcrossWhy => ({
+    doings,
+    refused: refused === null ? null : labelled(index, refused),
+  });
+  const apart = made.apart.map((one) => ({
+    ...one,
+    records: one.records.map((record) => {
+      const [before, after] = record.why;
+      return { ...record, why: [whyIn(record.index, before), whyIn(record.index, after)] as const };
+    }),
+  }));
+  return { ...made, apart };
 }
 
 const asked = new Newest<AskAcross>(async (data) => {

@@ -24,10 +24,38 @@ inEditor('provinces side by side', (open) => {
     const apart = (await page.locator('.apart tbody tr td:last-child').allInnerTexts()).map(amountIn);
     const sum = amountIn(await page.locator('.apart tfoot td').innerText());
     expect(Math.round(apart.reduce((all, one) => all + one, 0) * 100)).toBe(Math.round(sum * 100));
-    await page.getByLabel('national.cme').focus();
+    await page.getByLabel('国家 2024').focus();
     await page.keyboard.press(' ');
     await page.locator('.apart').waitFor({ state: 'detached' });
     expect(await editor.axe()).toEqual([]);
+  });
+
+  test('everybody of a roster under another rule set: how many, who, and where the clauses stand', async () => {
+    const editor = await open();
+    const { page } = editor;
+    await editor.openSample();
+    await page.getByRole('link', { name: '名册测算' }).click();
+    await page.getByRole('button', { name: /用示例名册/ }).click();
+    await page.getByRole('button', { name: '开始测算' }).click();
+    await page.getByText(/2025 名册 300 人/).waitFor();
+    await page.evaluate(() => {
+      location.hash = '#/across';
+    });
+    await page.getByRole('button', { name: '按这些规则测算 300 人' }).press('Enter');
+    await page.getByRole('button', { name: '看是谁' }).press('Enter');
+    const most = page.locator('.everybody tbody th button').first();
+    const told = await most.locator('xpath=ancestor::tr[1]/td[1]').innerText();
+    expect(await editor.axe()).toEqual([]);
+    await most.press('Enter');
+    // The same credits as were told of that one, activity by activity.
+    await page.locator('.apart').waitFor();
+    const [credits = ''] = /[\d.]+/.exec(told) ?? [];
+    const row = page.locator('.verdicts tbody tr', { hasText: '学分' }).first();
+    expect(await row.innerText()).toContain(`学分\t${credits}`);
+    await page.getByRole('button', { name: '差在哪些条款' }).press('Enter');
+    const side = page.getByLabel('现在的一边').locator('option:checked');
+    await side.waitFor({ state: 'attached' });
+    expect(await side.innerText()).toBe('国家 2024');
   });
 });
 
