@@ -8,8 +8,8 @@ import { engine } from './engine.ts';
 import { keep, keeper } from './keep.ts';
 import { recent } from './recent.ts';
 import { go } from './route.ts';
-import { type Notice, nothing, session } from './session.ts';
-import { RuleText } from './text.ts';
+import { type LastStep, type Notice, nothing, session, tallyOf } from './session.ts';
+import { type Change, RuleText } from './text.ts';
 
 export const files: Files = new ServerFiles();
 
@@ -17,7 +17,8 @@ export async function open(file: OpenFile): Promise<void> {
   const text = new RuleText(file.text);
   text.subscribe((change) => {
     if (session.get().text !== text) return;
-    session.set({ version: text.version, composing: text.composing, dirty: text.text !== session.get().saved });
+    const dirty = text.text !== session.get().saved;
+    session.set({ version: text.version, composing: text.composing, dirty, ...(!text.composing && stepOf(change)) });
     engine.hear(text, change);
   });
   session.set({ ...nothing, file, text, saved: file.text, monaco: session.get().monaco });
@@ -30,6 +31,16 @@ export async function open(file: OpenFile): Promise<void> {
   );
   go('edit');
   if (file.told) tell('info', file.told);
+}
+
+const steps = { typed: 'stepTyped', undo: 'stepUndo', gesture: 'stepOther' } as const;
+
+/** What was done last, where nobody says it better; of one stretch of typing it is said once. */
+function stepOf({ by }: Change): { readonly last?: LastStep } {
+  const { last } = session.get();
+  if (by === 'open' || (by === 'typed' && last?.by === by)) return {};
+  const words = (lang: 'zh' | 'en') => said(steps[by], lang);
+  return { last: { at: new Date(), zh: words('zh'), en: words('en'), before: tallyOf(session.get()), by } };
 }
 
 /** Whatever hinders it is said, and what was open stays open. */

@@ -21,6 +21,8 @@ export interface LastStep {
   readonly zh: string;
   readonly en: string;
   readonly before: Tally;
+  /** How it was done, where no gesture says it in its own words. */
+  readonly by?: 'typed' | 'undo' | 'gesture';
 }
 
 /** Problems and examples at one moment, to say what a step caused. */
