@@ -3,7 +3,6 @@
  * does; elsewhere a file is opened by choosing it and saved as a download.
  */
 
-import { said } from '../words/index.ts';
 import {
   type FileEntry,
   type Files,
@@ -127,23 +126,10 @@ export class BrowserFiles implements Files {
 }
 
 async function read(entry: FileEntry, file: File): Promise<OpenFile> {
-  // A roster that got here by its name is not even read.
-  if (file.size > MOST.bytes) throw tooLarge(file);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const { decodedFrom } = await import('./decoded.ts');
-  const { text, told } = decodedFrom(bytes, file.name);
-  if (text.length > MOST.characters) throw tooLarge(file);
-  return { entry, text, mark, hash: hashOf(text), ...(told && { told }) };
+  const { takenFrom } = await import('./taken.ts');
+  const taken = await takenFrom(file);
+  return { entry, ...taken, hash: hashOf(taken.text) };
 }
-
-/** What the server takes, too. Hubei's file has 45 thousand characters. */
-const MOST = { bytes: 4 * 2 ** 20, characters: 2 ** 20 };
-
-const tooLarge = ({ name, size }: File): Refused => {
-  const args = { name, size: (size / 2 ** 20).toFixed(1) };
-  return new Refused({ zh: said('tooLarge', 'zh', args), en: said('tooLarge', 'en', args) });
-};
 
 async function write(handle: Handle, entry: FileEntry, text: string, mark: boolean): Promise<Saved> {
   const stream = await handle.createWritable();

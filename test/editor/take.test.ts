@@ -1,17 +1,13 @@
 /** A file that was dropped: it becomes a text, or a sentence says why not. */
-import { expect, test, vi } from 'vitest';
-import { BrowserFiles } from '../../editor/files/browser.ts';
+import { expect, test } from 'vitest';
 import { Refused } from '../../editor/files/files.ts';
+import { type Taken, takenFrom } from '../../editor/files/taken.ts';
 
-// The words look at what the browser prefers.
-vi.hoisted(() => {
-  const none = { matches: false, addEventListener: () => {} };
-  Object.assign(globalThis, { matchMedia: () => none });
-});
-
-const files = new BrowserFiles();
-const take = (name: string, ...parts: BlobPart[]) => files.take(new File(parts, name));
-const refusal = async (name: string, ...parts: BlobPart[]): Promise<string> => {
+const take = (name: string, ...parts: readonly (string | Uint8Array)[]): Promise<Taken> => {
+  const bytes = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+  return takenFrom({ name, size: bytes.length, arrayBuffer: async () => new Uint8Array(bytes).buffer });
+};
+const refusal = async (name: string, ...parts: readonly (string | Uint8Array)[]): Promise<string> => {
   const error = await take(name, ...parts).catch((one: unknown) => one);
   if (!(error instanceof Refused)) throw new Error(`${name} was taken, or fails without words: ${error}`);
   expect(error.said.en).toContain(name);
@@ -43,8 +39,7 @@ test('junk, a broken byte and bytes of no known encoding are refused, each with 
 
 test('a file larger than any rules is refused, before it is read where its size says so', async () => {
   expect(await refusal('长.cme', '字'.repeat(2 ** 20 + 1))).toMatch(/有 3\.0 MB，没有打开/);
-  const huge = new File([new Uint8Array(5 * 2 ** 20)], '大.cme');
-  huge.arrayBuffer = () => Promise.reject(new Error('it was read'));
-  await expect(files.take(huge)).rejects.toBeInstanceOf(Refused);
+  const huge = { name: '大.cme', size: 5 * 2 ** 20, arrayBuffer: () => Promise.reject(new Error('it was read')) };
+  await expect(takenFrom(huge)).rejects.toBeInstanceOf(Refused);
   expect((await take('满.cme', '字'.repeat(2 ** 20))).text).toHaveLength(2 ** 20);
 });
