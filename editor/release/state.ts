@@ -45,6 +45,8 @@ export const release = new Store<Release>({
 let file: string | null = null;
 /** Null: the version before it; what was chosen stays while the file is open. */
 let chosen: { readonly base: string | null } | null = null;
+/** The version of the text that what is shown is of: it may have moved on while another screen was looked at. */
+let seen = -1;
 let turn = 0;
 const PAUSE_MS = 250;
 
@@ -56,13 +58,12 @@ export function follow(): () => void {
     chosen = null;
     release.set(fresh);
   }
-  let seen = session.get().version;
+  moveOn();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = session.subscribe(() => {
     const { version, composing } = session.get();
     if (version === seen || composing) return;
-    seen = version;
-    release.set({ done: null, zip: null });
+    moveOn();
     clearTimeout(timer);
     timer = setTimeout(() => void look(), PAUSE_MS);
   });
@@ -71,6 +72,26 @@ export function follow(): () => void {
     clearTimeout(timer);
     stop();
   };
+}
+
+/** What was released is not the text that stands now; what was said to that is not said to this. */
+function moveOn(): void {
+  const { version } = session.get();
+  if (version === seen) return;
+  seen = version;
+  const { done, zip } = release.get();
+  if (done !== null || zip !== null) release.set({ done: null, zip: null, reasons: {}, read: null, reason: '' });
+}
+
+/** A reason is for what was looked at: where a check finds something else, it has to be given anew. */
+function stillSaid(before: Surveyed | null, now: Surveyed): Release['reasons'] {
+  const { reasons } = release.get();
+  const found = (of: Surveyed | null, id: CheckId): string => {
+    const { told, details, more } = of?.checks.find((check) => check.id === id) ?? {};
+    return JSON.stringify([told, details, more]);
+  };
+  const kept = now.checks.filter(({ id }) => found(before, id) === found(now, id)).map(({ id }) => [id, reasons[id]]);
+  return Object.fromEntries(kept);
 }
 
 export function compareWith(base: string | null): void {
@@ -96,7 +117,8 @@ async function look(): Promise<void> {
     const surveyed = await desk.survey(asked);
     if (mine !== turn) return;
     const mayBegin = open.entry.from === 'server' && history?.kept === 'possible';
-    release.set({ surveyed, log, mayBegin, looking: false });
+    const reasons = stillSaid(release.get().surveyed, surveyed);
+    release.set({ surveyed, reasons, log, mayBegin, looking: false });
   } catch (error) {
     if (mine !== turn) return;
     release.set({ looking: false });

@@ -58,5 +58,14 @@ inFolder('releasing a version', (visit) => {
     expect(broken).toBeNull();
     expect(lines[0]?.signed.map(({ check }) => check)).toEqual(['examples', 'compared']);
     expect(besideFolders(lines, new Releases(editor.place('发布')).folders())).toEqual([]);
+
+    // The text moves on while another screen is looked at: it is another version, and nothing has been said to it yet.
+    await page.getByRole('link', { name: '编辑' }).click();
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+    await editor.over('版本 2031', '版本 2032');
+    await page.getByRole('link', { name: '发布' }).click();
+    await page.getByRole('button', { name: '发布 海岛 2032' }).waitFor();
+    expect(await page.locator('.done').count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: /用例全过.*理由/ }).inputValue()).toBe('');
   });
 });
