@@ -35,7 +35,8 @@ export class Cutter {
   }
 
   clear(): void {
-    this.#sums.fill(0);
+    // By hand: a call to `fill` takes longer than so few numbers do.
+    for (let place = 0; place < this.#sums.length; place += 1) this.#sums[place] = 0;
   }
 
   /** Credits come under the caps of a record. */

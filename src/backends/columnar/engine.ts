@@ -197,7 +197,7 @@ class Pass {
           continue;
         }
         day = clock.day;
-        this.#wholes.keep(fate, row, row - from, clock);
+        if (fate.reason === NONE) this.#wholes.keep(fate, row, row - from, clock);
       } else {
         const placing = fate.placed < 0 ? (until === NEVER ? on : until) : (this.#dated[fate.placed]?.[row] as number);
         if (placing === NEVER) {

@@ -57,7 +57,7 @@ export const isWhole = ({ sums, deems, best, item, lines }: ItemProgram): boolea
   lines.some(({ line, rate }) => line.rate.kind === 'steps' || (rate.kind === 'pooled' && rate.of.ofVisitors));
 
 export const silentRun = (program: Program, person: Facts, year: number, withMadeUp = true): Run => {
-  const report = new Report({ lang: 'zh', explain: false, onUse: undefined });
+  const report = new Report({ lang: 'zh', explain: false, onUse: undefined, heard: false });
   return new Run(program, person, year, report, { withMadeUp, window: { first: year, last: year }, past: new Past() });
 };
 
@@ -125,9 +125,10 @@ export class Fates {
       undated: reasonCode(this.#undated(run, facts, program)),
       ...this.#over(run, facts, program),
     };
-    if (this.#wholes[place]) return this.#none({ ...common, whole: program });
     const entry = { ...blank(facts), item: place, here: true };
-    if (admit(run, program, entry)) {
+    const admitted = admit(run, program, entry);
+    if (this.#wholes[place]) return this.#none({ ...common, whole: program, reason: reasonCode(entry.reason) });
+    if (admitted) {
       chooseLines(run, program, [entry], []);
       settle(run, program, [entry], []);
     }

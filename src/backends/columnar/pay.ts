@@ -33,6 +33,7 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 export function scaled(whole: number, n: number, d: number, how: 'floor' | 'ceil' | 'half'): number {
   const product = whole * n;
   if (product > SAFE) return toCredit(part(whole, { n, d }, how));
+  if (d === 1) return product;
   let quotient = Math.floor(product / d);
   if (quotient * d > product) quotient -= 1;
   const rest = product - quotient * d;

@@ -13,8 +13,10 @@ import { Stays } from './stays.ts';
 /** `entries`: those of the item that have anything in the year, in order. Gives the deemings that held. */
 export function reckonItem(run: Run, program: ItemProgram, entries: readonly Entry[]): readonly Held[] {
   const passed = entries.filter((entry) => admit(run, program, entry));
-  if (program.item.stays) noticeShared(run, program, passed);
-  noticeLeftOut(run, program, passed);
+  if (run.report.heard) {
+    if (program.item.stays) noticeShared(run, program, passed);
+    noticeLeftOut(run, program, passed);
+  }
   const sums = sumsOfLines(run, program, passed);
   chooseLines(run, program, passed, sums);
   const held = program.deems.map((deem) => judgeDeem(run, program, deem, passed)).filter((deem) => deem !== null);
@@ -26,7 +28,7 @@ export function reckonItem(run: Run, program: ItemProgram, entries: readonly Ent
 }
 
 function noticeShared(run: Run, { item }: ItemProgram, passed: readonly Entry[]): void {
-  const stays = new Stays();
+  const stays = new Stays('days');
   for (const entry of passed) {
     const days = entry.stay === null ? 0 : stays.add(entry.stay);
     if (days > 0) run.report.notice(nameOf(entry), item.clause, 'sharedDays', { item: item.label, days: String(days) });

@@ -39,11 +39,11 @@ function stayMeasuring(schema: Schema, unit: 'days' | 'months', of: (entry: Entr
     missing: (entry) => (entry.stay === null ? lacking(entry.facts) : nothing),
     of,
     tally: () => {
-      const stays = new Stays();
+      const stays = new Stays(unit);
       return {
         add: (entry) => {
           if (entry.stay !== null) stays.add(entry.stay);
-          return stays[unit];
+          return stays.sum;
         },
       };
     },
@@ -51,9 +51,9 @@ function stayMeasuring(schema: Schema, unit: 'days' | 'months', of: (entry: Entr
 }
 
 function monthsAlone(entry: Entry): Exact {
-  const stays = new Stays();
+  const stays = new Stays('months');
   if (entry.stay !== null) stays.add(entry.stay);
-  return stays.months;
+  return stays.sum;
 }
 
 export function measuring(measure: Measure, schema: Schema): Measuring {

@@ -11,6 +11,8 @@ export interface ReportOptions {
   readonly lang: Lang;
   readonly explain: boolean;
   readonly onUse: OnUse | undefined;
+  /** False: nobody reads what is noticed, and it need not be looked for. */
+  readonly heard?: boolean;
 }
 
 /** A step with its amounts in hundredths; what it does not say of record, quantity and loss is null or 0. */
@@ -26,13 +28,15 @@ export class Report {
   /** Only where an explanation is asked for. */
   readonly steps: Step[] | null;
   readonly lang: Lang;
+  readonly heard: boolean;
   /** Someone asks which lines were used. */
   readonly followed: boolean;
   readonly #used = new Set<string>();
   readonly #onUse: OnUse | undefined;
 
-  constructor({ lang, explain, onUse }: ReportOptions) {
+  constructor({ lang, explain, onUse, heard = true }: ReportOptions) {
     this.lang = lang;
+    this.heard = heard;
     this.steps = explain ? [] : null;
     this.followed = onUse !== undefined;
     this.#onUse = onUse;

@@ -10,21 +10,23 @@ export interface Stay {
 
 export const daysOf = (stay: Stay): number => Math.max(0, stay.to - stay.from + 1);
 
+const lengths = { days: daysOf, months: ({ from, to }: Stay): number => wholeMonths(from, to) };
+
 export class Stays {
   // INVARIANT: in order, and at least one day lies free between any two. The window is of two years at most, so there are
   // never more than some hundreds.
   #spans: Stay[] = [];
-  #days = 0;
-  #months = 0;
+  #sum = 0;
+  readonly #lengthOf: (span: Stay) => number;
 
-  /** Days in all spans. */
-  get days(): Exact {
-    return this.#days;
+  /** Days, or whole calendar months, each span counted from its own first day. */
+  constructor(unit: keyof typeof lengths) {
+    this.#lengthOf = lengths[unit];
   }
 
-  /** Whole calendar months, each span counted from its own first day. */
-  get months(): Exact {
-    return this.#months;
+  /** Of all spans. */
+  get sum(): Exact {
+    return this.#sum;
   }
 
   /** Takes in a stay and gives how many of its days were there already. */
@@ -34,18 +36,17 @@ export class Stays {
     const spans = this.#spans;
     let first = 0;
     while (first < spans.length && (spans[first] as Stay).to < stay.from - 1) first += 1;
-    let [after, from, to, taken, months] = [first, stay.from, stay.to, 0, 0];
+    let [after, from, to, taken] = [first, stay.from, stay.to, 0];
     for (; after < spans.length && (spans[after] as Stay).from <= stay.to + 1; after += 1) {
       const span = spans[after] as Stay;
       from = Math.min(from, span.from);
       to = Math.max(to, span.to);
       taken += daysOf(span);
-      months += wholeMonths(span.from, span.to);
+      this.#sum -= this.#lengthOf(span);
     }
-    spans.splice(first, after - first, { from, to });
-    const gained = to - from + 1 - taken;
-    this.#days += gained;
-    this.#months += wholeMonths(from, to) - months;
-    return length - gained;
+    const joined = { from, to };
+    spans.splice(first, after - first, joined);
+    this.#sum += this.#lengthOf(joined);
+    return length - (daysOf(joined) - taken);
   }
 }
