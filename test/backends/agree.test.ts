@@ -112,13 +112,24 @@ describe('a fault in one engine alone is found', { timeout: TIME }, () => {
     }
   });
 
-  test('in SQL', async () => {
-    const spoil = faults['a cap lets a hundredth more through'] as (typeof faults)[string];
+  // An engine that takes a second for each case is shown a few of them, and in the long run all.
+  const SHORT = [
+    'a cap lets a hundredth more through',
+    'projects are not added up',
+    'a yes/no is read as its opposite',
+  ];
+  test.each(Object.entries(faults).filter(([name]) => LONG || SHORT.includes(name)))('in SQL: %s', async (_, spoil) => {
     for (const engine of others.slice(1)) {
-      let found = 0;
-      for (const one of all.filter(({ plan }) => !engine.refuses(plan)).slice(0, 2))
-        found += (await engine.differences(one, spoil(one.plan))).length;
-      expect(found, engine.name).toBeGreaterThan(0);
+      let found = false;
+      for (const one of all.filter(({ plan }) => !engine.refuses(plan))) {
+        found ||= (await engine.differences(one, spoil(one.plan))).length > 0;
+        if (found) break;
+      }
+      expect(found || !sayableInSql(engine, spoil), engine.name).toBe(true);
     }
   });
+
+  /** A cycle's carry-over and the like are refused, so that a fault in them cannot be shown. */
+  const sayableInSql = (engine: Engine, spoil: (plan: Case['plan']) => Case['plan']): boolean =>
+    all.some(({ plan }) => !engine.refuses(plan) && JSON.stringify(spoil(plan)) !== JSON.stringify(plan));
 });

@@ -34,14 +34,22 @@ const compareTexts = (a: string | undefined, b: string | undefined): number => {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 };
 
+/** Ids of practitioners as nobody would choose them: each third has one of these behind it. */
+const SIGNS = ["'", '"', '\\', "';--", '；', '$1', '$x', '😀', '\uffff', 'e\u0301', '学分', '%'];
+const oddId = (at: number): string => `p${at + 1}${at % 3 === 2 ? SIGNS[((at - 2) / 3) % SIGNS.length] : ''}`;
+
 /** Records in the order in which SQL tells those apart that have no id. */
-export const textPeople = (plan: Plan, people: readonly Practitioner[]): readonly TextPerson[] => {
+export const textPeople = (
+  plan: Plan,
+  people: readonly Practitioner[],
+  idOf = (at: number): string => `p${at + 1}`,
+): readonly TextPerson[] => {
   const keys = [
     'id',
     ...plan.recordFields.map(({ key }) => key).filter((key) => !['id', 'practitioner'].includes(key)),
   ];
   return people.map(({ facts, records }, at) => ({
-    facts: { ...textsOf(plan.personFields, facts), id: `p${at + 1}` },
+    facts: { ...textsOf(plan.personFields, facts), id: idOf(at) },
     records: records
       .map((record) => {
         const { practitioner: _, ...texts } = textsOf(plan.recordFields, record);
@@ -133,7 +141,7 @@ export async function actual(engine: Engine): Promise<readonly string[]> {
       row,
       `record ${orNull(row.id)} ${orNull(row.category)} ${orNull(row.award)} ${number(row.raw)} ${number(row.credits)} ${orNull(row.reason)}`,
     );
-  const place = (who: string): number => Number(who.slice(1));
+  const place = (who: string): number => Number.parseInt(who.slice(1), 10);
   return lines
     .sort((a, b) => place(a.who) - place(b.who) || (a.line < b.line ? -1 : a.line > b.line ? 1 : 0))
     .map(({ line }) => line);
@@ -154,7 +162,7 @@ export async function parted(
   id: DialectId,
   spoil: (sql: SqlExport) => SqlExport = (sql) => sql,
 ): Promise<readonly string[]> {
-  const texts = textPeople(plan, people);
+  const texts = textPeople(plan, people, oddId);
   for (const statement of inputs(plan, texts)) await engine.run(statement);
   for (const statement of spoil(sqlOf(plan, year, id)).statements) await engine.run(statement);
   const [wanted, got] = [expected(plan, texts, year), await actual(engine)];
