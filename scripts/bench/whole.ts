@@ -69,15 +69,18 @@ async function databases(add: Add, results: Results, plain: ReturnType<typeof be
     );
   };
   const { statements } = sqlOf(plans.hubei, YEAR, 'duckdb');
-  const ours = async (): Promise<void> => {
-    for (const statement of statements) await connection.run(statement);
+  const more = /^CREATE TABLE cme_(categories|requirements) /;
+  const run = (all: readonly string[]) => async (): Promise<void> => {
+    for (const statement of all) await connection.run(statement);
   };
+  const ours = run(statements);
   await ours();
   await totals('our SQL', 'SELECT practitioner, credits, status FROM cme_practitioners');
   await add('DuckDB by our SQL, all four results', ours, undefined, 3);
-  const byHand = async (): Promise<void> => {
-    for (const statement of handSql(YEAR)) await connection.run(statement);
-  };
+  // What the one by hand gives; both make every record with its reason first, and the people of these.
+  const fewer = statements.filter((one) => !more.test(one));
+  await add('DuckDB by our SQL, people and records', run(fewer), undefined, 3);
+  const byHand = run(handSql(YEAR));
   await byHand();
   await totals('the SQL by hand', 'SELECT practitioner, credits, status FROM hand_practitioners');
   await add('DuckDB by SQL written by hand, people and records', byHand, undefined, 3);

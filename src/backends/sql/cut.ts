@@ -2,7 +2,7 @@
 import type { Cap } from '../../model/plan.ts';
 import { joined } from './condition.ts';
 import { type Context, itemsOf } from './context.ts';
-import type { Deeming } from './deems.ts';
+import type { Due } from './deemed.ts';
 import { spanKeys } from './earn.ts';
 import { also, type Branch, choice, type Script, told } from './script.ts';
 
@@ -37,12 +37,12 @@ class Credits {
   }
 }
 
-export function cut(context: Context, script: Script, deems: readonly Deeming[]): string {
+export function cut(context: Context, script: Script, due: readonly Due[]): string {
   const { plan, spell } = context;
-  const credits = new Credits('paid', 'credits_0');
+  const credits = new Credits('paid', 'raw');
   const alive = plan.caps.filter(({ when, items }) => items.length > 0 && (when === null || spell(when) !== 'FALSE'));
   for (const layer of layers(alive.filter(({ stage }) => stage === 'item'))) cutLayer(context, script, credits, layer);
-  deem(context, script, credits, deems);
+  deem(context, script, credits, due);
   for (const layer of layers(alive.filter(({ stage }) => stage === 'section')))
     cutLayer(context, script, credits, layer);
   return script.step('kept', 'What counts of each record.', also(`${credits.from} t`, [['credits', credits.column]]));
@@ -103,40 +103,31 @@ function cutLayer(context: Context, script: Script, credits: Credits, caps: read
 }
 
 /** What an item lacks of its deemed amount is added to the record that reaches it. */
-function deem({ sum }: Context, script: Script, credits: Credits, deems: readonly Deeming[]): void {
-  const giving = deems.flatMap((one, at) => (one.deem.credits === null ? [] : [{ ...one, name: at + 1 }]));
-  // Those of several items are given at once; of two of one item the later sees what the earlier gave.
-  for (let round = 0; ; round += 1) {
-    const now = [...Map.groupBy(giving, ({ item }) => item).values()].flatMap((all) => all.slice(round, round + 1));
-    if (now.length === 0) break;
+function deem({ sum }: Context, script: Script, credits: Credits, due: readonly Due[]): void {
+  due.forEach(({ name, says }, at) => {
     const total = script.step(
-      `item_${round + 1}`,
+      `item_${at + 1}`,
       'What its item counts before.',
-      also(`${credits.from} t`, [[`item_credits_${round + 1}`, sum(credits.column, 'PARTITION BY person, item')]]),
+      also(`${credits.from} t`, [[`item_credits_${at + 1}`, sum(credits.column, 'PARTITION BY person, item')]]),
     );
     const adding = script.step(
-      `adding_${round + 1}`,
-      ['What it adds.', ...now.map(({ deem: { source } }) => told(source))],
-      also(
-        `${total} t`,
-        now.map(({ deem: { credits: most }, name }): [string, string] => [
-          `added_${name}`,
-          `CASE WHEN reaches_${name} THEN GREATEST(0, ${most} - item_credits_${round + 1}) ELSE 0 END`,
-        ]),
-      ),
+      `adding_${at + 1}`,
+      ['What is added to the record that reaches it; nothing is due to others.', ...says],
+      also(`${total} t`, [
+        [`added_${at + 1}`, `CASE WHEN ${name} > 0 THEN GREATEST(0, ${name} - item_credits_${at + 1}) ELSE 0 END`],
+      ]),
     );
     const column = credits.next();
     credits.from = script.step(
-      `added_${round + 1}`,
-      'It stands at the record that reaches it.',
-      also(`${adding} t`, [[column, [credits.column, ...now.map(({ name }) => `added_${name}`)].join(' + ')]]),
+      `added_${at + 1}`,
+      'It counts like the rest.',
+      also(`${adding} t`, [[column, `${credits.column} + added_${at + 1}`]]),
     );
     credits.column = column;
-  }
-  const additions = deems.flatMap(({ deem: one }, at) => (one.credits === null ? [] : [`added_${at + 1}`]));
+  });
   credits.from = script.step(
     'raised',
     'What is shown before caps has it too.',
-    also(`${credits.from} t`, [['raw_all', ['raw_paid', ...additions].join(' + ')]]),
+    also(`${credits.from} t`, [['raw_all', ['raw', ...due.map((_, at) => `added_${at + 1}`)].join(' + ')]]),
   );
 }

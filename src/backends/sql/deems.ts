@@ -126,22 +126,3 @@ function judge(context: Context, script: Script, { deem, item }: Omit<Deeming, '
     ].join('\n'),
   );
 }
-
-/** Beside each record, for each deeming: whether it is in its sum, and whether it reaches it. */
-export const joinDeems = (script: Script, deems: readonly Deeming[]): string =>
-  script.step(
-    'deemed',
-    'The records with what deems them.',
-    [
-      'SELECT',
-      [
-        '  t.*',
-        `  ${either(deems.map((_, at) => `d${at + 1}.pos IS NOT NULL`))} AS is_deemed`,
-        ...deems.map((_, at) => `  COALESCE(d${at + 1}.reached, FALSE) AS reaches_${at + 1}`),
-      ].join(',\n'),
-      `FROM ${kept('chosen')} t`,
-      ...deems.map(
-        ({ step }, at) => `LEFT JOIN ${step} d${at + 1} ON d${at + 1}.person = t.person AND d${at + 1}.pos = t.pos`,
-      ),
-    ].join('\n'),
-  );

@@ -4,9 +4,10 @@ import type { ByBasis } from '../backend.ts';
 import { byLine } from './byLine.ts';
 import { joined } from './condition.ts';
 import { type Context, surely } from './context.ts';
+import { growsOnly } from './pools.ts';
 import { amount, type Growth, worth } from './rate.ts';
 import { also, choice, type Script, told } from './script.ts';
-import { growsOnly, measureOf } from './settle.ts';
+import { measureOf } from './settle.ts';
 import { joinStays } from './stays.ts';
 
 /** The running sums of days and months, where a line measures these. */

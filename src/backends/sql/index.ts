@@ -1,21 +1,24 @@
 /** The SQL back end: a plan as statements that make the results of every practitioner, exact. */
 import type { Plan } from '../../model/plan.ts';
+import { admit, openGates, pass, placedColumns, sayWhy, judge as whyNot } from './admit.ts';
 import { joined } from './condition.ts';
 import { contextOf, type Places, resultNames, usualPlaces } from './context.ts';
 import { cut } from './cut.ts';
-import { joinDeems, judgeDeems } from './deems.ts';
+import { duesOf, joinDeems } from './deemed.ts';
+import { judgeDeems } from './deems.ts';
 import { comment, type DialectId, dialects } from './dialect.ts';
 import { earn } from './earn.ts';
 import { incremental, places } from './incremental.ts';
 import { chooseEarly, chooseLines, chosenColumns, lineColumns } from './lines.ts';
-import { admit, openGates, pass, place, placedColumns, sayWhy, judge as whyNot } from './place.ts';
+import { place } from './place.ts';
+import { growsOnly, measuredColumns, measurePools, pool } from './pools.ts';
 import { Growth } from './rate.ts';
 import { read } from './read.ts';
 import { refusals } from './refuse.ts';
 import { judge, partsIn } from './require.ts';
 import { categoriesTable, practitionersTable, reckonedColumns, recordsTable, requirementsTable } from './results.ts';
 import { also, Script } from './script.ts';
-import { measuredColumns, measurePools, pool, settle } from './settle.ts';
+import { settle } from './settle.ts';
 import { Earnings, timeGrowth } from './subject.ts';
 import { addTotals, keepStays, lineSums } from './totals.ts';
 import { yearView } from './year.ts';
@@ -98,24 +101,23 @@ function made(plan: Plan, id: DialectId, year = 2000, at?: Places): { sql: SqlEx
   const deems = judgeDeems(context, reckoning);
   joinDeems(reckoning, deems);
   settle(context, reckoning);
-  measurePools(context, reckoning);
-  reckoning.keep('measured', [...placedColumns(context), ...chosenColumns, ...measuredColumns(context, deems.length)]);
-  pool(context, reckoning);
+  const due = duesOf(deems);
+  measurePools(context, reckoning, due);
+  reckoning.keep('measured', measuredColumns(context, deems.length, due));
   const timed = earnings.all.some(({ each }) => /\bhas_time\b/.test(each));
+  pool(context, reckoning, timed || !growsOnly(plan));
   earn(context, reckoning, growth, timed);
   const whole = deems.flatMap(({ deem }, at) => (deem.credits === null ? [`reaches_${at + 1}`] : []));
   reckoning.step(
     'paid',
     'Why a record earns nothing by its line, and whether its time counts.',
     also('summed t', [
-      ['raw_paid', 'raw'],
-      ['credits_0', 'raw'],
       ['reason_paid', "CASE WHEN reason_settled IS NOT NULL THEN reason_settled WHEN rowless THEN 'no_award' END"],
       ['has_time', '(NOT visiting AND (is_deemed OR pool_raw > 0))'],
       ['meets_all', joined(whole, 'OR')],
     ]),
   );
-  cut(context, reckoning, deems);
+  cut(context, reckoning, due);
   reckoning.keep('kept', [...keptColumns, ...deems.map((_, at) => `reaches_${at + 1}`)]);
   const said = sayWhy(context, reckoning);
   const reckoned = reckoning.query(reckonedColumns(context, said, earnings));
@@ -155,7 +157,7 @@ function made(plan: Plan, id: DialectId, year = 2000, at?: Places): { sql: SqlEx
     ...steps,
     `${dialect.tableOf('cme_reckoned')}\n${reckoned}`,
     `${dialect.tableOf('cme_judged')}\n${judged}`,
-    `${dialect.tableOf(result('records'))}\n${recordsTable()}`,
+    `${dialect.tableOf(result('records'))}\n${recordsTable(context)}`,
     `${dialect.tableOf(result('categories'))}\n${categoriesTable(context)}`,
     `${dialect.tableOf(result('practitioners'))}\n${practitionersTable()}`,
     `${dialect.tableOf(result('requirements'))}\n${requirementsTable(context, parts)}`,

@@ -25,13 +25,16 @@ function readAs({ dialect }: Context, field: Field, text: string): string {
     yesno: () =>
       `CASE WHEN lower(${text}) IN ('true', 'yes', '是') THEN TRUE WHEN lower(${text}) IN ('false', 'no', '否') THEN FALSE END`,
     choice: () => {
-      const keys = new Map(field.options.map(({ key, label }) => [label, key]));
-      for (const { key } of field.options) keys.set(key, key);
-      const branches = [...keys].map(([given, key]) => ({ when: dialect.literal(given), gives: dialect.literal(key) }));
+      const keys = new Set(field.options.map(({ key }) => key));
+      const given = field.options.flatMap(({ key, label }) => [[key, key], ...(keys.has(label) ? [] : [[label, key]])]);
+      const branches = given.map(([one = '', key = '']) => ({
+        when: dialect.literal(one),
+        gives: dialect.literal(key),
+      }));
       return branches.length === 0 ? `CAST(NULL AS ${dialect.text})` : choice(branches, null, text);
     },
     whole: () => `${guarded(WHOLE, 'BIGINT', whole)} * 1000000`,
-    decimal: () => guarded(DECIMAL, 'BIGINT', `${whole} || rpad(split_part(${text}, '.', 2), 6, '0')`),
+    decimal: () => guarded(DECIMAL, 'BIGINT', `${whole} || substr(split_part(${text}, '.', 2) || '000000', 1, 6)`),
     year: () => guarded('[0-9]{4}', 'INTEGER'),
     date: () => guarded(DATE, 'DATE'),
   };

@@ -1,5 +1,6 @@
 /** The result tables, from whole hundredths to decimals. */
 import type { Context } from './context.ts';
+import type { Dialect } from './dialect.ts';
 import { half } from './rate.ts';
 import type { Part } from './require.ts';
 import { choice, indented, kept } from './script.ts';
@@ -8,25 +9,37 @@ import { type Earnings, partsOf } from './subject.ts';
 /** Hundredths as a decimal of two places: a product of decimals, which every engine keeps exact. */
 const decimal = (hundredths: string): string => `CAST(CAST(${hundredths} AS DECIMAL(18, 0)) * 0.01 AS DECIMAL(18, 2))`;
 
+/** The key of a category by its number, which `column` has. */
+export const categoryBy = ({ plan, dialect }: Context, column: string): string =>
+  textBy(
+    dialect,
+    plan.categories.map(({ key }) => key),
+    column,
+  );
+
+/** The label of an item by its number. */
+export const awardBy = ({ plan, dialect }: Context, column: string): string =>
+  textBy(
+    dialect,
+    plan.items.map(({ label }) => label),
+    column,
+  );
+
+const textBy = (dialect: Dialect, texts: readonly string[], column: string): string =>
+  texts.length === 0
+    ? `CAST(NULL AS ${dialect.text})`
+    : choice(
+        texts.map((text, at) => ({ when: String(at + 1), gives: dialect.literal(text) })),
+        null,
+        column,
+      );
+
 /** Every record with what the later tables need of it: those that passed, and those of `said` that did not. */
 export function reckonedColumns(context: Context, said: string, earnings: Earnings): string {
-  const { plan, dialect, byItem, names } = context;
-  const of = (value: (place: number) => string | null | undefined): string => {
-    const branches = byItem((_, at) => {
-      const text = value(at);
-      return text === null || text === undefined ? 'NULL' : dialect.literal(text);
-    });
-    return branches.length === 0 ? `CAST(NULL AS ${dialect.text})` : choice(branches, null, 'item');
-  };
-  const category = of((at) => plan.items[at]?.category);
-  const award = of((at) => plan.items[at]?.label);
-  const open = choice(
-    plan.categories.map(({ key }, at) => ({ when: String(at + 1), gives: dialect.literal(key) })),
-    null,
-    'category_open',
-  );
+  const { plan, byItem, names } = context;
+  const numbers = byItem(({ category }) => String(plan.categories.findIndex(({ key }) => key === category) + 1));
+  const own = numbers.length === 0 ? '0' : choice(numbers, '0', 'item');
   const known = "reason_admitted NOT IN ('invalid', 'too_large')";
-  const either = `CASE WHEN item IS NULL THEN ${open} ELSE ${category} END`;
   const columns = (list: readonly (readonly [string, string])[]): string =>
     list.map(([name, expression]) => `${indented(expression, 2)} AS ${name}`).join(',\n');
   const timed = earnings.all.some(({ each }) => /\bhas_time\b/.test(each));
@@ -41,8 +54,8 @@ export function reckonedColumns(context: Context, said: string, earnings: Earnin
     'SELECT',
     columns([
       ...both,
-      ['category', category],
-      ['award', award],
+      ['item', 'item'],
+      ['category_number', own],
       ['raw', 'raw_all'],
       ['credits', 'credits'],
       ['reason', 'reason_paid'],
@@ -58,8 +71,11 @@ export function reckonedColumns(context: Context, said: string, earnings: Earnin
     'SELECT',
     columns([
       ...both,
-      ['category', `CASE WHEN ${known} THEN ${either} END`],
-      ['award', `CASE WHEN ${known} THEN ${award} END`],
+      ['item', `CASE WHEN ${known} THEN item END`],
+      [
+        'category_number',
+        `CASE WHEN ${known} THEN CASE WHEN item IS NULL THEN category_open ELSE ${own} END ELSE 0 END`,
+      ],
       ['raw', '0'],
       ['credits', '0'],
       ['reason', 'reason_admitted'],
@@ -71,23 +87,26 @@ export function reckonedColumns(context: Context, said: string, earnings: Earnin
   ].join('\n');
 }
 
-export const recordsTable = (): string =>
+export const recordsTable = (context: Context): string =>
   [
-    'SELECT person AS practitioner, id, category, award,',
+    'SELECT person AS practitioner, id,',
+    `${indented(categoryBy(context, 'category_number'), 2)} AS category,`,
+    `${indented(awardBy(context, 'item'), 2)} AS award,`,
     `  ${decimal('raw')} AS raw,`,
     `  ${decimal('credits')} AS credits,`,
     '  reason',
     'FROM cme_reckoned',
   ].join('\n');
 
-export const categoriesTable = (_: Context): string =>
+export const categoriesTable = (context: Context): string =>
   [
-    'SELECT person AS practitioner, category,',
+    'SELECT person AS practitioner,',
+    `${indented(categoryBy(context, 'category_number'), 2)} AS category,`,
     `  ${decimal('sum(raw)')} AS raw,`,
     `  ${decimal('sum(credits)')} AS credits`,
     'FROM cme_reckoned',
-    'WHERE here AND category IS NOT NULL',
-    'GROUP BY person, category',
+    'WHERE here AND category_number > 0',
+    'GROUP BY person, category_number',
   ].join('\n');
 
 export const practitionersTable = (): string =>

@@ -1,9 +1,9 @@
 /** The sums (累计) that conditions read, each under a name. */
 import type { Expr } from '../../model/plan.ts';
+import { sayWhy } from './admit.ts';
 import { joined, type Total } from './condition.ts';
 import { type Context, surely } from './context.ts';
 import { type Measured, measured } from './measure.ts';
-import { sayWhy } from './place.ts';
 import { also, kept, type Script } from './script.ts';
 import { joinStays } from './stays.ts';
 

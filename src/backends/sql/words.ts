@@ -9,6 +9,7 @@ import { type Saying, say } from '../evaluator/words.ts';
 import { joined, meets } from './condition.ts';
 import { type Context, contextOf, either } from './context.ts';
 import { dialects } from './dialect.ts';
+import { awardBy, categoryBy } from './results.ts';
 import { type Branch, choice } from './script.ts';
 import { measureOf } from './settle.ts';
 
@@ -25,7 +26,9 @@ export function wordsOf(plan: Plan, year: number, lang: Lang): Words {
   const context = contextOf(plan, dialects.duckdb);
   const id = context.names.record('id');
   const query = [
-    'SELECT r.person, r.id, r.category, r.award, r.raw, r.credits, r.reason,',
+    'SELECT r.person, r.id, r.raw, r.credits, r.reason,',
+    `  ${categoryBy(context, 'r.category_number')} AS category,`,
+    `  ${awardBy(context, 'r.item')} AS award,`,
     `  ${clause(context)} AS clause,`,
     `  ${detail(context, year, lang)} AS detail,`,
     "  COALESCE(r.reason IN ('invalid', 'incomplete', 'too_large'), FALSE) OR (t.item IS NULL AND t.items_open > 0) AS untold",
