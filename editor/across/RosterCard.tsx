@@ -96,7 +96,7 @@ function Measured(props: { readonly file: string; readonly own: string; readonly
             <button
               type="button"
               className="link"
-              onClick={() => void compareWith(file, text).then(() => go('compare'))}
+              onClick={() => void compareWith(file, text, 'after').then(() => go('compare'))}
             >
               {say('acrossWhich')}
             </button>

@@ -148,16 +148,22 @@ export function add(name: string, text: string, at?: 'before' | 'after'): void {
   comparing.set({ picked: [...picked, side], [place]: side });
 }
 
-/** Held against the open text, from another screen: a file that is offered here, else one that was picked there. */
-export async function compareWith(file: string, text: string): Promise<void> {
+/**
+ * Held against the open text, from another screen: a file that is offered here, or was released, else one that was picked
+ * there. `at`: the side that it takes.
+ */
+export async function compareWith(file: string, text: string | null, at: 'before' | 'after'): Promise<void> {
   await lookAround();
   const { choice, picked } = comparing.get();
+  const { entries, released } = othersOf(choice);
   const known =
-    othersOf(choice).entries.find((one) => one.kind === 'file' && one.entry.name === file) ??
+    entries.find((one) => one.kind === 'file' && one.entry.name === file) ??
+    released.find((one) => one.kind === 'released' && one.released.file === file) ??
     picked.find((one) => one.name === file && one.text === text);
-  if (known) comparing.set({ after: known });
-  else add(file, text, 'after');
-  comparing.set({ before: DRAFT });
+  if (known) take(at, known);
+  else if (text !== null) add(file, text, at);
+  else return;
+  take(at === 'before' ? 'after' : 'before', DRAFT);
 }
 
 /** Null where it could not be made. */

@@ -15,6 +15,13 @@ const places: Readonly<Partial<Record<CheckId, readonly [string, WordId]>>> = {
   compared: ['compare', 'seeCompare'],
 };
 
+/** The sides of 「版本对比」 are those that were compared here. */
+function withBase(): void {
+  const base = release.get().surveyed?.base ?? null;
+  if (base === null) return;
+  void import('../compare/state.ts').then(({ compareWith }) => compareWith(base, null, 'before'));
+}
+
 /** One check: green, or with what is to be looked at and a place to say why it may go on. */
 export function CheckRow({ check, settled }: { readonly check: Check; readonly settled: Settled }): ReactNode {
   const say = useSay();
@@ -34,7 +41,7 @@ export function CheckRow({ check, settled }: { readonly check: Check; readonly s
             {say(word)}
           </span>
           {state !== 'green' && place && see && (
-            <a className="push" href={hrefOf(place)}>
+            <a className="push" href={hrefOf(place)} onClick={id === 'compared' ? withBase : undefined}>
               {say(see)}
             </a>
           )}

@@ -65,7 +65,10 @@ inFolder('releasing a version', (visit) => {
     await editor.over('版本 2031', '版本 2032');
     await page.getByRole('link', { name: '发布' }).click();
     await page.getByRole('button', { name: '发布 海岛 2032' }).waitFor();
+    const base = await page.locator('.against select option:checked').innerText();
     expect(await page.locator('.done').count()).toBe(0);
     expect(await page.getByRole('textbox', { name: /用例全过.*理由/ }).inputValue()).toBe('');
+    await page.getByRole('link', { name: '到版本对比' }).press('Enter');
+    await expect.poll(() => page.getByLabel('原来的一边').locator('option:checked').innerText()).toBe(base);
   });
 });
