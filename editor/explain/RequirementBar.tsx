@@ -26,13 +26,16 @@ export function RequirementBar(props: {
   const most = scaleFor(Math.max(total, required));
   const x = (amount: number): number => (amount / most) * WIDE;
   const short = met ? 0 : Math.max(0, required - total);
-  const drawn = placed(parts, x);
+  const need = x(required);
+  const atEnd = need > WIDE - 110;
+  const needText = `${credits(required)} ${needWord}`;
+  const needFrom = atEnd ? need - 6 - textWidth(needText) : need + 8;
+  const drawn = placed(parts, x, required > 0 ? [needFrom, needFrom + textWidth(needText)] : [WIDE, WIDE]);
   const spoken = [
     say('barSays', { credits: credits(total), required: credits(required) }),
     ...parts.map((part) => `${part.label} ${credits(part.credits)}`),
     ...(short > 0 ? [say('shortBy', { n: credits(short) })] : []),
   ].join('，');
-  const need = x(required);
   return (
     <svg className="needbar" viewBox={`0 0 ${WIDE} 56`} role="img" aria-label={spoken}>
       <defs>
@@ -71,13 +74,8 @@ export function RequirementBar(props: {
       {required > 0 && (
         <>
           <path className="need" d={`M${need} 6V41`} />
-          <text
-            className="v"
-            x={need > WIDE - 110 ? need - 6 : need + 8}
-            y="52"
-            textAnchor={need > WIDE - 110 ? 'end' : 'start'}
-          >
-            {credits(required)} {needWord}
+          <text className="v" x={atEnd ? need - 6 : need + 8} y="52" textAnchor={atEnd ? 'end' : 'start'}>
+            {needText}
           </text>
           {short > 0 && (
             <text className="short" x={need - 32} y="9" textAnchor="end">
@@ -108,7 +106,11 @@ export function scaleFor(amount: number): number {
 const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2fff' ? 12.5 : 7), 0);
 
 /** Words stand in the bar where they fit, else under it where there is room, else in the table below alone. */
-function placed(parts: readonly Part[], x: (amount: number) => number) {
+function placed(
+  parts: readonly Part[],
+  x: (amount: number) => number,
+  [needFrom, needTo]: readonly [from: number, to: number],
+) {
   let from = 0;
   let taken = 16;
   return parts.map((part, at) => {
@@ -118,7 +120,8 @@ function placed(parts: readonly Part[], x: (amount: number) => number) {
     // On a pale part neither ink stands out enough.
     const inside = shade > 0.8 && words + 12 < width;
     const middle = Math.max(words / 2, from + width / 2);
-    const fits = !inside && middle - words / 2 > taken + 8;
+    const apart = middle + words / 2 < needFrom - 8 || middle - words / 2 > needTo + 8;
+    const fits = !inside && apart && middle - words / 2 > taken + 8;
     if (fits) taken = middle + words / 2;
     const made = { part, from, width, inside, under: fits ? middle : null, shade };
     from += width;

@@ -70,13 +70,16 @@ export function PeoplePanel({ looking }: { readonly looking: Looking }): ReactNo
     if (step !== undefined) move(marked + step);
     else if (event.key === 'Home') move(0);
     else if (event.key === 'End') move((total ?? 1) - 1);
-    else if (event.key === 'Escape') show(null);
     else return;
     event.preventDefault();
   };
   const usable = sorts.filter((each) => each !== 'change' || trial !== null);
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) show(null);
+  };
   return (
-    <div className="rpeople">
+    // biome-ignore lint/a11y/noStaticElementInteractions: from wherever in it one is, the results are one key away
+    <div className="rpeople" onKeyDown={onEscape}>
       <div className="card rlist">
         <div className="cardhead">
           <button ref={back} type="button" className="btn" onClick={() => show(null)}>
