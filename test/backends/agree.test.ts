@@ -115,7 +115,7 @@ describe('a fault in one engine alone is found', { timeout: TIME }, () => {
   // An engine that takes a second for each case is shown a few of them, and in the long run all.
   const SHORT = [
     'a cap lets a hundredth more through',
-    'projects are not added up',
+    'a flat amount is a hundredth more',
     'a yes/no is read as its opposite',
   ];
   test.each(Object.entries(faults).filter(([name]) => LONG || SHORT.includes(name)))('in SQL: %s', async (_, spoil) => {
