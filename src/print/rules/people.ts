@@ -7,7 +7,8 @@ import type { Line, LineOf, SectionOf, SectionRef } from '../../model/ast.ts';
 import type { From, RuleSet } from '../../model/ruleset.ts';
 import { type Block, heading, paragraph, table } from '../blocks.ts';
 import { conditionText, idle } from './conditions.ts';
-import { asideOf, clauseCell, joined, type Setting, told } from './setting.ts';
+import { OPEN } from './matters.ts';
+import { asideOf, clauseCell, joined, listed, type Setting, told } from './setting.ts';
 
 const subjectText = (setting: Setting, of: SectionRef | undefined): string =>
   of ? setting.say('subjectFirst', { subject: told(setting, reference(of, setting.p)) }) : '';
@@ -63,6 +64,12 @@ const lineText = (line: Line, s: Setting): string | null => {
   return s.say('since', { field: line.field.text }) + step;
 };
 
+/** What rules below it may do with a requirement; in one breath. */
+const openText = (lines: readonly Line[], s: Setting): string | null => {
+  const modes = lines.flatMap((line) => (line.kind === 'open' ? [s.say(OPEN[line.mode])] : []));
+  return modes.length === 0 ? null : s.say('matterSays', { matter: s.say('open'), says: listed(s, modes) }).trimEnd();
+};
+
 const whoOf = ({ node }: From<SectionOf<'require'>>, others: boolean, s: Setting): string => {
   const bound = node.lines.flatMap((line) => (line.kind === 'for' ? [conditionText(s, line.when) ?? ''] : []));
   const who = bound.length > 0 ? joined(s, bound) : s.say(others ? 'otherwise' : 'everyone');
@@ -77,7 +84,9 @@ const requirements = ({ requirements: all }: RuleSet, s: Setting): readonly Bloc
     .toSorted((a, b) => Number(conditional(a)) - Number(conditional(b)))
     .map((one) => [
       whoOf(one, others, s),
-      one.node.lines.flatMap((line) => lineText(line, s) ?? []).join('\n') || s.say('none'),
+      [...one.node.lines.map((line) => lineText(line, s)), openText(one.node.lines, s)]
+        .filter((text) => text !== null)
+        .join('\n') || s.say('none'),
       clauseCell(s, one),
     ]);
   const columns = [
