@@ -34,10 +34,23 @@ export async function postgres(folder: string): Promise<Postgres> {
   chmodSync(home, 0o700);
   const data = join(home, 'data');
   const quiet = { cwd: home, stdio: 'pipe' as const, ...user };
-  // Not C.UTF-8: a locale that sorts texts in another way than by code point shows where that is forgotten.
+  // A locale that sorts texts in another way than by code point shows where that is forgotten.
   execFileSync(
     join(folder, 'initdb'),
-    ['-D', data, '-U', 'cme', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    [
+      '-D',
+      data,
+      '-U',
+      'cme',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--locale-provider=icu',
+      '--icu-locale=zh',
+      '--no-sync',
+    ],
     quiet,
   );
   const settings = ['listen_addresses=', `unix_socket_directories=${home}`, 'fsync=off', 'jit=off'];
