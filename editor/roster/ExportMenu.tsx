@@ -1,6 +1,7 @@
 import { Dropdown, type MenuProps } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Icon } from '../parts/Icon.tsx';
+import { chosenOnce, menuKeys } from '../parts/menuKeys.ts';
 import { prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
@@ -22,6 +23,7 @@ const words = {
 
 export function ExportMenu({ results }: { readonly results: Results }): ReactNode {
   const say = useSay();
+  const button = useRef<HTMLButtonElement>(null);
   const masked = useStore(prefs, (all) => all.masked);
   const many = results.figures.people > MOST_IN_SHEET;
   const why = (kind: ExportKind): string | null => {
@@ -36,13 +38,13 @@ export function ExportMenu({ results }: { readonly results: Results }): ReactNod
     disabled: why(kind) !== null,
   }));
   if (masked) items.push({ type: 'divider' }, { key: 'masked', label: say('exportMasked'), disabled: true });
-  const onClick: MenuProps['onClick'] = ({ key }) => {
+  const onClick: NonNullable<MenuProps['onClick']> = ({ key }) => {
     const kind = exportKinds.find((one) => one === key);
     if (kind) void exportAs(kind).then(download);
   };
   return (
-    <Dropdown menu={{ items, onClick }} trigger={['click']}>
-      <button type="button" className="btn" aria-haspopup="menu">
+    <Dropdown menu={{ items, onClick: chosenOnce(onClick) }} trigger={['click']} {...menuKeys(button)}>
+      <button ref={button} type="button" className="btn" aria-haspopup="menu">
         {say('rosterExport')}
         <Icon name="down" />
       </button>
