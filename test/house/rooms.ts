@@ -41,7 +41,7 @@ export const rooms = {
     packages: ['docx'],
   },
   policy: { files: ['src/policy.ts'], rooms: [], packages: [] },
-  audit: { files: ['src/audit/'], rooms: [], packages: [] },
+  audit: { files: ['src/audit/'], rooms: [], packages: ['@noble/hashes'] },
   release: { files: ['src/release/'], rooms: ['index', 'data', 'print', 'audit'], packages: [] },
   disk: { files: ['src/disk/'], rooms: [], packages: ['node:'] },
   cli: {
