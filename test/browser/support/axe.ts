@@ -4,9 +4,8 @@ import type { Page } from 'playwright-core';
 
 /** What axe finds against WCAG A and AA; of `colours`, by the rules that look at them alone; `within` a part of the page. */
 export async function axeIn(page: Page, of: 'all' | 'colours' = 'all', within = 'html'): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) {
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  }
+  // Anew each time: it keeps colours in mind that other themes do not have.
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   return page.evaluate(
     async ({ all, part }) => {
       const { axe } = globalThis as unknown as {
