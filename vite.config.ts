@@ -22,6 +22,7 @@ export default defineConfig({
       input: {
         cli: 'src/cli.ts',
         worker: 'src/cli/workers/worker.ts',
+        verifying: 'src/cli/verifying/engine.ts',
         index: 'src/index.ts',
         data: 'src/data/index.ts',
       },

@@ -1,13 +1,11 @@
 /** `cme verify`: the vectors of an export run again, by json-logic-js or by the engine that the SQL is for. */
-import jsonLogic from 'json-logic-js';
 import { sha256 } from '../audit/index.ts';
-import { type Apply, firstDifference, isIntact, readEnvelope } from '../index.ts';
+import { isIntact, readEnvelope } from '../index.ts';
 import { readBytes } from './files.ts';
 import type { Shell } from './shell.ts';
 import { type ExitCode, Stop } from './stop.ts';
+import { differenceIn } from './verifying/run.ts';
 import { type VerifyOptions, verifySql } from './verifysql.ts';
-
-const apply: Apply = (rule, data) => jsonLogic.apply(rule as Parameters<typeof jsonLogic.apply>[0], data);
 
 /** More than any export has: the largest rule file makes a few megabytes. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -19,14 +17,13 @@ export async function verifyCommand(file: string, options: VerifyOptions, shell:
   return text.trimStart().startsWith('{') ? verifyJsonLogic(file, text, shell) : verifySql(file, text, options, shell);
 }
 
-function verifyJsonLogic(file: string, text: string, shell: Shell): ExitCode {
+async function verifyJsonLogic(file: string, text: string, shell: Shell): Promise<ExitCode> {
   const envelope = readEnvelope(parsed(file, text));
   if (envelope === null) throw new Stop('notAnExport', { file });
   const { ruleset, vectors, unreached } = envelope;
-  const found = firstDifference(apply, envelope);
+  const found = await differenceIn(file, envelope);
   if (found !== null) {
-    const { vector, of, expected, got } = found;
-    shell.out.line(shell.say('vectorDiffers', { vector, of, expected: shown(expected), got: shown(got) }));
+    shell.out.line(shell.say('vectorDiffers', found));
   } else {
     const name = `${ruleset.code} ${ruleset.version}`;
     shell.out.line(shell.say('vectorsAgree', { name, vectors: vectors.length, hash: ruleset.hash.slice(0, 12) }));
@@ -36,10 +33,6 @@ function verifyJsonLogic(file: string, text: string, shell: Shell): ExitCode {
   if (!intact) shell.out.line(shell.say('rulesChanged'));
   return found === null && intact ? 0 : 1;
 }
-
-/** What an engine gives may be anything, of any length. */
-const shown = (value: unknown): string =>
-  (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null')).slice(0, 200);
 
 function parsed(file: string, text: string): unknown {
   try {

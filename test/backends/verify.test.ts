@@ -37,6 +37,15 @@ describe('cme export --to jsonlogic, cme verify', () => {
     return cme('verify', file('spoilt.json'));
   };
 
+  test('rules that grow without end are stopped, in a sentence', async () => {
+    const item = { merge: [{ var: ['accumulator'] }, { var: ['accumulator'] }] };
+    const { code, stderr } = await spoilt(({ rules = {} }) => {
+      rules.total = { reduce: [Array.from({ length: 40 }, (_, at) => at), item, 1] };
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('1 GB');
+  });
+
   test.each<[string, (envelope: Record<string, Record<string, unknown>>) => void]>([
     ['a reading', ({ readings = {} }) => (readings.partial_unit = 'prorate')],
     ['whose rules they are', ({ ruleset = {} }) => (ruleset.hash = '0'.repeat(64))],

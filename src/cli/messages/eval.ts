@@ -22,6 +22,10 @@ export const evaluation = {
     zh: '一致：{name} 的 {vectors} 组检验数据结果全部相同（规则校验码 {hash}）',
     en: 'they agree: all {vectors} vectors of {name} (rules {hash})',
   },
+  vectorsEndless: {
+    zh: '「{file}」里的规则十分钟算不完，或要的内存超过 1 GB；导出的文件不会这样，没有核对完。请重新导出',
+    en: 'the rules of 「{file}」 do not end within ten minutes, or ask for more than 1 GB of memory, as no export does; the verification was stopped. Export it again',
+  },
   vectorsUnreached: {
     zh: '另有 {count} 处规则没有检验数据触及，见文件里的 unreached',
     en: '{count} lines of the rules are reached by no vector: see `unreached` in the file',

@@ -1,11 +1,8 @@
 /** One thread, which answers what it is asked in the order in which it is asked. */
 import { Worker } from 'node:worker_threads';
 import type { Plan } from '../../index.ts';
+import { threadEntry } from '../threadEntry.ts';
 import type { Part, People } from './worker.ts';
-
-// As it is run, beside this file; as it is built, at the root of the package.
-const built = new URL(import.meta.url.includes('/chunks/') ? '../worker.js' : './worker.js', import.meta.url);
-const entry = import.meta.url.endsWith('.ts') ? new URL('./worker.ts', import.meta.url) : built;
 
 interface Open {
   readonly answered: (answer: unknown) => void;
@@ -17,7 +14,7 @@ export class Thread {
   readonly #open: Open[] = [];
 
   constructor(plan: Plan) {
-    this.#worker = new Worker(entry, { workerData: { plan } });
+    this.#worker = new Worker(threadEntry('./workers/worker.ts', 'worker.js'), { workerData: { plan } });
     this.#worker.on('message', (answer) => this.#open.shift()?.answered(answer));
     this.#worker.on('error', (error) => {
       for (const { failed } of this.#open.splice(0)) failed(error);
