@@ -1,5 +1,6 @@
 /** Files, read whole and written whole; what goes wrong is said in words. */
 import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { withoutLinks as realPath, AtomicFile as Whole } from '../disk/atomicFile.ts';
 import { Stop } from './stop.ts';
 
@@ -48,6 +49,8 @@ export class AtomicFile {
     try {
       return work();
     } catch (error) {
+      const folder = dirname(this.file);
+      if (!isFolder(folder)) throw new Stop('outFolderMissing', { file: this.file, folder });
       throw explained(error, this.file);
     }
   }

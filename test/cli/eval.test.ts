@@ -161,7 +161,7 @@ p2    未达标     0     5   5  每年 5 学分：0 / 5
 
   test.each([
     ['an ending that is unknown', 'out.doc', '.csv'],
-    ['a folder that is missing', 'nowhere/out.csv', 'nowhere/out.csv'],
+    ['a folder that is missing', 'nowhere/out.csv', '没有文件夹「nowhere」'],
     ['the data itself', 'roster.json', 'roster.json'],
   ])('refuses --out with %s', async (_, out, told) => {
     const cwd = world();

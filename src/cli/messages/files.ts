@@ -20,6 +20,10 @@ export const files = {
     zh: '找不到文件夹「{folder}」。请核对 --rules-dir 或路径',
     en: 'there is no folder 「{folder}」. Check --rules-dir, or the path',
   },
+  outFolderMissing: {
+    zh: '「{file}」写不了：没有文件夹「{folder}」。请先建好，或写到别处',
+    en: '「{file}」 cannot be written: there is no folder 「{folder}」. Make it first, or write elsewhere',
+  },
   rulesTooLarge: {
     zh: '规则文件「{file}」有 {size} KB，超过上限 1024 KB。这真是规则文件吗？请拆成几个文件',
     en: 'the rule file 「{file}」 has {size} KB, more than the 1024 KB allowed. Is it a rule file? Split it',
