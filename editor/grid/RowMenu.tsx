@@ -7,8 +7,10 @@ import { useSure } from '../parts/useSure.tsx';
 import type { DrawnRow } from '../sheets/model.ts';
 import { add as addNow, addSection } from '../state/add.ts';
 import { perform } from '../state/gesture.ts';
+import { go } from '../state/route.ts';
 import { select } from '../state/select.ts';
 import { session } from '../state/session.ts';
+import { wish } from '../state/wish.ts';
 import { useLang, useSay } from '../words/index.ts';
 import { addItems, addTo } from './AddMenu.tsx';
 import type { MenuTarget } from './menuTarget.ts';
@@ -55,6 +57,7 @@ export function RowMenu(props: {
     { key: disabled ? 'enable' : 'disable', label: say(disabled ? 'enable' : 'disable') },
     { type: 'divider' },
     { key: 'text', label: say('toText') },
+    { key: 'people', label: say('toPeople') },
     { type: 'divider' },
     ...(column ? [{ key: 'column', label: say('removeColumn', { name: column.label }), danger: true }] : []),
     { key: 'delete', label: say('remove'), danger: true },
@@ -69,6 +72,11 @@ export function RowMenu(props: {
     if (chosen.key === 'text') {
       select(row.of.key, null, row.of.span, row.of.line);
       focusPane('text');
+      return;
+    }
+    if (chosen.key === 'people') {
+      wish.set({ rows: row.rows.map((one) => one.key) });
+      go('roster');
       return;
     }
     if (chosen.key === 'above') {

@@ -3,6 +3,7 @@ import { keywords } from '../../src/index.ts';
 import { ChoiceBox } from '../explain/ChoiceBox.tsx';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { wish } from '../state/wish.ts';
 import { useLang, useSay } from '../words/index.ts';
 import type { Knob } from './knobs.ts';
 import { spotName } from './spot.ts';
@@ -20,6 +21,13 @@ export function WhatIf(): ReactNode {
   const [adding, setAdding] = useState(false);
   // The one that was picked last: what it is to be is typed next.
   const fresh = useRef<string | null>(null);
+  useEffect(() => {
+    const { rows } = wish.get();
+    const wished = knobs.filter(({ file, row }) => file === undefined && rows.includes(row)).map(spotName);
+    if (wished.length === 0) return;
+    wish.set({ rows: [] });
+    setPicked((before) => [...new Set([...before, ...wished])]);
+  }, [knobs]);
   const known = new Map(knobs.map((knob) => [spotName(knob), knob]));
   const names = [...new Set([...picked, ...turned.map(spotName)])].filter((name) => known.has(name));
   const options = knobs.map((knob) => ({

@@ -64,6 +64,7 @@ export const editWords = {
   enable: { zh: '恢复启用', en: 'Enable again' },
   remove: { zh: '删除', en: 'Delete' },
   rowMenu: { zh: '这一行的操作', en: 'Actions of this row' },
+  toPeople: { zh: '查看谁会受影响', en: 'See whom it affects' },
   toText: { zh: '在文本里看', en: 'Show in the text' },
   staleRow: {
     zh: '第 {line} 行还没写完，表格显示的是上一次有效内容',

@@ -194,5 +194,13 @@ inEditor('a roster', (open) => {
     expect(after.flatMap((line, at) => (line === before[at] ? [] : [line.trim()]))).toEqual([
       '上限 每年 3 学分 当 自学上限 是 全项',
     ]);
+    await editor.sheet('实践活动');
+    await editor.stop('0.2 学分', '0.2 学分').click();
+    await editor.press('Shift+F10');
+    await page.getByRole('menuitem', { name: '查看谁会受影响' }).click();
+    // The numbers of that row, and no others.
+    await page.locator('.turn').first().waitFor();
+    const offered = await page.locator('.turn').allInnerTexts();
+    expect(offered.map((text) => text.split('\n')[1])).toEqual(['0.2', '1', '6']);
   });
 });
