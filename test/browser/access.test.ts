@@ -101,8 +101,10 @@ inEditor('for everyone', (open) => {
       await page.getByRole('button', { name: '看一个示例' }).first().click();
       await page.locator('.ladder, table').first().waitFor();
     };
+    const checked = () => page.locator('.release .check').first().waitFor();
+    const shown: Readonly<Record<string, () => Promise<void>>> = { explain: someone, release: checked };
     await editor.drop(failing, 'hubei.cme');
-    for (const { id } of screens) await look(id, id === 'explain' ? someone : undefined);
+    for (const { id } of screens) await look(id, shown[id]);
     await visit(editor, 'start');
     await editor.drop(faulty, 'hubei.cme');
     for (const id of ['edit', 'problems']) await look(id);
