@@ -3,7 +3,7 @@
  * and a step above it, where that makes a line do something else; and stays in two parts that overlap, or leave days
  * between. An engine that takes `at least` for `more than`, or counts a day twice, gives one of them something else.
  */
-import { type CaseJudge, caseJudge } from './examples.ts';
+import { type CaseJudge, caseJudge, keyOf } from './examples.ts';
 import type { ExampleCase } from './language/lower/example.ts';
 import { microText } from './model/credit.ts';
 import { dateText, dayOf, lastOfMonths, parseDate } from './model/date.ts';
@@ -55,7 +55,7 @@ export function edgeCases(plan: Plan, cases: readonly Case[]): readonly Case[] {
 /** What each line did, and what became of each record: not the amounts, which every fact changes. */
 function traceOf(judge: CaseJudge, one: Case): string {
   const done = new Set<string>();
-  const { records, status } = judge(one, ({ file, line, words }, what) => done.add(`${file}:${line} ${words} ${what}`));
+  const { records, status } = judge(one, (source, what) => done.add(`${keyOf(source)} ${what}`));
   return JSON.stringify([[...done].sort(), records.map(({ award, reason }) => [award, reason]), status]);
 }
 

@@ -52,10 +52,11 @@ export interface Examples {
   readonly coverage?: readonly Covered[];
 }
 
-/** What a use of the rule file's elements left behind: `file:line:words` → what happened there. */
-type Uses = Map<string, Set<Use>>;
+/** An element of the rule file, by where it stands and what it says. */
+export const keyOf = ({ file, line, words }: Source): string => `${file}:${line} ${words}`;
 
-const keyOf = (source: Source): string => `${source.file}:${source.line}:${source.words}`;
+/** What a use of the rule file's elements left behind: key → what happened there. */
+type Uses = Map<string, Set<Use>>;
 
 const sameAmount = (digits: string | undefined, amount: number): boolean => {
   if (digits === undefined) return true;

@@ -102,7 +102,7 @@ export { type Compiled, type CompileOptions, compile, planUnder } from './compil
 export { type ConformOptions, conform } from './conform.ts';
 export { edgeCases } from './edges.ts';
 export { type Evaluated, evaluate, explain, headOf, personOf, type Roster, readingsOf, summarise } from './evaluate.ts';
-export { type Covered, casesOf, type ExampleResult, type Examples, runExamples } from './examples.ts';
+export { type Covered, casesOf, type ExampleResult, type Examples, keyOf, runExamples } from './examples.ts';
 export { format } from './format.ts';
 export { type ClausePath, clausesOf, clauseText } from './language/clause.ts';
 export { compareClauses, contains } from './language/clauseOrder.ts';
@@ -123,7 +123,7 @@ export type { Witness } from './model/witness.ts';
 export { type Mutant, type Mutants, mutantsOf } from './mutants.ts';
 export { type Parsed, parse } from './parse.ts';
 export { rangesOf } from './ranges.ts';
-export { does, keyOf, reachingCases } from './reaching.ts';
+export { does, reachingCases } from './reaching.ts';
 export { type SaidFact, saidFacts } from './said.ts';
 export { type Start, startUnder } from './starter.ts';
 export { type Amounts, type ShownPerson, type Side, type Stretch, type Stretches, type Why, whyOf } from './why.ts';

@@ -5,7 +5,7 @@
  */
 
 import { Draft, type Draw, drawing } from './drafting.ts';
-import { type CaseJudge, caseJudge } from './examples.ts';
+import { type CaseJudge, caseJudge, keyOf } from './examples.ts';
 import type { ExampleCase } from './language/lower/example.ts';
 import type { AwardLine, Expr, Item, Plan, Source } from './model/plan.ts';
 import type { RawValue } from './model/roster.ts';
@@ -33,8 +33,6 @@ interface Aim {
 const TRIES = 24;
 const MOST_AIMS = 3000;
 const MOST_TRIES = 20_000;
-
-export const keyOf = ({ file, line, words }: Source): string => `${file}:${line} ${words}`;
 
 /** Whether this is more than a condition that was asked: a line did what it stands there for. */
 export const does = ({ makeUp }: Plan, source: Source, what: Use): boolean =>

@@ -1,7 +1,7 @@
 /** A file of the user's own to the text of rules, or the words why not. Comes when it is first wanted, with what decodes. */
 import { decode } from '../../src/data/index.ts';
 import { messageOf } from '../../src/index.ts';
-import { startWords } from '../words/start.ts';
+import { type Args, said, type WordId } from '../words/said.ts';
 import { Refused } from './files.ts';
 
 /** What the server takes, too. Hubei's file has 45 thousand characters. */
@@ -45,8 +45,6 @@ export async function takenFrom(file: Chosen): Promise<Taken> {
   return encoding === 'UTF-8' ? { text, mark } : { text, mark, told: both('readAs', () => ({ name, encoding })) };
 }
 
-function both(id: keyof typeof startWords, args: (lang: 'zh' | 'en') => Record<string, string | number>): Words {
-  const words = (lang: 'zh' | 'en') =>
-    startWords[id][lang].replace(/\{(\w+)\}/g, (_, key: string) => String(args(lang)[key] ?? ''));
-  return { zh: words('zh'), en: words('en') };
+function both(id: WordId, args: (lang: 'zh' | 'en') => Args): Words {
+  return { zh: said(id, 'zh', args('zh')), en: said(id, 'en', args('en')) };
 }

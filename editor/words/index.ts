@@ -1,49 +1,12 @@
-/** Every word on the screens, in Chinese and English, one record an area. Placeholders are `{name}`. */
+/** The words of the screens in the language that is chosen. */
 import { useCallback } from 'react';
 import { type Lang, prefs } from '../state/prefs.ts';
 import { useStore } from '../state/store.ts';
-import { acrossWords } from './across.ts';
-import { clauseWords } from './clauses.ts';
-import { compareWords } from './compare.ts';
-import { editWords } from './edit.ts';
-import { exampleWords } from './examples.ts';
-import { explainWords } from './explain.ts';
-import { flowWords } from './flow.ts';
-import { frameWords } from './frame.ts';
-import { helpWords } from './help.ts';
-import { keepWords } from './keep.ts';
-import { problemWords } from './problems.ts';
-import { releaseWords } from './release.ts';
-import { rosterWords } from './roster.ts';
-import { sheetWords } from './sheets.ts';
-import { startWords } from './start.ts';
-import { textWords } from './text.ts';
+import { type Args, said, type WordId } from './said.ts';
 
-export const words = {
-  ...frameWords,
-  ...startWords,
-  ...helpWords,
-  ...keepWords,
-  ...editWords,
-  ...sheetWords,
-  ...textWords,
-  ...explainWords,
-  ...flowWords,
-  ...problemWords,
-  ...clauseWords,
-  ...exampleWords,
-  ...rosterWords,
-  ...releaseWords,
-  ...acrossWords,
-  ...compareWords,
-} as const satisfies Record<string, Readonly<Record<Lang, string>>>;
+export { type Args, said, type WordId, words } from './said.ts';
 
-export type WordId = keyof typeof words;
-export type Args = Readonly<Record<string, string | number>>;
 export type Say = (id: WordId, args?: Args) => string;
-
-export const said = (id: WordId, lang: Lang, args: Args = {}): string =>
-  words[id][lang].replace(/\{(\w+)\}/g, (_, key: string) => String(args[key] ?? ''));
 
 export const useLang = (): Lang => useStore(prefs, ({ lang }) => lang);
 

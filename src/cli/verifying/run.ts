@@ -16,7 +16,11 @@ export function differenceIn(file: string, envelope: Envelope): Promise<Told> {
   });
   return new Promise<Told>((tell, fail) => {
     const late = setTimeout(() => fail(new Stop('vectorsEndless', { file })), MOST.minutes * 60_000);
-    worker.on('exit', () => clearTimeout(late));
+    // Too late where it has told or failed.
+    worker.on('exit', (code) => {
+      clearTimeout(late);
+      fail(new Error(`the thread that runs the vectors ended with ${code}`));
+    });
     worker.on('message', tell);
     worker.on('error', (error) => fail(isOutOfMemory(error) ? new Stop('vectorsEndless', { file }) : error));
   }).finally(() => worker.terminate());
