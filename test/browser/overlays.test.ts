@@ -119,12 +119,18 @@ inEditor('what lies over the page', (open) => {
   });
 });
 
-/** Goes down a menu to one of its items, and takes it. */
+/** Goes down a menu to one of its items, and takes it. A menu moves the focus some time after the key. */
 async function choose({ page }: EditorPage, name: RegExp): Promise<void> {
   await page.waitForFunction(() => document.activeElement?.closest('[role="menu"]') != null);
-  for (let n = 0; n < 20; n++) {
-    if (name.test(await page.evaluate(() => document.activeElement?.textContent ?? ''))) break;
+  const seen: string[] = [];
+  for (;;) {
+    const at = await page.evaluateHandle(() => document.activeElement);
+    const words = await at.evaluate((item) => item?.textContent ?? '');
+    if (name.test(words)) break;
+    if (seen.includes(words)) throw new Error(`no ${name} among ${seen.join(', ')}`);
+    seen.push(words);
     await page.keyboard.press('ArrowDown');
+    await page.waitForFunction((before) => document.activeElement !== before, at);
   }
   await page.keyboard.press('Enter');
 }
