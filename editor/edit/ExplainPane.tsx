@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import type { Block, RowView } from '../../src/edit/index.ts';
+import { type Block, type RowView, rowsIn } from '../../src/edit/index.ts';
 import { Command } from '../parts/Command.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { prefs } from '../state/prefs.ts';
@@ -50,7 +50,7 @@ const headOf = ({ sheet, blocks: [block] }: Page): Found | null =>
 function find(blocks: readonly Block[], key: string | null): Found | null {
   for (const block of blocks) {
     if (block.key === key) return { row: block.head, block };
-    for (const row of [block.head, ...block.rows, ...block.rows.flatMap(({ grid }) => grid?.rows ?? [])]) {
+    for (const row of rowsIn(block)) {
       if (row.key === key) return { row, block };
     }
   }
@@ -64,10 +64,7 @@ function Row({ page, row, block }: Found & { readonly page: Page }): ReactNode {
   const lang = useStore(prefs, (one) => one.lang);
   // The head of a section stands for all of it, that of a 类别 for its 条目 too.
   const whole = block.kind === 'category' ? page.blocks : [block];
-  const rows =
-    row.kind === 'head'
-      ? whole.flatMap((one) => [one.head, ...one.rows, ...one.rows.flatMap(({ grid }) => grid?.rows ?? [])])
-      : [row];
+  const rows = row.kind === 'head' ? whole.flatMap(rowsIn) : [row];
   const lines = new Set(rows.flatMap(({ line, text }) => text.split('\n').map((_, at) => line + at)));
   const faults = problems.filter(({ file, line }) => file === name && lines.has(line));
   return (

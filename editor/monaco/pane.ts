@@ -114,6 +114,10 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
 
   const findings = new Findings(monaco, text, held);
 
+  const follow = () => {
+    const at = editor.getPosition();
+    if (at) cursorAt(at.lineNumber, at.column);
+  };
   editor.onDidCompositionStart(() => {
     text.compose(true);
     session.set({ composing: true });
@@ -121,11 +125,12 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
   editor.onDidCompositionEnd(() => {
     text.compose(false);
     session.set({ composing: false });
+    follow();
   });
   editor.onDidChangeCursorPosition(({ position, source }) => {
     if (text.composing) return;
     if (source === 'api') session.set({ caret: { line: position.lineNumber, column: position.column } });
-    else cursorAt(position.lineNumber, position.column);
+    else follow();
   });
   session.set({ monaco: 'ready' });
 

@@ -4,7 +4,7 @@ import {
   type EditDocument,
   editsFor,
   type Gesture,
-  type RowView,
+  rowsIn,
   type Said,
   type ViewModel,
 } from '../../src/edit/index.ts';
@@ -36,12 +36,9 @@ function gesturesOf(view: ViewModel, turned: readonly Turned[]): readonly Gestur
   return [...together.values()].flatMap((same): readonly Gesture[] => {
     const [first] = same as [Turned, ...Turned[]];
     if (first.part === undefined) return same.map(({ row, slot, value }) => ({ kind: 'set', row, slot, value }));
-    const row = rowsOf(view).find(({ key }) => key === first.row);
+    const row = view.blocks.flatMap(rowsIn).find(({ key }) => key === first.row);
     const gesture = row && thresholdGesture(row, same);
     // What is there no more is refused as any cell is.
     return gesture ? [gesture] : [{ kind: 'set', row: first.row, slot: first.slot, value: first.value }];
   });
 }
-
-const rowsOf = ({ blocks }: ViewModel): readonly RowView[] =>
-  blocks.flatMap(({ head, rows }) => [head, ...rows.flatMap((row) => [row, ...(row.grid?.rows ?? [])])]);

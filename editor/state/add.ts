@@ -1,5 +1,5 @@
 /** What is added is stood on as soon as it is drawn, so that one can go on and fill it in. */
-import type { Gesture, SectionKind } from '../../src/edit/index.ts';
+import { type Gesture, rowsIn, type SectionKind } from '../../src/edit/index.ts';
 import type { Span } from '../../src/index.ts';
 import { engine } from './engine.ts';
 import { perform } from './gesture.ts';
@@ -61,9 +61,7 @@ async function land(span: Span | null): Promise<void> {
     session.set({ selection: { sheet: sheet.key, row: block.key, slot: null } });
     engine.look(sheet.key);
     await until(({ page }) => !here() || (page?.version === version && page?.sheet.key === sheet.key));
-    const rows = session
-      .get()
-      .page?.blocks.flatMap((one) => [one.head, ...one.rows.flatMap((row) => [row, ...(row.grid?.rows ?? [])])]);
+    const rows = session.get().page?.blocks.flatMap(rowsIn);
     const row = rows?.findLast((one) => one.span.start <= span.start);
     if (row && here()) {
       select(row.key, null, row.span, row.line);

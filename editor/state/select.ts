@@ -1,15 +1,18 @@
 /**
  * What one looks at, in table and text at once. Selecting never moves the focus: the other pane only shows the same place.
  */
+import { rowsIn } from '../../src/edit/index.ts';
 import type { Span } from '../../src/index.ts';
 import { engine } from './engine.ts';
-import { session } from './session.ts';
+import { type Selection, session } from './session.ts';
 
 /** What the text pane does when a place is to be shown; set when Monaco has come. */
 type Show = (span: Span) => void;
 let shows: Show | null = null;
 /** The place that was asked for last, and the text that it is a place in. */
 let wanted: { readonly span: Span; readonly text: unknown } | null = null;
+/** Where the cursor went, in which version of the text, and what was chosen then; null once its row is shown. */
+let sought: { readonly line: number; readonly version: number; readonly selection: Selection } | null = null;
 
 /** Null: the pane is gone. One that comes later shows what was asked for before it came. */
 export const whenShown = (show: Show | null): void => {
@@ -39,25 +42,54 @@ export function select(row: string, slot: string | null, span: Span | null, line
   if (span) showInText(span);
 }
 
-/** The cursor of the text has moved: the table shows the row it is in, if that is another one. */
+/**
+ * The cursor of the text has moved: the table shows the row that it is in. Rows of an older text may have stood on other
+ * lines, and those of another sheet are yet to come: then it does so once they are there.
+ */
 export function cursorAt(line: number, column: number): void {
   session.set({ caret: { line, column } });
-  const block = blockAt(line);
-  if (!block) return;
-  const { selection, page } = session.get();
-  const row = page?.blocks.flatMap((one) => [
-    one.head,
-    ...one.rows,
-    ...one.rows.flatMap(({ grid }) => grid?.rows ?? []),
-  ]);
-  const at = row?.filter((one) => one.line <= line).findLast((one) => one.line + extra(one.text) >= line);
-  if (block.sheet === (page?.sheet.key ?? null)) {
-    if (at && at.key !== selection.row) session.set({ selection: { sheet: block.sheet, row: at.key, slot: null } });
-  } else {
-    session.set({ selection: { sheet: block.sheet, row: null, slot: null } });
-    engine.look(block.sheet);
-  }
+  const { text, selection } = session.get();
+  sought = text && { line, version: text.version, selection };
+  seek();
 }
+
+function seek(): void {
+  if (sought === null) return;
+  const { text, selection, outline, page } = session.get();
+  const { line, version } = sought;
+  if (selection !== sought.selection || text?.version !== version) {
+    // Something else was chosen or written meanwhile.
+    sought = null;
+    return;
+  }
+  if (outline?.version !== version) return;
+  const sheet = sheetAt(line);
+  if (sheet === null) {
+    sought = null;
+    return;
+  }
+  if (sheet !== selection.sheet) {
+    const there = { sheet, row: null, slot: null };
+    sought = { ...sought, selection: there };
+    session.set({ selection: there });
+    engine.look(sheet);
+  }
+  if (page?.version !== version || page.sheet.key !== sheet) return;
+  sought = null;
+  const row = page.blocks
+    .flatMap(rowsIn)
+    .filter((one) => one.line <= line)
+    .findLast((one) => one.line + one.text.split('\n').length > line)?.key;
+  if (row && row !== selection.row) session.set({ selection: { sheet, row, slot: null } });
+}
+
+let seen = session.get();
+session.subscribe(() => {
+  const now = session.get();
+  const come = now.page !== seen.page || now.outline !== seen.outline;
+  seen = now;
+  if (come) seek();
+});
 
 /** Shows a place in both panes, as for a finding. */
 export function reveal(span: Span, line: number): void {
@@ -65,13 +97,10 @@ export function reveal(span: Span, line: number): void {
   showInText(span);
 }
 
-const extra = (text: string): number => text.split('\n').length - 1;
-
-function blockAt(line: number): { readonly sheet: string } | null {
+function sheetAt(line: number): string | null {
   const { outline } = session.get();
   const block = outline?.blocks.findLast((one) => one.line <= line);
-  const sheet = block && outline?.sheets.find(({ blocks }) => blocks.includes(block.key));
-  return sheet ? { sheet: sheet.key } : null;
+  return outline?.sheets.find(({ blocks }) => block && blocks.includes(block.key))?.key ?? null;
 }
 
 /** A section was chosen in the 目录. */

@@ -1,5 +1,5 @@
 /** From another screen to a place in the text or in its table. */
-import type { RowView } from '../../src/edit/index.ts';
+import { type RowView, rowsIn } from '../../src/edit/index.ts';
 import type { Span } from '../../src/index.ts';
 import { focusPane } from '../frame/shortcuts.ts';
 import { isFaulty } from '../sheets/model.ts';
@@ -51,13 +51,9 @@ async function stand(line: number): Promise<void> {
 function rowAt(sheet: string, line: number): RowView | null {
   const { page } = session.get();
   if (page?.sheet.key !== sheet) return null;
-  const rows = page.blocks.flatMap((one) => [
-    one.head,
-    ...one.rows,
-    ...one.rows.flatMap(({ grid }) => grid?.rows ?? []),
-  ]);
   return (
-    rows
+    page.blocks
+      .flatMap(rowsIn)
       .filter((one) => one.line <= line)
       .toSorted((a, b) => a.line - b.line)
       .at(-1) ?? null

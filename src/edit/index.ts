@@ -11,6 +11,7 @@ export type * from './intent.ts';
 export { type Clash, type Difference, differences, type Merged, merge } from './merge.ts';
 export { type EditMessageId, editMessage, editMessages, type Said } from './messages.ts';
 export { applied } from './page.ts';
+export { rowsIn } from './rows.ts';
 export { type Sentence, sentencesIn } from './says.ts';
 export { sheetsOf } from './sheetsOf.ts';
 export type * from './view.ts';

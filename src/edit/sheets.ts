@@ -3,6 +3,7 @@ import { clausesOf, clauseText } from '../language/clause.ts';
 import type { SectionKind } from '../model/ast.ts';
 import { severityOf } from '../model/codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { rowsIn } from './rows.ts';
 import type { Block, ClauseEntry, NestedCap, RowView, Sheet, SheetKind } from './view.ts';
 
 const sheetKinds: Readonly<Record<SectionKind, SheetKind>> = {
@@ -162,7 +163,7 @@ export function withFindings(
 const withFound = (block: Block, found: readonly Diagnostic[] | undefined): Block => {
   if (!found) return block;
   const count = (severity: string): number => found.filter((one) => severityOf(one) === severity).length;
-  const all = [block.head, ...block.rows.flatMap((row) => [row, ...(row.grid?.rows ?? [])])];
+  const all = rowsIn(block);
   const of = new Map<RowView, Diagnostic[]>();
   for (const one of found) {
     const row = all.findLast(({ span }) => span.start <= one.span.start) ?? block.head;

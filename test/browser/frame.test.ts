@@ -58,6 +58,38 @@ inEditor('the frame', (open) => {
     expect(await editor.page.locator('.tree').count()).toBe(0);
   });
 
+  test('the row of the cursor is told of: one step into another sheet, there and back, after lines were written', async () => {
+    const text = hubei.trimEnd();
+    const lines = text.split('\n');
+    const editor = await open();
+    await editor.drop(text);
+    const { page } = editor;
+    const told = () =>
+      page
+        .locator('.explain .panehead .label')
+        .innerText()
+        .catch(() => '');
+    const tells = (line: number) => expect.poll(told, { timeout: 15_000 }).toBe(`第 ${line} 行`);
+    await editor.sheet('有计划的自学');
+    await editor.goTo('text');
+    await editor.press('Control+End');
+    await tells(lines.length);
+    await editor.press('Control+Home');
+    // The comment above the rules is no row.
+    await editor.press('ArrowDown', 'ArrowDown', 'ArrowDown');
+    await tells(lines.findIndex((line) => line.startsWith('规则 ')) + 2);
+    await editor.press('Control+End', 'Control+Home', 'ArrowDown', 'ArrowDown');
+    await tells(lines.findIndex((line) => line.startsWith('规则 ')) + 1);
+    // Written above the last row of a sheet: no key after it, and no row of the next sheet instead.
+    const name = lines.findIndex((line) => line.startsWith('  名称 '));
+    await editor.press(...Array<string>(name - 2).fill('ArrowDown'), 'Home', 'Home');
+    await page.keyboard.type('\n\n\n');
+    await editor.settled();
+    expect((await editor.text()).split('\n')[name + 3]).toBe(lines[name]);
+    await tells(name + 4);
+    expect(await page.locator('.tree [aria-current]').first().innerText()).toContain('文件信息');
+  });
+
   for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing, ${scheme}`, async () => {
       const editor = await open({ scheme });
