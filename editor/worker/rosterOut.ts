@@ -1,5 +1,5 @@
 /** Results and rejected rows as files. What is written of a person is what the screen shows of them. */
-import { csvWriter, hiddenKeys, maskOf, sheetText } from '../../src/data/index.ts';
+import { csvWriter, hiddenKeys, maskOf, sheetText, veiled } from '../../src/data/index.ts';
 import { headOf, messageOf } from '../../src/index.ts';
 import { type Cell, csvRow, type Encoded, type ExportKind, head, MARK, verdict } from '../roster/export.ts';
 import { statuses } from '../roster/outcomes.ts';
@@ -136,7 +136,7 @@ export function rejects(of: People, lang: Lang, masked: boolean): readonly Rejec
     found.set(key, one);
   };
   for (const one of of.taken.findings) {
-    if (isError(one)) add(one.place, messageOf(masked ? { ...one, args: hiddenArgs(one.args) } : one, lang));
+    if (isError(one)) add(one.place, messageOf(masked ? veiled(one) : one, lang));
   }
   const hidden = hiddenKeys(of.plan);
   for (const at of of.faulty) {
@@ -159,11 +159,3 @@ export function rejects(of: People, lang: Lang, masked: boolean): readonly Rejec
     .toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
     .map(({ row, place, reasons }) => ({ row, place, reason: reasons.join('；') }));
 }
-
-const hiddenArgs = (args: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(args).map(([key, value]) => [
-      key,
-      ['id', 'said', 'before', 'after', 'text', 'value'].includes(key) ? '***' : value,
-    ]),
-  );

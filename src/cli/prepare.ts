@@ -1,5 +1,5 @@
 /** What `eval` and `explain` share: the data opened, the year known, the rule set compiled, the roster read. */
-import { type Opened, openAny, type Roster, rosterOf, yearIn } from '../data/index.ts';
+import { type Opened, openAny, type Roster, rosterOf, veiled, yearIn } from '../data/index.ts';
 import type { Compiled, Plan } from '../index.ts';
 import { compileFile, planOf } from './compiling.ts';
 import { isFile, isFolder, readAll, readBytes } from './files.ts';
@@ -61,7 +61,7 @@ export async function openData(data: string, options: Reading, shell: Shell): Pr
 /** The practitioners by the names of a plan; what is wrong with them is reported. */
 export function rosterUnder(plan: Plan, { opened, persons, report }: OpenData, { mask }: Reading): Roster {
   const { roster, findings } = rosterOf(opened, plan, persons);
-  for (const found of findings) report.add(mask ? { ...found, args: hiddenArgs(found.args) } : found);
+  for (const found of findings) report.add(mask ? veiled(found) : found);
   if (roster === null) throw new Stop(null);
   return roster;
 }
@@ -98,14 +98,3 @@ export async function compiledPlan(
   const again = await compileFile(shelf, entry, readings, 'errors');
   return { plan: planOf(again, options.format, shell), compiled: again };
 }
-
-const HIDDEN = '***';
-
-/** Under `--mask`, a finding about the roster keeps its place and loses whatever it quotes from the data. */
-const hiddenArgs = (args: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(args).map(([key, value]) => [
-      key,
-      ['id', 'said', 'before', 'after', 'text'].includes(key) ? HIDDEN : value,
-    ]),
-  );

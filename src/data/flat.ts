@@ -17,6 +17,7 @@ import type { Rows } from './csv.ts';
 import { type InputFinding, type Place, shortPlace } from './finding.ts';
 import { sameSpelling } from './names.ts';
 import type { Entry, Vocabulary } from './roster.ts';
+import { idColumns, spoiltBy, spoiltFinding } from './spoilt.ts';
 
 export interface FlatRead {
   readonly entries: readonly Entry[] | null;
@@ -39,6 +40,7 @@ class FlatTable {
   readonly columns: Columns;
   /** Of a record. */
   readonly facts: readonly RawColumn[];
+  private readonly ids: readonly Column[];
   private readonly cells: readonly (readonly string[])[];
   private readonly origin: Rows['origin'];
   private readonly lost: Rows['lost'];
@@ -48,6 +50,7 @@ class FlatTable {
     this.origin = rows.origin;
     this.lost = rows.lost;
     this.columns = columns;
+    this.ids = idColumns(columns);
     this.facts = columns.record.map(({ header, index }) => ({ name: header, place: index }));
     this.cells = cells;
   }
@@ -69,8 +72,17 @@ class FlatTable {
     return { ...(this.origin?.(row) ?? { file: this.file, row: row + 1 }), ...at };
   }
 
+  /** What forbids to count the row: digits lost in a column that is read, or an id that is none. */
+  spoiltIn(row: number): InputFinding | null {
+    const lost = this.lostIn(row);
+    if (lost !== undefined)
+      return { code: 'CME987', args: { value: this.cell(row, lost) }, place: this.place(row, lost) };
+    const spoilt = this.ids.find((column) => spoiltBy(this.cell(row, column)) !== null);
+    return spoilt === undefined ? null : spoiltFinding(this.cell(row, spoilt), this.place(row, spoilt));
+  }
+
   /** The first column of those that are read in which digits of this row are lost. */
-  lostIn(row: number): Column | undefined {
+  private lostIn(row: number): Column | undefined {
     const { lost } = this;
     if (lost === undefined || lost.size === 0) return undefined;
     const { owner, person, record } = this.columns;
@@ -136,6 +148,8 @@ export function readFlat(records: Rows, persons: Rows | null, words: Vocabulary)
   const people = persons === null ? null : tableOf(persons, 'persons', words, findings);
   if (table === null || (persons !== null && people === null)) return { entries: null, table: null, findings };
 
+  // What is left out is told before what is wrong with the rest: whoever stages the rows first does it so.
+  const told: Told = { spoilt: [], others: [] };
   const entries: FlatEntry[] = [];
   const byId = new Map<string, FlatEntry>();
   const add = (id: string, place: Place): FlatEntry => {
@@ -147,22 +161,28 @@ export function readFlat(records: Rows, persons: Rows | null, words: Vocabulary)
   };
 
   if (people !== null) {
-    for (const { row, id } of ownedRows(people, findings)) noteFacts(add(id, people.place(row)), people, row, findings);
+    for (const { row, id } of ownedRows(people, told)) noteFacts(add(id, people.place(row)), people, row, told.others);
   }
-  for (const { row, id } of ownedRows(table, findings)) {
+  for (const { row, id } of ownedRows(table, told)) {
     const cells = table.row(row);
     const holds = table.columns.record.some(({ index }) => !isBlank(cells[index]));
     const known = byId.get(id);
     if (people !== null && known === undefined) {
-      findings.push({ code: 'CME979', args: { id }, place: table.place(row, table.columns.owner) });
+      told.others.push({ code: 'CME979', args: { id }, place: table.place(row, table.columns.owner) });
       continue;
     }
     const entry = known ?? add(id, table.place(row));
-    noteFacts(entry, table, row, findings);
+    noteFacts(entry, table, row, told.others);
     if (holds) entry.records.push(row);
   }
   const held = entries.reduce((sum, { size }) => sum + size, 0);
-  return { entries, table: { columns: table.facts, people: entries, records: held }, findings };
+  const all = [...findings, ...told.spoilt, ...told.others];
+  return { entries, table: { columns: table.facts, people: entries, records: held }, findings: all };
+}
+
+interface Told {
+  readonly spoilt: InputFinding[];
+  readonly others: InputFinding[];
 }
 
 function tableOf(rows: Rows, kind: FlatKind, words: Vocabulary, findings: InputFinding[]): FlatTable | null {
@@ -175,19 +195,19 @@ function tableOf(rows: Rows, kind: FlatKind, words: Vocabulary, findings: InputF
 const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === '' || cell.trim() === '';
 
 /** The rows below the head that somebody owns; blank ones are passed over, the others reported. */
-function* ownedRows(table: FlatTable, findings: InputFinding[]): Generator<{ row: number; id: string }> {
+function* ownedRows(table: FlatTable, { spoilt, others }: Told): Generator<{ row: number; id: string }> {
   const { owner, width } = table.columns;
   for (let row = 1; row < table.length; row++) {
     const cells = table.row(row);
     if (cells.every(isBlank)) continue;
-    if (cells.length !== width) checkWidth(table, row, findings);
-    const lost = table.lostIn(row);
-    if (lost !== undefined) {
-      findings.push({ code: 'CME987', args: { value: table.cell(row, lost) }, place: table.place(row, lost) });
+    const why = table.spoiltIn(row);
+    if (why !== null) {
+      spoilt.push(why);
       continue;
     }
+    if (cells.length !== width) checkWidth(table, row, others);
     const id = table.cell(row, owner);
-    if (id === '') findings.push({ code: 'CME977', args: {}, place: table.place(row, owner) });
+    if (id === '') others.push({ code: 'CME977', args: {}, place: table.place(row, owner) });
     else yield { row, id };
   }
 }

@@ -11,6 +11,7 @@ import { type Kind, kindByBytes, kindByName, kindByText } from './kind.ts';
 import { ownerKeys, personIdKeys } from './names.ts';
 import { readNdjsonRoster } from './ndjson.ts';
 import { checkIds, checkOwners, type Read, type Vocabulary } from './roster.ts';
+import { spared } from './spoilt.ts';
 
 export interface Opened {
   readonly file: string;
@@ -99,8 +100,8 @@ export function rosterOf(data: Opened, words: Vocabulary, persons: Opened | null
 
 function entriesOf(of: Envelope, data: Opened, words: Vocabulary, persons: Opened | null): FlatRead {
   if (persons === null) {
-    const entries = of.entries?.(personIdKeys(words)) ?? [];
-    return { entries, table: null, findings: checkOwners(entries, ownerKeys(words)) };
+    const { entries, findings } = spared(of.entries?.(personIdKeys(words)) ?? [], words);
+    return { entries, table: null, findings: [...findings, ...checkOwners(entries, ownerKeys(words))] };
   }
   return { entries: null, table: null, findings: [{ code: 'CME985', args: {}, place: { file: data.file } }] };
 }

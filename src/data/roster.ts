@@ -39,7 +39,6 @@ export function checkIds(entries: readonly Entry[], file: string): InputFinding[
     const { id } = entry;
     if (id === null) continue;
     const place = entry.place(null, null);
-    if (lostDigits(id)) findings.push({ code: 'CME982', args: { id }, place });
     const before = first.get(id);
     if (before === undefined) first.set(id, entry);
     else {
@@ -72,6 +71,3 @@ export function textUnder(facts: ReadonlyMap<string, unknown>, keys: readonly st
   }
   return null;
 }
-
-/** `4.20103E+17`: what a spreadsheet makes of an id of eighteen digits. */
-const lostDigits = (id: string): boolean => /^\d(?:\.\d+)?[eE]\+\d{1,2}$/.test(id);

@@ -97,6 +97,37 @@ describe('each engine gives the same results, words and findings', () => {
   ])('%s', async (_, data) => same(await both(world({ 'roster.csv': data }), 'demo', 'roster.csv')), TIME);
 
   test(
+    'where a spreadsheet has spoilt ids: those rows are left out, the order is that of the others, and the end is 1',
+    async () => {
+      const lines = [
+        '4.2E+17,甲,医院,s1,实践活动,2025-03-01,9,是',
+        'p4,赵六,医院,4.2E+17,实践活动,2025-03-01,9,是',
+        ...rows,
+        '4.2E+17,乙,村卫生室,s2,实践活动,2025-03-01,9,是',
+        '#N/A,丙,医院,s3,实践活动,2025-03-01,9,是,too long',
+        'p1,张三,医院,########,论文,2025-03-01,9,是',
+        'p8,周八,医院,4.20106E+17,论文,2025-03-01,9,是',
+        'p9,4.2E+17,医院,s4,论文,2025-03-01,4.2E+1,是',
+      ];
+      const cwd = world({ 'roster.csv': [head, ...lines].join('\n') });
+      const runs = await both(cwd, 'demo', 'roster.csv');
+      same(runs);
+      const told = new Set(runs.js.out.split('\r\n').map((line) => line.split(',')[0]));
+      expect([...told].slice(1, -1)).toEqual(['p1', 'p2', 'p3', 'p4', 'p9']);
+      expect(runs.js.stderr.match(/CME982/g)).toHaveLength(4);
+      expect(runs.js.stderr.match(/CME988/g)).toHaveLength(2);
+      expect(runs.js.code).toBe(1);
+      const hidden = await both(cwd, 'demo', 'roster.csv', ['--mask']);
+      expect(ofData(hidden.duckdb.stderr)).toBe(ofData(hidden.js.stderr));
+      expect(hidden.js.stderr).not.toContain('E+17');
+      const people = 'id,姓名,机构类别\n4.2E+17,甲,医院\np4,赵六,医院\np3,王五,\np1,张三,医院\n';
+      const alone = world({ 'people.csv': people, 'records.csv': [head, ...lines].join('\n') });
+      same(await both(alone, 'demo', 'records.csv', ['--practitioners', 'people.csv']));
+    },
+    TIME,
+  );
+
+  test(
     'with the practitioners in a file of their own, in another order, one twice and one missing',
     async () => {
       const people = 'id,姓名,机构类别\np4,赵六,医院\np3,王五,\np9,无人,医院\np1,张三,医院\np4,赵七,医院\n';

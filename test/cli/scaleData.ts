@@ -37,7 +37,8 @@ export function flawedRows(seed: number, practitioners: number): string[][] {
       if (random.chance(3)) own.id = `=cmd, "${String(own.id)}"\n😀`;
       const person: Record<string, unknown> = random.chance(10) ? {} : { ...facts, ...odd };
       if (random.chance(2)) person.institution = '医院';
-      const owner = random.chance(1) ? '' : String(facts.id);
+      if (random.chance(2)) own.id = '4.20106E+17';
+      const owner = random.chance(1) ? '' : random.chance(1) ? '4.2E+17' : String(facts.id);
       rows.push([
         owner,
         ...personal.map((key) => String(person[key] ?? '')),

@@ -40,7 +40,69 @@ describe('a roster as CSV', () => {
     expect(read('practitioner,id\n007,420103199001011234\n', 'csv').people).toEqual([
       person({ id: '007' }, { id: '420103199001011234' }),
     ]);
-    expect(read('practitioner,hours\n4.20103E+17,1\n', 'csv').codes).toEqual(['CME982']);
+    expect(read('practitioner,hours\n4.20103E+17,1\n', 'csv').codes).toEqual(['CME982', 'CME984']);
+  });
+
+  test('leaves out a row whose id a spreadsheet has spoilt, so that two people are never one', () => {
+    const { people, findings } = read(
+      [
+        'practitioner,姓名,id,hours,账号',
+        '4.2E+17,甲,r1,1,',
+        ' 4.2E+17 ,乙,r2,2,',
+        'p1,丙,4.20106E+17,3,',
+        'p1,4.2E+17,r4,4,6.22202E+18',
+        'p2,丁,r5,4.2E+17,',
+        '4.2E+17,甲,r6,1,x,too long',
+      ].join('\n'),
+      'csv',
+    );
+    // A column that nobody reads may hold what it likes; what is no id is judged as what it is.
+    expect(people).toEqual([
+      person({ id: 'p1', 姓名: '4.2E+17' }, { id: 'r4', hours: '4' }),
+      person({ id: 'p2', 姓名: '丁' }, { id: 'r5', hours: '4.2E+17' }),
+    ]);
+    const spoilt = findings.filter(({ code }) => code === 'CME982');
+    expect(spoilt.map(({ args, place }) => [args.id, place.row, place.column, place.header])).toEqual([
+      ['4.2E+17', 2, 1, 'practitioner'],
+      ['4.2E+17', 3, 1, 'practitioner'],
+      ['4.20106E+17', 4, 3, 'id'],
+      ['4.2E+17', 7, 1, 'practitioner'],
+    ]);
+    expect(findings).toHaveLength(5);
+  });
+
+  test.each([
+    ['4.2E+17', 'CME982'],
+    ['4E+17', 'CME982'],
+    ['4.20106e+17', 'CME982'],
+    ['"4,20106E+17"', 'CME982'],
+    ['4.20106199001011E17', 'CME982'],
+    ['1.00E+100', 'CME982'],
+    ['########', 'CME988'],
+    ['#N/A', 'CME988'],
+    ['#name?', 'CME988'],
+    ['#DIV/0!', 'CME988'],
+  ])('knows %s for no id', (id, code) => {
+    const { people, codes } = read(`practitioner,hours\n${id},1\np1,2\n`, 'csv');
+    expect(people).toEqual([person({ id: 'p1' }, { hours: '2' })]);
+    expect(codes).toEqual([code]);
+  });
+
+  test.each([
+    '4E17',
+    '4.2',
+    'E+17',
+    '1E5',
+    '3-4E+17',
+    '4.2E+',
+    '12.5E+3',
+    '4..2E+17',
+    '#1',
+    '#',
+    '张三 4.2E+17',
+    '#N/A1',
+  ])('takes %s for an id', (id) => {
+    expect(read(`practitioner,hours\n${id},1\n`, 'csv')).toMatchObject({ people: [person({ id }, { hours: '1' })] });
   });
 
   test.each([
@@ -99,6 +161,18 @@ describe('practitioners in a file of their own', () => {
     expect(findings.map(({ code, place }) => [code, place.file, place.row])).toEqual([
       ['CME979', 'roster.csv', 2],
       ['CME980', 'persons.csv', 4],
+    ]);
+  });
+
+  test('leave out whose id is spoilt, in either file', () => {
+    const { people, findings } = read('practitioner,hours\np1,3\n4.2E+17,4\n', 'csv', `${persons}4.2E+17,医院\n`);
+    expect(people?.map(({ facts, records }) => [facts.get('id'), records.length])).toEqual([
+      ['p2', 0],
+      ['p1', 1],
+    ]);
+    expect(findings.map(({ code, place }) => [code, place.file, place.row])).toEqual([
+      ['CME982', 'persons.csv', 4],
+      ['CME982', 'roster.csv', 3],
     ]);
   });
 

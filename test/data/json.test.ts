@@ -144,6 +144,21 @@ describe('a roster as JSON', () => {
     ]);
   });
 
+  test('leaves out whose id is spoilt, and a record of which it is so; digits that are written out are kept', () => {
+    const { people, roster, findings } = read(
+      '[{"id": 4.2E+17}, {"id": "4.2E+17"}, {"id": 420103199001011234, "records": [{"编号": "4.2E+17"}, {"id": "r2", "hours": 1}]}]',
+      'json',
+    );
+    expect(people).toEqual([person({ id: '420103199001011234' }, { id: 'r2', hours: '1' })]);
+    expect(findings.map(({ code, place }) => [code, place.path])).toEqual([
+      ['CME982', '[0]'],
+      ['CME982', '[1]'],
+      ['CME982', '[2].records[0].编号'],
+    ]);
+    const [entry] = roster?.entries ?? [];
+    expect([entry?.size, entry?.place(0, 'hours').path]).toEqual([1, '[2].records[1].hours']);
+  });
+
   test('tells a record that names another practitioner', () => {
     expect(read('[{"id": "p1", "records": [{"practitioner": "p2"}]}]', 'json').codes).toEqual(['CME983']);
   });

@@ -1,5 +1,5 @@
 /** A staged roster by the evaluator, bucket by bucket. */
-import { Counter, type Entry, type InputFinding, openRows, type Rows, rosterOf } from '../../data/index.ts';
+import { Counter, type Entry, type InputFinding, openRows, type Rows, rosterOf, veiled } from '../../data/index.ts';
 import type { PersonResult } from '../../index.ts';
 import { judging } from '../judging.ts';
 import type { Output } from '../output.ts';
@@ -23,7 +23,7 @@ export function entriesOf(
   );
   for (const finding of inRowOrder(findings)) {
     if (SAID.includes(finding.code)) continue;
-    report.add(mask ? { ...finding, args: hidden(finding.args) } : finding);
+    report.add(mask ? veiled(finding) : finding);
   }
   return roster?.entries ?? [];
 }
@@ -35,14 +35,6 @@ function inRowOrder(findings: readonly InputFinding[]): readonly InputFinding[] 
   const sorted = [...files.values()].flatMap((own) => own.toSorted((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0)));
   return [...sorted, ...findings.filter(({ code }) => code >= 'CME980')];
 }
-
-const hidden = (args: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(args).map(([key, value]) => [
-      key,
-      ['id', 'said', 'before', 'after', 'text'].includes(key) ? '***' : value,
-    ]),
-  );
 
 export async function byEvaluator(run: Run): Promise<Counter> {
   const { duck, task, shell, roster, buckets } = run;

@@ -1,6 +1,6 @@
 /** What DATA holds, staged: its rows, its columns, and what is odd in them as a whole. */
 import { resolve } from 'node:path';
-import { type Columns, columnsOf, type Place, shortPlace } from '../../data/index.ts';
+import { type Columns, columnsOf, type Place, shortPlace, veiled } from '../../data/index.ts';
 import type { Plan } from '../../index.ts';
 import type { FindingReport } from '../findings.ts';
 import type { Shell } from '../shell.ts';
@@ -74,7 +74,7 @@ export async function tellDoubles(
   duck: Duck,
   { persons }: Roster,
   buckets: readonly Bucket[],
-  report: FindingReport,
+  { report, mask }: Pick<ScaleTask, 'report' | 'mask'>,
 ): Promise<void> {
   if (persons === null || buckets.length < 2) return;
   const { staged, id } = persons;
@@ -93,7 +93,8 @@ export async function tellDoubles(
     if (before === undefined) first.set(String(name), found);
     else if (before.bucket !== found.bucket) {
       const args = { id: String(name), first: shortPlace(before.place), second: shortPlace(found.place) };
-      report.add({ code: 'CME980', args, place: found.place });
+      const twice = { code: 'CME980', args, place: found.place } as const;
+      report.add(mask ? veiled(twice) : twice);
     }
   }
 }

@@ -7,6 +7,7 @@ import { bySql } from './bySql.ts';
 import type { Duck } from './duckdb.ts';
 import { chosenEngine } from './engine.ts';
 import { headed, rosterStaged, tellDoubles } from './found.ts';
+import { spared } from './spoilt.ts';
 import type { ScaleTask } from './task.ts';
 
 /** Rows of a bucket: enough that planning the SQL is little beside them; few enough for the memory. */
@@ -14,8 +15,10 @@ const BUCKET = { sql: 200_000, js: 50_000 } as const;
 
 export async function evalStaged(duck: Duck, task: ScaleTask, shell: Shell): Promise<Counter> {
   const { plan, report } = task;
-  const found = await rosterStaged(duck, task, shell);
-  const { columns, persons } = headed(found, plan, report);
+  const staged = await rosterStaged(duck, task, shell);
+  const { columns, persons } = headed(staged, plan, report);
+  const people = staged.persons && persons && (await spared(duck, staged.persons, persons, task));
+  const found = { records: await spared(duck, staged.records, columns, task), persons: people };
   const whole: Roster = {
     records: found.records,
     owner: columns.owner.index,
@@ -30,7 +33,7 @@ export async function evalStaged(duck: Duck, task: ScaleTask, shell: Shell): Pro
   const asked = { engine: task.engine, plan, records, buckets: Math.ceil(records / BUCKET.sql), wordy };
   const way = chosenEngine(asked, shell);
   const { roster, buckets } = await bucketsOf(duck, whole, BUCKET[way]);
-  await tellDoubles(duck, roster, buckets, report);
+  await tellDoubles(duck, roster, buckets, task);
   const run = { duck, task, shell, roster, buckets, columns, persons };
   const counter = await (way === 'sql' ? bySql(run) : byEvaluator(run));
   if (counter.summary.practitioners === 0)

@@ -121,8 +121,6 @@ function inputsOf(
     `(${holds} AND ${id} IS NULL)`,
     'w IS NOT NULL',
     ...(makeup === undefined ? [] : [`${cell(makeup)} IS NOT NULL`]),
-    // What a spreadsheet made of a long id.
-    `regexp_full_match(${cell(owner)}, '[0-9]([.][0-9]+)?[eE][+][0-9]{1,2}')`,
   ].map((one) => `COALESCE(${one}, FALSE)`);
   // The words of a record are found by its id.
   const twice = idAt === undefined ? 'FALSE' : `count(${id}) <> count(DISTINCT ${id})`;

@@ -4,6 +4,7 @@
  */
 import type { PersonResult } from '../../model/result.ts';
 import type { RawFacts } from '../../model/roster.ts';
+import type { InputFinding } from '../finding.ts';
 
 export interface Mask {
   readonly result: PersonResult;
@@ -56,3 +57,14 @@ function patternOf(name: string): string {
   if (name.length >= 4 || /^\p{Script=Han}{2,}$/u.test(name)) return escaped;
   return /^\d+$/.test(name) ? `(?<=「)${escaped}(?=」)` : `(?<!\\w)${escaped}(?!\\w)`;
 }
+
+/** What a finding about a roster quotes of the data. */
+const QUOTED = ['id', 'said', 'before', 'after', 'text', 'value'];
+
+/** A finding about a roster that keeps its place and loses whatever it quotes from the data. */
+export const veiled = (finding: InputFinding): InputFinding => ({
+  ...finding,
+  args: Object.fromEntries(
+    Object.entries(finding.args).map(([key, value]) => [key, QUOTED.includes(key) ? '***' : value]),
+  ),
+});

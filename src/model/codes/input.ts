@@ -200,9 +200,12 @@ export const inputCodes = {
   },
   CME982: {
     severity: 'error',
-    zh: '编号「{id}」被表格软件写成了科学记数法，末尾的数字已丢失',
-    en: 'a spreadsheet wrote the id 「{id}」 in scientific notation, and its last digits are lost',
-    help: { zh: '把该列设为文本格式，重新导出。', en: 'format the column as text and export it again.' },
+    zh: '编号「{id}」被表格软件写成了科学记数法，末尾的数字已丢失；这一条没有计算',
+    en: 'a spreadsheet wrote the id 「{id}」 in scientific notation, and its last digits are lost; this is not counted',
+    help: {
+      zh: '把该列设为文本格式，重新填写编号，再导出。',
+      en: 'format the column as text, enter the ids again and export it.',
+    },
   },
   CME983: {
     severity: 'error',
@@ -233,6 +236,15 @@ export const inputCodes = {
     help: {
       zh: '把该列设为文本格式，重新填写编号。',
       en: 'format the column as text and enter the ids again.',
+    },
+  },
+  CME988: {
+    severity: 'error',
+    zh: '编号写着「{id}」，是表格软件的出错标记，不是编号；这一条没有计算',
+    en: 'the id says 「{id}」, which is how a spreadsheet marks an error and no id; this is not counted',
+    help: {
+      zh: '在表格里改正公式，或把列拉宽，再导出。',
+      en: 'mend the formula or widen the column in the spreadsheet, and export it again.',
     },
   },
 } as const;
