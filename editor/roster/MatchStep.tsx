@@ -5,6 +5,7 @@ import { useLang, useSay } from '../words/index.ts';
 import type { Sight } from '../worker/rosterProtocol.ts';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { clashes } from './match.ts';
+import { holdsIds } from './roles.ts';
 import { count } from './show.ts';
 import { look, lookAtSheet, roster, run } from './state.ts';
 
@@ -13,10 +14,15 @@ export function MatchStep({ sight }: { readonly sight: Sight }): ReactNode {
   const say = useSay();
   const lang = useLang();
   const { roles, year, rules } = useStore(roster, (all) => all);
-  const { flat, rows, encoding, sheets, sheet, faults, unreadable } = sight;
+  const { flat, rows, encoding, sheets, sheet, faults, unreadable, choices } = sight;
+  // A workbook says which cells were numbers; in a text an id is told by its look.
+  const isWorkbook = sight.kind === 'xlsx';
   const twice = flat ? clashes(roles) : [];
   const missing = flat !== null && !roles.includes('owner');
-  const lost = (flat?.lost ?? []).filter(({ column }) => (roles[column] ?? 'none') !== 'none');
+  const lost = (flat?.lost ?? []).filter(({ column }) => {
+    const role = roles[column] ?? 'none';
+    return isWorkbook ? role !== 'none' : holdsIds(role, choices);
+  });
   const counted = rows - Math.max(0, ...lost.map((one) => one.rows));
   const ready = !unreadable && !missing && twice.length === 0 && year !== null && rules?.sound === true && counted > 0;
   return (
@@ -67,7 +73,7 @@ export function MatchStep({ sight }: { readonly sight: Sight }): ReactNode {
         {lost.map(({ column, rows: lostRows, first }) => (
           <p key={column} className="c-bad">
             <Sign kind="err" />{' '}
-            {say('digitsLost', {
+            {say(isWorkbook ? 'digitsLost' : 'idsSpoilt', {
               header: flat?.columns[column]?.header || say('colNumber', { n: column + 1 }),
               n: count(lostRows),
               rows: `${first.join('、')}${lostRows > first.length ? ' …' : ''}`,
@@ -90,7 +96,7 @@ export function MatchStep({ sight }: { readonly sight: Sight }): ReactNode {
           </p>
         ))}
       </div>
-      {flat && <ColumnsTable flat={flat} choices={sight.choices} />}
+      {flat && <ColumnsTable flat={flat} choices={choices} />}
     </div>
   );
 }
@@ -99,6 +105,12 @@ function YearBox(): ReactNode {
   const say = useSay();
   const year = useStore(roster, (all) => all.year);
   const [typed, setTyped] = useState(year === null ? '' : String(year));
+  const [seen, setSeen] = useState(year);
+  // It may come from the file, too; half a year that is being typed is none.
+  if (seen !== year) {
+    setSeen(year);
+    if (year !== null) setTyped(String(year));
+  }
   return (
     <label className="row">
       <span className="label">{say('yearIs')}</span>

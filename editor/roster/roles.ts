@@ -37,6 +37,12 @@ export function rolesOf(words: Vocabulary): readonly RoleChoice[] {
   ];
 }
 
+/** Whether people, records or projects are told apart by it: `src/data/spoilt.ts` looks at the same columns. */
+export const holdsIds = (role: Role, choices: readonly RoleChoice[]): boolean =>
+  role === 'owner' ||
+  role === 'id' ||
+  (role.startsWith('record:') && choices.some((one) => one.role === role && one.text));
+
 /** Under which name the reader of flat files knows it. */
 export function headerOf(role: Role): string {
   if (role === 'owner') return 'practitioner';

@@ -76,6 +76,10 @@ export const rosterWords = {
     zh: '「{header}」有 {n} 行（第 {rows} 行）是超过十五位的数字单元格，末尾的数字已经丢失，这些行不计入。请在表格里把这一列设为文本、重新填写；要先看其余各行，可以照常测算，再下载剔除的行。',
     en: '“{header}”: {n} rows (row {rows}) are numbers of more than fifteen digits whose last digits are lost; they are not counted. Make the column text and enter them again; the other rows can be computed meanwhile, and these be downloaded.',
   },
+  idsSpoilt: {
+    zh: '「{header}」有 {n} 行（第 {rows} 行）的编号已被表格软件写坏（科学记数法、一串 # 或出错标记），分不清是谁，这些行不计入。请在表格里把这一列设为文本、重新填写编号再导出；要先看其余各行，可以照常测算，再下载剔除的行。',
+    en: '“{header}”: {n} rows (row {rows}) have ids that a spreadsheet has spoilt (scientific notation, ####, or the mark of an error), so that nobody is told by them; they are not counted. Make the column text, enter the ids again and export it; the other rows can be computed meanwhile, and these be downloaded.',
+  },
   roleTwice: {
     zh: '第 {first} 列和第 {second} 列对应同一项，请改一列。',
     en: 'Columns {first} and {second} are matched with the same; change one.',

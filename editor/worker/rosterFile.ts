@@ -2,6 +2,7 @@
 import {
   type Entry,
   type InputFinding,
+  isSpoilt,
   kindByName,
   type Opened,
   openAny,
@@ -12,7 +13,7 @@ import {
 } from '../../src/data/index.ts';
 import { type CodeId, messageOf, type Plan, severityOf } from '../../src/index.ts';
 import { groupKey, guessHead, guessYear, headFor, type Known, matchHeaders } from '../roster/match.ts';
-import { type Role, rolesOf } from '../roster/roles.ts';
+import { holdsIds, type Role, type RoleChoice, rolesOf } from '../roster/roles.ts';
 import type { Field } from '../roster/vocabulary.ts';
 import type { Bilingual, Digits, Flat, Sight } from './rosterProtocol.ts';
 
@@ -90,10 +91,12 @@ export class RosterFile {
   ): Flat {
     this.head = head ?? guessHead(rows, words, remembered);
     const columns = matchHeaders(this.header, words, remembered);
-    return { head: this.head, first: rows.slice(0, this.head + 1 + FIRST), columns, lost: this.lost() };
+    const texts = columns.flatMap(({ role }, at) => (mayHoldIds(role, rolesOf(words)) ? [at] : []));
+    const lost = this.opened.kind === 'xlsx' ? this.lost() : this.spoilt(rows, texts);
+    return { head: this.head, first: rows.slice(0, this.head + 1 + FIRST), columns, lost };
   }
 
-  /** Columns in which digits are lost; a column that is not read is no matter. */
+  /** Columns of a workbook in which digits are lost; a column that is not read is no matter. */
   private lost(): readonly Digits[] {
     const { content } = this.opened;
     const cells = content?.as === 'rows' ? content.rows.lost?.from(this.head) : undefined;
@@ -101,6 +104,20 @@ export class RosterFile {
     return this.header.flatMap((_, column) => {
       const rows = [...cells.rows(column)].filter((row) => row > 0).map((row) => row + this.head + 1);
       return rows.length === 0 ? [] : [{ column, rows: rows.length, first: rows.slice(0, LOST_TOLD) }];
+    });
+  }
+
+  /** Columns of a text with ids that a spreadsheet has spoilt; whether ids are read from it is for who matches it to say. */
+  private spoilt(rows: readonly (readonly string[])[], columns: readonly number[]): readonly Digits[] {
+    return columns.flatMap((column) => {
+      const first: number[] = [];
+      let count = 0;
+      for (let row = this.head + 1; row < rows.length; row++) {
+        if (!isSpoilt(rows[row]?.[column])) continue;
+        count++;
+        if (first.length < LOST_TOLD) first.push(row + 1);
+      }
+      return count === 0 ? [] : [{ column, rows: count, first }];
     });
   }
 
@@ -183,6 +200,9 @@ export async function openFile(
   return first;
 }
 const TRIED = 5;
+
+/** What is not matched yet may be matched with ids by hand. */
+const mayHoldIds = (role: Role, choices: readonly RoleChoice[]): boolean => role === 'none' || holdsIds(role, choices);
 
 /** Without the blank rows at its end. */
 function lengthOf(rows: readonly (readonly string[])[]): number {

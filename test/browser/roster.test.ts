@@ -121,6 +121,12 @@ inEditor('a roster', (open) => {
     // What it says of another row, and of a column, is as the file numbers and names them, below its title.
     expect(left[1]).toMatch(/^4,042010319900101123 的「姓名」前后不一：e.xlsx:3 写/);
     expect(left[2]).toMatch(/^5,单元格是数字 420103199001011\d{3}，超过十五位.*,420103199001011\d{3},/);
+    // In a text the spreadsheet has written it as 4.2E+17, which is an id for nobody either.
+    const spoilt = rows.map((row, at) => (at === 4 ? ['4.2E+17', ...row.slice(1)] : row));
+    await give(editor, 'g.csv', bytesOf(csv(spoilt)));
+    expect(await page.locator('.rostersays').innerText()).toMatch(
+      /「身份证号」有 1 行（第 5 行）的编号已被表格软件写坏/,
+    );
     const all = rows.map((row, at) => (at < 2 ? row : [Number('420103199001011230'), ...row.slice(1)]));
     await give(editor, 'f.xlsx', await xlsx(all));
     expect(await page.getByRole('button', { name: '开始测算' }).isDisabled()).toBe(true);
