@@ -9,14 +9,16 @@ import type { Knob } from './knobs.ts';
 import { spotName } from './spot.ts';
 import { roster } from './state.ts';
 import { TrialTable } from './TrialTable.tsx';
-import { putBack, turnKnob, writeTrial } from './trial.ts';
+import { isWritable, putBack, turnKnob, writeTrial } from './trial.ts';
 
 /** 「改一改看看」: a number or an option is turned, and what it does to these people stands beside what is. */
 export function WhatIf(): ReactNode {
   const say = useSay();
   const lang = useLang();
   const { knobs, turned, trial, trying, refused } = useStore(roster, (all) => all);
-  const { version, composing } = useStore(session, (all) => all);
+  // The text may be another one with each version.
+  useStore(session, (all) => all.version);
+  useStore(session, (all) => all.composing);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [adding, setAdding] = useState(false);
   // The one that was picked last: what it is to be is typed next.
@@ -77,7 +79,11 @@ export function WhatIf(): ReactNode {
             {refused[lang]}
           </p>
         )}
-        {trial && <TrialTable trial={trial} />}
+        {trial && (
+          <div className={trying ? 'stale' : undefined} aria-busy={trying}>
+            <TrialTable trial={trial} />
+          </div>
+        )}
         {trial && !trial.writable && (
           <p className="c-warn" role="status">
             {say('tryUnwritable')}
@@ -89,7 +95,7 @@ export function WhatIf(): ReactNode {
               <button
                 type="button"
                 className="btn primary"
-                disabled={trying || composing || version !== trial.version || trial.edits.length === 0}
+                disabled={trying || !isWritable() || trial.edits.length === 0}
                 title={trial.says[lang]}
                 onClick={() => {
                   setPicked([]);

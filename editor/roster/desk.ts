@@ -3,7 +3,7 @@
  * by ending the worker, everything else by asking it to.
  */
 import type { ImpactFound, RuleSource } from '../../src/index.ts';
-import { files } from '../state/open.ts';
+import { files, tell, wordsOf } from '../state/open.ts';
 import { session } from '../state/session.ts';
 import { startWorker } from '../trusted.ts';
 import rosterUrl from '../worker/roster.ts?worker&url';
@@ -11,7 +11,7 @@ import type { FromRoster, RuleSet, ToRoster } from '../worker/rosterProtocol.ts'
 
 type Of<K extends FromRoster['kind']> = Extract<FromRoster, { kind: K }>;
 type Asking = { [M in ToRoster as M['kind']]: M extends { serial: number } ? Omit<M, 'serial'> : never };
-/** What is answered to each question; null where it was stopped, or something else was asked for meanwhile. */
+/** What is answered to each question; null where the worker could not, or is no more. */
 interface Answers {
   open: 'opened';
   look: 'opened';
@@ -24,19 +24,29 @@ interface Answers {
   impact: 'impacted';
 }
 
+export type OnProgress = (far: Pick<Of<'progress'>, 'done' | 'total'>) => void;
+
+interface Waiting {
+  readonly answered: (answer: FromRoster | null) => void;
+  readonly far: OnProgress;
+}
+
 class RosterDesk {
   private worker: Worker | null = null;
   private serial = 0;
-  private readonly waiting = new Map<number, (answer: FromRoster | null) => void>();
+  private readonly waiting = new Map<number, Waiting>();
   private sent: { readonly text: string; readonly file: string } | null = null;
   private opened = 0;
+  /** The rules that went out last: what is said of those before them is of no use. */
+  private given: { readonly session: number; readonly version: number; readonly text: string } | null = null;
   private sending: Promise<void> = Promise.resolve();
-  private rulesHeard: (answer: Of<'rules'>) => void = () => {};
-  private progressHeard: (answer: Of<'progress'>) => void = () => {};
+  private rulesHeard: (answer: Of<'rules'>, text: string) => void = () => {};
+  private lost: () => void = () => {};
 
-  listen(rules: (answer: Of<'rules'>) => void, progress: (answer: Of<'progress'>) => void): void {
+  /** `rules`: with their text. `lost`: the worker broke down, and the roster went with it. */
+  listen(rules: (answer: Of<'rules'>, text: string) => void, lost: () => void): void {
     this.rulesHeard = rules;
-    this.progressHeard = progress;
+    this.lost = lost;
   }
 
   /** Gives the rules as they stand, unless it has them; what is asked afterwards is asked of these. */
@@ -51,15 +61,30 @@ class RosterDesk {
     return this.sending;
   }
 
-  private async give(entry: RuleSource, version: number, opened: number): Promise<void> {
-    const library = (await files.library()).filter((one) => one.file !== entry.file);
-    this.post({ kind: 'rules', session: opened, version, entry, library });
+  private async give(entry: RuleSource, version: number, session: number): Promise<void> {
+    try {
+      const library = (await files.library()).filter((one) => one.file !== entry.file);
+      // What was written meanwhile is on its way, or there already.
+      if (this.sent !== entry) return;
+      this.given = { session, version, text: entry.text };
+      this.post({ kind: 'rules', session, version, entry, library });
+    } catch (error) {
+      if (this.sent !== entry) return;
+      this.sent = null;
+      tell('bad', wordsOf(error));
+    }
   }
 
-  ask<K extends keyof Answers>(asked: Asking[K] & { readonly kind: K }): Promise<Of<Answers[K]> | null> {
+  ask<K extends keyof Answers>(
+    asked: Asking[K] & { readonly kind: K },
+    far: OnProgress = () => {},
+  ): Promise<Of<Answers[K]> | null> {
     const serial = ++this.serial;
     this.post({ ...asked, serial } as unknown as ToRoster);
-    return new Promise((resolve) => this.waiting.set(serial, (answer) => resolve(answer as Of<Answers[K]> | null)));
+    return new Promise((resolve) => {
+      const answered = (answer: FromRoster | null): void => resolve(answer as Of<Answers[K]> | null);
+      this.waiting.set(serial, { answered, far });
+    });
   }
 
   impact(before: RuleSet, after: RuleSet): Promise<ImpactFound | null> {
@@ -80,7 +105,8 @@ class RosterDesk {
     this.worker?.terminate();
     this.worker = null;
     this.sent = null;
-    for (const tell of this.waiting.values()) tell(null);
+    this.given = null;
+    for (const { answered } of this.waiting.values()) answered(null);
     this.waiting.clear();
     await this.rules();
   }
@@ -100,13 +126,16 @@ class RosterDesk {
       if (worker !== this.worker) return;
       this.fail(message || 'worker');
       void this.end();
+      this.lost();
     });
     return worker;
   }
 
   private hear(data: FromRoster): void {
-    if (data.kind === 'rules') this.rulesHeard(data);
-    else if (data.kind === 'progress') this.progressHeard(data);
+    if (data.kind === 'rules') {
+      const { given } = this;
+      if (data.session === given?.session && data.version === given.version) this.rulesHeard(data, given.text);
+    } else if (data.kind === 'progress') this.waiting.get(data.serial)?.far(data);
     else if (data.kind === 'failed') {
       this.fail(data.message);
       if (data.serial !== null) this.answer(data.serial, null);
@@ -114,13 +143,12 @@ class RosterDesk {
   }
 
   private answer(serial: number, answer: FromRoster | null): void {
-    this.waiting.get(serial)?.(answer);
+    this.waiting.get(serial)?.answered(answer);
     this.waiting.delete(serial);
   }
 
   private fail(message: string): void {
-    const zh = `程序自身出错，这一次没有算成：${message}`;
-    session.set({ notice: { tone: 'bad', zh, en: `a fault of the program: ${message}` } });
+    tell('bad', { zh: `程序自身出错，这一次没有算成：${message}`, en: `a fault of the program: ${message}` });
   }
 }
 

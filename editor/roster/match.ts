@@ -147,3 +147,20 @@ export function clashes(roles: readonly Role[]): readonly (readonly [number, num
 
 export const choiceOf = (role: Role, choices: readonly RoleChoice[]): RoleChoice | undefined =>
   choices.find((one) => one.role === role);
+
+/**
+ * What each column is taken for when a sheet is looked at again, by other rules or under another head: what was chosen by
+ * hand for a column that is called the same stays, where there is such a role still.
+ */
+export function rolesAgain(
+  columns: readonly Matched[],
+  before: { readonly columns: readonly Matched[] } | null,
+  chosen: readonly Role[],
+  choices: readonly RoleChoice[],
+): readonly Role[] {
+  return columns.map(({ header, role: guessed }, at) => {
+    const [last, role] = [before?.columns[at], chosen[at]];
+    if (last === undefined || role === undefined || last.header !== header || role === last.role) return guessed;
+    return role === 'none' || role === 'group' || choiceOf(role, choices) ? role : guessed;
+  });
+}

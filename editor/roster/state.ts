@@ -7,11 +7,11 @@ import { prefs } from '../state/prefs.ts';
 import { session } from '../state/session.ts';
 import { Store } from '../state/store.ts';
 import type { GroupTable, Results, Sight, Trial } from '../worker/rosterProtocol.ts';
-import { rosterDesk } from './desk.ts';
+import { type OnProgress, rosterDesk } from './desk.ts';
 import type { Encoded, ExportKind } from './export.ts';
 import type { Filter, Sort } from './filter.ts';
 import type { Knob } from './knobs.ts';
-import { learnt } from './match.ts';
+import { learnt, rolesAgain } from './match.ts';
 import { remember, rememberedHeaders } from './remembered.ts';
 import type { Role } from './roles.ts';
 import type { Turned } from './spot.ts';
@@ -34,17 +34,26 @@ export interface RosterState {
   readonly results: Results | null;
   readonly table: GroupTable | null;
   readonly looking: Looking | null;
-  /** The rules: their version, and whether they mean something. */
-  readonly rules: { readonly version: number; readonly sound: boolean; readonly year: number | null } | null;
+  /** The rules that the worker has: their version and text, and whether they mean something. */
+  readonly rules: {
+    readonly version: number;
+    readonly text: string;
+    readonly sound: boolean;
+    readonly year: number | null;
+  } | null;
   readonly knobs: readonly Knob[];
   readonly turned: readonly Turned[];
   readonly trying: boolean;
   readonly trial: Trial | null;
+  /** What the trial is of: what is turned may be further on. */
+  readonly tried: readonly Turned[];
   readonly refused: { readonly zh: string; readonly en: string } | null;
   readonly exporting: boolean;
 }
 
+const untried = { turned: [], trying: false, trial: null, tried: [], refused: null } as const;
 const closed = {
+  ...untried,
   stage: 'none',
   file: null,
   sight: null,
@@ -54,12 +63,13 @@ const closed = {
   results: null,
   table: null,
   looking: null,
-  turned: [],
-  trying: false,
-  trial: null,
-  refused: null,
   exporting: false,
 } as const;
+
+/** How often each was begun or given up: an answer to an earlier one is of no use. */
+let opens = 0;
+let runs = 0;
+let exports = 0;
 
 export const roster = new Store<RosterState>({ ...closed, rules: null, knobs: [] });
 
@@ -69,15 +79,25 @@ roster.subscribe(() => {
 });
 
 rosterDesk.listen(
-  ({ version, sound, knobs, year }) => {
+  ({ version, sound, knobs, year }, text) => {
     const before = roster.get();
-    roster.set({ rules: { version, sound, year }, knobs, turned: [], trial: null, refused: null, looking: null });
+    roster.set({ ...untried, rules: { version, text, sound, year }, knobs, looking: null });
     // What was counted is counted again by the rules as they are now.
     if (sound && (before.stage === 'done' || before.stage === 'running')) void run();
     else if (before.stage === 'match') void look(before.sight?.flat?.head ?? null);
   },
-  ({ done, total }) => roster.set({ progress: { done, total } }),
+  () => {
+    giveUp();
+    roster.set(closed);
+  },
 );
+
+/** Answers to what was asked for before are of no use any more. */
+function giveUp(): void {
+  opens++;
+  runs++;
+  exports++;
+}
 
 let ruleFile: string | null = null;
 
@@ -85,7 +105,19 @@ let ruleFile: string | null = null;
 export function follow(): () => void {
   const file = session.get().file?.entry.id ?? null;
   // Another rule file asks for other columns: what is open is looked at anew.
-  if (ruleFile !== null && ruleFile !== file && roster.get().sight) roster.set({ stage: 'match', results: null });
+  if (ruleFile !== null && ruleFile !== file && roster.get().sight) {
+    giveUp();
+    rosterDesk.stop();
+    roster.set({
+      ...untried,
+      stage: 'match',
+      results: null,
+      table: null,
+      looking: null,
+      progress: null,
+      exporting: false,
+    });
+  }
   ruleFile = file;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen = session.get().version;
@@ -104,35 +136,51 @@ export function follow(): () => void {
 }
 const PAUSE_MS = 400;
 
-let opens = 0;
+const far: OnProgress = ({ done, total }) => roster.set({ progress: { done, total } });
 
 /** Null: the sample that comes with the editor. */
 export async function openRoster(file: File | null): Promise<void> {
-  const mine = ++opens;
+  giveUp();
+  const mine = opens;
+  const reading = roster.get().stage === 'reading';
   roster.set({ ...closed, file, stage: 'reading' });
-  await rosterDesk.rules();
-  const answer = await rosterDesk.ask<'open'>({ kind: 'open', file, remembered: rememberedHeaders() });
+  // Reading cannot be talked to: what is still read ends with its worker.
+  await (reading ? rosterDesk.end() : rosterDesk.rules());
   if (mine !== opens) return;
-  if (answer) take(answer.sight);
-  else roster.set({ ...closed });
+  const answer = await rosterDesk.ask<'open'>({ kind: 'open', file, remembered: rememberedHeaders() }, far);
+  if (mine !== opens) return;
+  if (answer) take(answer.sight, null);
+  else roster.set(closed);
 }
 
 /** Another row for the head. */
-export async function look(head: number | null): Promise<void> {
-  const sheet = roster.get().sight?.sheet ?? 0;
-  const answer = await rosterDesk.ask<'look'>({ kind: 'look', sheet, head, remembered: rememberedHeaders() });
-  if (answer) take(answer.sight);
-}
+export const look = (head: number | null): Promise<void> => see(roster.get().sight?.sheet ?? 0, head);
 
 export async function lookAtSheet(sheet: number): Promise<void> {
   roster.set({ stage: 'reading' });
-  const answer = await rosterDesk.ask<'look'>({ kind: 'look', sheet, head: null, remembered: rememberedHeaders() });
-  if (answer) take(answer.sight);
+  await see(sheet, null);
 }
 
-function take(sight: Sight): void {
-  const roles = sight.flat?.columns.map(({ role }) => role) ?? [];
-  roster.set({ sight, roles, stage: 'match', progress: null, year: sight.year ?? roster.get().rules?.year ?? null });
+let looks = 0;
+
+async function see(sheet: number, head: number | null): Promise<void> {
+  const [mine, of] = [++looks, opens];
+  const question = { kind: 'look', sheet, head, remembered: rememberedHeaders() } as const;
+  const answer = await rosterDesk.ask<'look'>(question, far);
+  const { stage, sight: before } = roster.get();
+  if (mine !== looks || of !== opens || (stage !== 'match' && stage !== 'reading')) return;
+  if (answer) take(answer.sight, before?.sheet === answer.sight.sheet ? before : null);
+  else roster.set({ stage: 'match', progress: null });
+}
+
+/** `before`: the same sheet as it was seen last. What was chosen by hand then holds, as far as it makes sense still. */
+function take(sight: Sight, before: Sight | null): void {
+  const { roles: last, year, rules } = roster.get();
+  const { flat } = sight;
+  const again = before !== null;
+  const roles = flat ? rolesAgain(flat.columns, again ? before.flat : null, last, sight.choices) : [];
+  const guessed = sight.year ?? rules?.year ?? null;
+  roster.set({ sight, roles, stage: 'match', progress: null, year: again ? (year ?? guessed) : guessed });
 }
 
 export function setRole(column: number, role: Role): void {
@@ -140,63 +188,64 @@ export function setRole(column: number, role: Role): void {
   roster.set({ roles: roles.with(column, role) });
 }
 
-let runs = 0;
-
 export async function run(): Promise<void> {
-  const { sight, roles, year, rules } = roster.get();
+  const { sight, roles, year, rules, table } = roster.get();
   if (!sight || year === null || !rules?.sound) return;
   const flat = sight.flat;
   if (flat) remember(learnt(flat.columns, roles));
   const mine = ++runs;
-  roster.set({ stage: 'running', progress: { done: 0, total: 1 }, trial: null, turned: [], looking: null });
-  const answer = await rosterDesk.ask<'run'>({ kind: 'run', roles: flat ? roles : null, year });
+  exports++;
+  roster.set({ ...untried, stage: 'running', progress: { done: 0, total: 1 }, looking: null, exporting: false });
+  const question = { kind: 'run', roles: flat ? roles : null, year, by: table?.key ?? null } as const;
+  const answer = await rosterDesk.ask<'run'>(question, (now) => mine === runs && far(now));
   // Another one was begun meanwhile, or it was stopped.
   if (mine !== runs) return;
   const results = answer?.results ?? null;
-  roster.set({ stage: results ? 'done' : 'match', results, progress: null });
-  const key = roster.get().table?.key;
-  const first = results?.groups.find((one) => one.key === key)?.key ?? results?.group ?? null;
-  if (first !== null) await group(first);
+  roster.set({ stage: results ? 'done' : 'match', results, table: answer?.table ?? null, progress: null });
 }
 
 export async function group(key: string): Promise<void> {
+  const of = runs;
   const answer = await rosterDesk.ask<'group'>({ kind: 'group', key });
-  if (answer) roster.set({ table: answer.table });
+  if (answer?.table && of === runs) roster.set({ table: answer.table });
 }
 
 export function stop(): void {
-  const { stage, results } = roster.get();
-  runs++;
+  const { stage, results, trial, tried } = roster.get();
   if (stage === 'reading') {
     close();
     return;
   }
+  runs++;
   exports++;
   rosterDesk.stop();
   roster.set({
     stage: results && stage !== 'running' ? 'done' : 'match',
     progress: null,
+    // What stands is what was tried before.
+    turned: trial ? tried : [],
     trying: false,
     exporting: false,
   });
 }
 
 export function close(): void {
-  opens++;
-  roster.set({ ...closed });
+  giveUp();
+  roster.set(closed);
   void rosterDesk.end();
 }
 
 export const show = (looking: Looking | null): void => roster.set({ looking });
-
-let exports = 0;
 
 /** Null also where it was stopped meanwhile. */
 export async function exportAs(what: ExportKind): Promise<Encoded | null> {
   const { lang, masked } = prefs.get();
   const mine = ++exports;
   roster.set({ exporting: true });
-  const answer = await rosterDesk.ask<'export'>({ kind: 'export', what, lang, masked });
+  const answer = await rosterDesk.ask<'export'>(
+    { kind: 'export', what, lang, masked },
+    (now) => mine === exports && !roster.get().trying && far(now),
+  );
   if (mine !== exports) return null;
   roster.set({ exporting: false, progress: null });
   return answer?.file ?? null;

@@ -12,20 +12,35 @@ export function turnKnob(knob: Knob, value: string): void {
 }
 
 async function tryOut(turned: readonly Turned[]): Promise<void> {
-  roster.set({ turned, trying: turned.length > 0, looking: null });
-  const answer = await rosterDesk.ask<'try'>({ kind: 'try', turned });
-  if (roster.get().turned !== turned) return;
-  roster.set({ trying: false, progress: null, trial: answer?.trial ?? null, refused: answer?.refused ?? null });
+  // Nothing turned is how it stands, and that is known.
+  const { trial, refused } = turned.length > 0 ? roster.get() : { trial: null, refused: null };
+  roster.set({ turned, trying: turned.length > 0, trial, refused, looking: null });
+  const wanted = (): boolean => roster.get().turned === turned;
+  const answer = await rosterDesk.ask<'try'>(
+    { kind: 'try', turned },
+    (far) => wanted() && roster.set({ progress: far }),
+  );
+  // Something else was turned meanwhile, or it was stopped; or the rules are others.
+  if (!wanted()) return;
+  const found = { trial: answer?.trial ?? null, refused: answer?.refused ?? null };
+  roster.set({ ...found, trying: false, progress: null, tried: turned });
 }
 
 export const putBack = (): void => void tryOut([]);
 
 /** The edits of the gestures, as one step of the text: what was tried is what is written. */
 export function writeTrial(): void {
-  const { trial } = roster.get();
-  const { text, version } = session.get();
-  if (!trial || text === null || text.composing || version !== trial.version) return;
+  const { trial, trying } = roster.get();
+  const { text } = session.get();
+  if (!trial || trying || !isWritable()) return;
   const before = tallyOf(session.get());
-  text.edit(trial.edits);
+  text?.edit(trial.edits);
   session.set({ last: { at: new Date(), ...trial.says, before }, notice: { tone: 'good', ...trial.says } });
+}
+
+/** The text is the one that it was tried on. */
+export function isWritable(): boolean {
+  const { rules } = roster.get();
+  const { text } = session.get();
+  return text !== null && !text.composing && rules?.text === text.text;
 }

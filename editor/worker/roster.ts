@@ -48,8 +48,17 @@ let handle: File | null = null;
 let people: People | null = null;
 let tried: (Tried & { readonly plan: Plan }) | null = null;
 const listing = new Listing();
-/** What was asked for last of that which takes long; what was asked for before is given up. */
-let turnOf = 0;
+/**
+ * What takes long gives way to what is asked for anew of its own kind, and to nothing else: a trial does not end a file that
+ * is being written. `each`: with what each change does by itself, as another screen asks for it.
+ */
+const turns = { run: 0, try: 0, export: 0, impact: 0, each: 0 };
+type Lane = keyof typeof turns;
+const giveUp = (...lanes: readonly Lane[]): void => {
+  for (const lane of lanes.length > 0 ? lanes : (Object.keys(turns) as Lane[])) turns[lane]++;
+};
+/** Of what is read from a file. */
+let reads = 0;
 
 const say = (answer: FromRoster): void => postMessage(answer);
 
@@ -66,9 +75,9 @@ function telling(serial: number, what: 'reading' | 'judging'): Pace['tell'] {
   };
 }
 
-function pace(serial: number): Pace {
-  const mine = ++turnOf;
-  return { wanted: () => mine === turnOf, tell: telling(serial, 'judging') };
+function pace(serial: number, lane: Lane): Pace {
+  const mine = ++turns[lane];
+  return { wanted: () => mine === turns[lane], tell: telling(serial, 'judging') };
 }
 
 function takeRules(rules: Rules): void {
@@ -76,18 +85,22 @@ function takeRules(rules: Rules): void {
   plan = compiled.plan;
   tried = null;
   listing.forget();
-  if (standing?.rules.session !== rules.session) people = null;
+  giveUp('try');
+  if (standing?.rules.session !== rules.session) {
+    giveUp();
+    people = null;
+  }
   const document = documentOf(compiled, rules.version);
   const view = sheetsOf(document);
   const layers = plan ? layersOf(compiled, rules.library) : [];
   standing = { rules, compiled, document, view, layers };
   const knobs = plan ? [...knobsOf(view), ...inheritedKnobs(compiled, view, layers)] : [];
   const year = plan?.effective ? Number(plan.effective.slice(0, 4)) : null;
-  say({ kind: 'rules', version: rules.version, sound: plan !== null, knobs, year });
+  say({ kind: 'rules', session: rules.session, version: rules.version, sound: plan !== null, knobs, year });
 }
 
 async function open({ serial, file: given, remembered }: Of<'open'>): Promise<void> {
-  turnOf++;
+  giveUp();
   people = null;
   tried = null;
   file = null;
@@ -96,8 +109,11 @@ async function open({ serial, file: given, remembered }: Of<'open'>): Promise<vo
 }
 
 async function readFile(serial: number, sheet: number | null, remembered: Known): Promise<void> {
-  file = await openFile(handle, { sheet, plan, remembered }, telling(serial, 'reading'));
-  say({ kind: 'opened', serial, sight: file.see(plan, remembered, null) });
+  const mine = ++reads;
+  const read = await openFile(handle, { sheet, plan, remembered }, telling(serial, 'reading'));
+  // A larger file may be read long after another was opened in its place.
+  if (mine === reads) file = read;
+  say({ kind: 'opened', serial, sight: read.see(plan, remembered, null) });
 }
 
 async function look({ serial, sheet, head, remembered }: Of<'look'>): Promise<void> {
@@ -107,30 +123,46 @@ async function look({ serial, sheet, head, remembered }: Of<'look'>): Promise<vo
   else say({ kind: 'opened', serial, sight: file.see(plan, known, head) });
 }
 
-async function run({ serial, roles, year }: Of<'run'>): Promise<void> {
+async function run({ serial, roles, year, by }: Of<'run'>): Promise<void> {
   const version = standing?.rules.version ?? 0;
-  const going = pace(serial);
+  giveUp();
+  const going = pace(serial, 'run');
   people = null;
   tried = null;
   listing.forget();
   if (file === null || plan === null) {
-    say({ kind: 'ran', serial, results: null });
+    say({ kind: 'ran', serial, results: null, table: null });
     return;
   }
   going.tell(0, 1);
   const made = new People(plan, year, file, file.take(plan, roles));
   const done = await made.run(going);
-  if (done) people = made;
-  say({ kind: 'ran', serial, results: done ? resultsOf(made, version) : null });
+  if (!done) {
+    say({ kind: 'ran', serial, results: null, table: null });
+    return;
+  }
+  people = made;
+  const results = resultsOf(made, version);
+  const key = results.groups.find((one) => one.key === by)?.key ?? results.group;
+  say({ kind: 'ran', serial, results, table: key === null ? null : groupTable(made, key) });
 }
 
 async function tryOut({ serial, turned }: Of<'try'>): Promise<void> {
-  const going = pace(serial);
-  tried = null;
-  listing.forget();
-  const refuse = (zh: string, en: string): void => say({ kind: 'tried', serial, trial: null, refused: { zh, en } });
+  const going = pace(serial, 'try');
+  // What was tried before stays until this is known: it may be stopped.
+  const put = (next: typeof tried): void => {
+    tried = next;
+    listing.forget();
+  };
+  const refuse = (zh: string, en: string): void => {
+    put(null);
+    say({ kind: 'tried', serial, trial: null, refused: { zh, en } });
+  };
   const nothing = (): void => say({ kind: 'tried', serial, trial: null, refused: null });
-  if (standing === null || people === null || plan === null || turned.length === 0) return nothing();
+  if (standing === null || people === null || plan === null || turned.length === 0) {
+    put(null);
+    return nothing();
+  }
   const { document, view, layers, rules } = standing;
   const done = turnAll(document, view, layers, turned);
   if ('refused' in done) return refuse(editMessage(done.refused, 'zh'), editMessage(done.refused, 'en'));
@@ -153,7 +185,7 @@ async function tryOut({ serial, turned }: Of<'try'>): Promise<void> {
   if (!whole) return nothing();
   const way = wayOf(plan, after);
   const moved = movedBy(of.outcomes, outcomes, way);
-  tried = { outcomes, moved, plan: after };
+  put({ outcomes, moved, plan: after });
   const edits = done.below.size === 0 ? done.edits : sameWritten(standing, done.edits, after);
   const says = (lang: 'zh' | 'en'): string =>
     done.says.map((one) => editMessage(one, lang)).join(lang === 'zh' ? '；' : '; ');
@@ -168,7 +200,6 @@ async function tryOut({ serial, turned }: Of<'try'>): Promise<void> {
       counts: moved.counts,
       gained: moved.gained,
       lost: moved.lost,
-      version: rules.version,
       edits: edits ?? [],
       writable: edits !== null,
       says: { zh: says('zh'), en: says('en') },
@@ -222,7 +253,7 @@ function reckon({ serial, at, lang, masked, tried: underTrial }: Of<'reckon'>): 
 
 /** Everybody under two other rule sets, as `cme diff --data` judges them; and under each change by itself. */
 async function impact({ serial, before, after, each: singly }: Of<'impact'>): Promise<void> {
-  const going = pace(serial);
+  const going = pace(serial, singly === true ? 'each' : 'impact');
   const [old, now] = [planOf(before), planOf(after)];
   const nothing = { kind: 'impacted', serial, found: null, changes: [] } as const;
   if (people === null || old === null || now === null) {
@@ -241,7 +272,7 @@ const planOf = ({ entry, library }: RuleSet): Plan | null => compile(entry, { li
 
 async function hear(data: ToRoster): Promise<void> {
   if (data.kind === 'rules') takeRules(data);
-  else if (data.kind === 'stop') turnOf++;
+  else if (data.kind === 'stop') giveUp();
   else if (data.kind === 'open') await open(data);
   else if (data.kind === 'look') await look(data);
   else if (data.kind === 'run') await run(data);
@@ -249,13 +280,13 @@ async function hear(data: ToRoster): Promise<void> {
   else if (data.kind === 'impact') await impact(data);
   else if (data.kind === 'reckon') reckon(data);
   else if (data.kind === 'group') {
-    if (people) say({ kind: 'grouped', serial: data.serial, table: groupTable(people, data.key) });
+    say({ kind: 'grouped', serial: data.serial, table: people && groupTable(people, data.key) });
   } else if (data.kind === 'people') {
     const page = people ? listing.page(people, tried, data) : { total: 0, rows: [] };
     say({ kind: 'people', serial: data.serial, ...page });
   } else {
     const { serial, what, lang, masked } = data;
-    const going = pace(serial);
+    const going = pace(serial, 'export');
     const of = people;
     const wanted = async (done: number): Promise<boolean> => {
       going.tell(done, of?.outcomes.size ?? 0);

@@ -121,8 +121,7 @@ export interface Trial {
   readonly counts: Moved['counts'];
   readonly gained: number;
   readonly lost: number;
-  /** Of the text of this version. */
-  readonly version: number;
+  /** Of the text that it was tried on. */
   readonly edits: readonly TextEdit[];
   /** False: it is tried on what is inherited, and the rule file has no way to say it. */
   readonly writable: boolean;
@@ -145,7 +144,14 @@ export type ToRoster =
       readonly head: number | null;
       readonly remembered: readonly (readonly [string, Role])[];
     }
-  | { readonly kind: 'run'; readonly serial: number; readonly roles: readonly Role[] | null; readonly year: number }
+  | {
+      readonly kind: 'run';
+      readonly serial: number;
+      readonly roles: readonly Role[] | null;
+      readonly year: number;
+      /** What people are to be grouped by, where the file still says it. */
+      readonly by: string | null;
+    }
   | { readonly kind: 'group'; readonly serial: number; readonly key: string }
   | {
       readonly kind: 'people';
@@ -190,6 +196,7 @@ export interface RuleSet {
 export type FromRoster =
   | {
       readonly kind: 'rules';
+      readonly session: number;
       readonly version: number;
       readonly sound: boolean;
       readonly knobs: readonly Knob[];
@@ -203,8 +210,15 @@ export type FromRoster =
       readonly what: 'reading' | 'judging';
     }
   | { readonly kind: 'opened'; readonly serial: number; readonly sight: Sight }
-  | { readonly kind: 'ran'; readonly serial: number; readonly results: Results | null }
-  | { readonly kind: 'grouped'; readonly serial: number; readonly table: GroupTable }
+  /** The table is of the same people as the results; null where there is nothing to group by. */
+  | {
+      readonly kind: 'ran';
+      readonly serial: number;
+      readonly results: Results | null;
+      readonly table: GroupTable | null;
+    }
+  /** Null where nobody is judged just now. */
+  | { readonly kind: 'grouped'; readonly serial: number; readonly table: GroupTable | null }
   | { readonly kind: 'people'; readonly serial: number; readonly total: number; readonly rows: readonly PersonRow[] }
   | {
       readonly kind: 'reckoned';
