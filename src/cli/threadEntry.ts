@@ -2,5 +2,5 @@
 export function threadEntry(source: string, built: string): URL {
   const from = import.meta.url;
   if (from.endsWith('.ts')) return new URL(source, from);
-  return new URL(from.includes('/chunks/') ? `../${built}` : built, from);
+  return new URL(/\/chunks\/[^/]*$/.test(from) ? `../${built}` : built, from);
 }

@@ -2,8 +2,9 @@
  * A file that is there whole or not at all, whenever the program or the machine stops: it is written beside its place,
  * flushed to the disk, and then renamed. A link stays a link, and a file keeps its mode. Errors are those of `node:fs`.
  */
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { renamed } from './renamed.ts';
 
 /** A call of the system for each small piece would take longer than the work. */
 const CHUNK = 2 ** 16;
@@ -11,7 +12,7 @@ const CHUNK = 2 ** 16;
 export class AtomicFile {
   private readonly target: string;
   private readonly beside: string;
-  private readonly handle: number;
+  private handle: number | null;
   private waiting = '';
 
   constructor(file: string) {
@@ -28,18 +29,20 @@ export class AtomicFile {
     if (this.waiting.length > CHUNK) this.flush();
   }
 
-  close(): void {
-    this.flush();
-    fsyncSync(this.handle);
-    closeSync(this.handle);
-    renameSync(this.beside, this.target);
-    unfinished.delete(this.beside);
-    rememberName(dirname(this.target));
-  }
-
   writeBytes(bytes: Uint8Array): void {
     this.flush();
     this.put(bytes);
+  }
+
+  close(): void {
+    this.flush();
+    this.orNothing((handle) => {
+      fsyncSync(handle);
+      this.release();
+      renamed(this.beside, this.target);
+    });
+    unfinished.delete(this.beside);
+    rememberName(dirname(this.target));
   }
 
   private flush(): void {
@@ -49,7 +52,26 @@ export class AtomicFile {
   }
 
   private put(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at);
+    this.orNothing((handle) => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    });
+  }
+
+  /** Where the work fails, nothing is left beside the place, nor held open. */
+  private orNothing(work: (handle: number) => void): void {
+    try {
+      if (this.handle !== null) work(this.handle);
+    } catch (error) {
+      this.release();
+      rmSync(this.beside, { force: true });
+      unfinished.delete(this.beside);
+      throw error;
+    }
+  }
+
+  private release(): void {
+    if (this.handle !== null) closeSync(this.handle);
+    this.handle = null;
   }
 }
 

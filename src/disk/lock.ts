@@ -8,11 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const LOOK_MS = 50;
 
-/** Rejects with `code: 'EBUSY'` where another holds it for too long. */
+/** Rejects with `code: 'ELOCKED'` where another holds it for too long. */
 export async function locked<T>(file: string, longestMs: number, work: () => Promise<T>): Promise<T> {
   const own = `${process.pid} ${hostname()} ${++count}\n`;
   for (const until = Date.now() + longestMs; !take(file, own); ) {
-    if (Date.now() > until) throw Object.assign(new Error(`${file} is held`), { code: 'EBUSY' });
+    if (Date.now() > until) throw Object.assign(new Error(`${file} is held`), { code: 'ELOCKED' });
     await sleep(LOOK_MS);
   }
   try {

@@ -1,6 +1,7 @@
 /** A folder that is there whole or not at all, and a file to which lines are added that outlive a power cut. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { renamed } from './renamed.ts';
 
 /** Written beside its place; `settle` puts it there. */
 export class FolderBeside {
@@ -27,7 +28,7 @@ export class FolderBeside {
 }
 
 export function settled(beside: string, place: string): void {
-  renameSync(beside, place);
+  renamed(beside, place);
   remember(dirname(place));
 }
 

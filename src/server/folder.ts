@@ -40,7 +40,8 @@ export class Folder {
   }
 
   get name(): string {
-    return basename(this.root);
+    // A drive, or the root of all, has no other name.
+    return basename(this.root) || this.root;
   }
 
   list(): readonly Listed[] {
@@ -148,6 +149,7 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in
 function refused(error: unknown, path: string): unknown {
   const code = codeOf(error);
   if (error instanceof Problem || typeof code !== 'string') return error;
+  if (code === 'EBUSY') return new Problem('held', { path });
   return ['EACCES', 'EPERM', 'EROFS'].includes(code)
     ? new Problem('forbidden', { path })
     : new Problem('failed', { why: code });

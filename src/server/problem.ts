@@ -18,6 +18,11 @@ const problems = {
   unconditional: [428, '保存时须说明改的是哪一版', 'a save must say which version it is of'],
   notText: [415, '文件不是 UTF-8 文本：{path}', 'the file is no UTF-8 text: {path}'],
   forbidden: [403, '没有权限读写：{path}', 'no permission to read or write {path}'],
+  held: [
+    409,
+    '没有写成：{path} 正被别的程序占用，或者是只读的。请关掉打开它的程序再保存；修改仍在草稿里',
+    'it was not written: another program holds {path}, or it is read-only. Close that program and save again; the draft is kept',
+  ],
   failed: [500, '没有写成：{why}。修改仍在草稿里', 'it was not written: {why}. The draft is kept'],
   noRepository: [409, '这个文件夹没有版本历史', 'this folder has no version history'],
   unreadableHistory: [409, '版本历史读不出来：{why}', 'the version history cannot be read: {why}'],

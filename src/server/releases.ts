@@ -53,7 +53,7 @@ export class Releases {
     try {
       return await locked(join(this.root, LOCK), MOST_MS, () => after(this.keepOne(made)));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EBUSY')
+      if (error instanceof Error && 'code' in error && error.code === 'ELOCKED')
         throw new Problem('busy', { file: LOCK });
       throw error;
     }

@@ -39,7 +39,17 @@ test.skipIf(!isHere)(
       if (/\/(node|开始\.sh)$/.test(path)) chmodSync(join(home, path), 0o755);
     }
     expect(readdirSync(join(home, 'cme')).sort()).toEqual(
-      ['LICENSE', 'dist', 'node', 'package.json', 'rules', '开始.desktop', '开始.sh', '说明.txt'].sort(),
+      [
+        'LICENSE',
+        'LICENSE-node',
+        'dist',
+        'node',
+        'package.json',
+        'rules',
+        '开始.desktop',
+        '开始.sh',
+        '说明.txt',
+      ].sort(),
     );
     const child = spawn(join(home, 'cme', '开始.sh'), ['--no-open', '--port', '0'], {
       cwd: '/',
@@ -53,6 +63,14 @@ test.skipIf(!isHere)(
     expect(((await listed.json()) as { files: { path: string }[] }).files.map(({ path }) => path)).toContain(
       'hubei.cme',
     );
+    // What has threads of its own finds them.
+    const judged = spawnSync(
+      join(home, 'cme', 'node'),
+      ['dist/cli.js', 'eval', 'hubei', 'rules/samples/hubei-2025.csv', '--year', '2025', '--workers', '2'],
+      { cwd: join(home, 'cme'), encoding: 'utf8' },
+    );
+    expect(judged.stderr).not.toMatch(/Error|node:internal/);
+    expect(judged.stdout).toContain('300');
     expect((await fetch(`${origin}/`)).headers.get('content-security-policy')).toContain("default-src 'none'");
   },
 );

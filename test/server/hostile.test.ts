@@ -114,6 +114,8 @@ const BAD_PATHS = [
   `${'x'.repeat(300)}.cme`,
   '1/2/3/4/5/6/7/8/9.cme',
   '~/x.cme',
+  'GIT~1/x.cme',
+  '发布~12.A/x.cme',
   'link.cme',
   'dangling.cme',
   'elsewhere/secret.cme',

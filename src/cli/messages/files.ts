@@ -11,6 +11,10 @@ export const files = {
     en: '「{file}」 is a folder; a file is needed here',
   },
   fileForbidden: { zh: '没有权限读写「{file}」', en: 'no permission to read or write 「{file}」' },
+  fileHeld: {
+    zh: '「{file}」正被别的程序占用（如 Excel），或者是只读的。请关掉它再试，或写到别处',
+    en: 'another program (Excel, say) holds 「{file}」, or it is read-only. Close it and try again, or write elsewhere',
+  },
   fileTooLarge: {
     zh: '「{file}」超过 2 GB，不能整个读入',
     en: '「{file}」 is larger than 2 GB and cannot be read whole',

@@ -1,9 +1,10 @@
 /** Results as a table of DuckDB: to a Parquet file, or to a table of a database. */
-import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { resultTable } from '../../data/index.ts';
+import { renamed } from '../../disk/renamed.ts';
 import type { PersonResult, Plan } from '../../index.ts';
-import { isFolder, realPath } from '../files.ts';
+import { explained, isFolder, realPath } from '../files.ts';
 import { Stop } from '../stop.ts';
 import { type Duck, literal } from './duckdb.ts';
 import { apart, cellAt, joined } from './joined.ts';
@@ -125,7 +126,8 @@ async function written(duck: Duck, file: string): Promise<void> {
   try {
     await (file.toLowerCase().endsWith('.parquet') ? parquet(duck, file) : database(duck, file));
   } catch (error) {
-    throw error instanceof Stop ? error : new Stop('fileFailed', { file, why: lineOf(error) });
+    const told = explained(error, file);
+    throw told instanceof Stop ? told : new Stop('fileFailed', { file, why: lineOf(error) });
   }
 }
 
@@ -138,7 +140,7 @@ async function parquet(duck: Duck, file: string): Promise<void> {
     await duck.run(
       `COPY (SELECT * FROM stage.results) TO ${literal(resolve(beside))} (FORMAT parquet, COMPRESSION zstd)`,
     );
-    renameSync(beside, target);
+    renamed(beside, target);
   } finally {
     process.off('exit', remove);
     remove();
