@@ -1,4 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { comparisons } from '../../grammar/keywords/comparisons.ts';
+import { connectives } from '../../grammar/keywords/connectives.ts';
+import { constants } from '../../grammar/keywords/constants.ts';
+import { lines } from '../../grammar/keywords/lines.ts';
+import { sections } from '../../grammar/keywords/sections.ts';
+import { types } from '../../grammar/keywords/types.ts';
+import { units } from '../../grammar/keywords/units.ts';
 import { type KeywordId, keywords } from '../../grammar/keywords.ts';
 import { sectionLines } from '../../grammar/sections.ts';
 import { wordType } from '../../grammar/tokens.ts';
@@ -18,6 +25,12 @@ describe.each(all)('%s', (_, { zh, en, place, help }) => {
     expect(wordType(zh, false)).toBeDefined();
     expect(wordType(en, true)).toBeDefined();
   });
+});
+
+// Where two tables had a keyword of one id, the later would stand for both.
+test('every keyword stands in one table', () => {
+  const tables = [sections, lines, connectives, comparisons, constants, types, units];
+  expect(tables.flatMap((table) => Object.keys(table)).toSorted()).toEqual(Object.keys(keywords).toSorted());
 });
 
 test('no two words that open lines are spelt alike', () => {
