@@ -23,5 +23,17 @@ const workers = factory?.createPolicy('cme-worker', { createScriptURL: checked }
 /** An address of this page's own files, such as a browser takes for a script. */
 export const ownUrl = (url: string): string => workers?.createScriptURL(url) ?? checked(url);
 
-/** Starts a worker of this page's own files; `url` comes from an import `…?worker&url`. */
-export const startWorker = (url: string, name: string): Worker => new Worker(ownUrl(url), { type: 'module', name });
+/**
+ * Starts a worker of this page's own files; `url` comes from an import `…?worker&url`. `lost`: it has broken down, or could
+ * not even be fetched, and has been ended; what it was asked is not answered any more.
+ */
+export function startWorker(url: string, name: string, lost?: (message: string) => void): Worker {
+  const worker = new Worker(ownUrl(url), { type: 'module', name });
+  if (lost) {
+    worker.addEventListener('error', ({ message }) => {
+      worker.terminate();
+      lost(message || name);
+    });
+  }
+  return worker;
+}

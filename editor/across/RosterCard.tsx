@@ -6,7 +6,7 @@ import { putPerson } from '../explain/gestures.ts';
 import { judgedBy } from '../roster/byId.ts';
 import { roster } from '../roster/state.ts';
 import { prefs } from '../state/prefs.ts';
-import { go } from '../state/route.ts';
+import { go, route } from '../state/route.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
@@ -19,7 +19,7 @@ export function RosterCard(): ReactNode {
   const { impacts, measuring, chosen } = useStore(beside, (all) => all);
   const own = useStore(session, ({ about }) => `${about?.label ?? ''} ${about?.version ?? ''}`.trim());
   const people = stage === 'done' && results ? results.figures.people : 0;
-  const measured = Object.entries(impacts);
+  const measured = Object.entries(impacts).filter(([other]) => chosen.includes(other));
   return (
     <section className="card everybody">
       <div className="row">
@@ -119,10 +119,14 @@ function Measured(props: { readonly file: string; readonly own: string; readonly
   );
 }
 
+let asked = 0;
+
 /** The one who is chosen takes the place of the one above. */
 async function shown(practitioner: string): Promise<void> {
+  const mine = ++asked;
   const judged = await judgedBy(practitioner, prefs.get().lang);
-  if (judged === null) return;
+  // Somebody else was chosen meanwhile, or one has gone elsewhere.
+  if (judged === null || mine !== asked || route.get().screen !== 'across') return;
   putPerson({ person: judged.person, year: judged.year, readings: {} });
   document.querySelector('.across')?.scrollTo({ top: 0 });
   document.querySelector<HTMLElement>('.across h1')?.focus();

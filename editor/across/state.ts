@@ -2,6 +2,7 @@
 import type { ImpactFound, RuleSource } from '../../src/index.ts';
 import { person, yearOf } from '../explain/person.ts';
 import { rosterDesk } from '../roster/desk.ts';
+import { roster } from '../roster/state.ts';
 import { files, tell, wordsOf } from '../state/open.ts';
 import { prefs } from '../state/prefs.ts';
 import { session } from '../state/session.ts';
@@ -9,6 +10,7 @@ import { Store } from '../state/store.ts';
 import { startWorker } from '../trusted.ts';
 import acrossUrl from '../worker/across.ts?worker&url';
 import type { AskAcross, FromAcross, ToldAcross } from '../worker/acrossProtocol.ts';
+import type { Results } from '../worker/rosterProtocol.ts';
 
 export interface Beside {
   /** Other rule files: of the folder, those that come with the editor, and those that were picked. */
@@ -45,8 +47,12 @@ const PAUSE_MS = 250;
 /** To be called by the screen: follows the rules and the practitioner while it is there. */
 export function followAcross(): () => void {
   const file = session.get().file?.entry.id ?? null;
-  if (file !== ruleFile) beside.set(fresh);
+  if (file !== ruleFile) {
+    serial++;
+    beside.set(fresh);
+  }
   ruleFile = file;
+  forgetOlder();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     clearTimeout(timer);
@@ -60,9 +66,10 @@ export function followAcross(): () => void {
       const { version, composing } = session.get();
       if (version === seen || composing) return;
       seen = version;
-      beside.set({ impacts: {} });
+      forgetOlder();
       soon();
     }),
+    roster.subscribe(forgetOlder),
   ];
   void offer();
   return () => {
@@ -71,13 +78,18 @@ export function followAcross(): () => void {
   };
 }
 
+let offers = 0;
+
 async function offer(): Promise<void> {
+  const mine = ++offers;
   const own = session.get().file?.entry.name ?? '';
   try {
-    library = await files.library();
+    const texts = await files.library();
+    if (mine === offers) library = texts;
   } catch (error) {
-    tell('bad', wordsOf(error));
+    if (mine === offers) tell('bad', wordsOf(error));
   }
+  if (mine !== offers) return;
   const offered = [...library, ...picked].filter(({ file }) => file !== own);
   const { chosen } = beside.get();
   void named().then((more) => beside.set({ titles: { ...more, ...beside.get().titles } }));
@@ -141,22 +153,41 @@ function ask(): void {
 }
 
 function start(): Worker {
-  const made = startWorker(acrossUrl, 'cme-across');
+  const made = startWorker(acrossUrl, 'cme-across', (message) => {
+    worker = null;
+    beside.set({ working: false });
+    fault(message);
+  });
   made.addEventListener('message', ({ data }: MessageEvent<FromAcross>) => {
     if (data.serial !== serial) return;
     if (data.kind === 'told') beside.set({ told: data.told, working: false });
     else {
       beside.set({ working: false });
-      tell('bad', { zh: `程序自身出错：${data.message}`, en: `a fault of the program: ${data.message}` });
+      fault(data.message);
     }
   });
   return made;
+}
+
+const fault = (message: string): void =>
+  tell('bad', { zh: `程序自身出错：${message}`, en: `a fault of the program: ${message}` });
+
+/** What everybody was measured by: other people, or another text, are measured anew. */
+let measured: { readonly results: Results | null; readonly text: string } | null = null;
+
+function forgetOlder(): void {
+  if (measured === null) return;
+  if (measured.results === roster.get().results && measured.text === session.get().text?.text) return;
+  measured = null;
+  beside.set({ impacts: {}, measuring: false });
 }
 
 /** Everybody of the open roster under each of the others, held against the open rules. */
 export async function measure(): Promise<void> {
   const { file, text } = session.get();
   if (file === null || text === null) return;
+  const mine = { results: roster.get().results, text: text.text };
+  measured = mine;
   beside.set({ measuring: true, impacts: {} });
   const own = { file: file.entry.name, text: text.text };
   const setOf = (entry: RuleSource) => ({
@@ -166,6 +197,7 @@ export async function measure(): Promise<void> {
   for (const other of beside.get().offered) {
     if (!beside.get().chosen.includes(other.file)) continue;
     const found = await rosterDesk.impact(setOf(own), setOf(other));
+    if (measured !== mine) return;
     if (found) beside.set({ impacts: { ...beside.get().impacts, [other.file]: found } });
   }
   beside.set({ measuring: false });

@@ -6,7 +6,7 @@ import { handOut } from '../files/handOut.ts';
 import { Command } from '../parts/Command.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { drops } from '../state/drops.ts';
-import { tell } from '../state/open.ts';
+import { files, tell } from '../state/open.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { said, useLang, useSay } from '../words/index.ts';
@@ -15,8 +15,8 @@ import { Faults } from './Faults.tsx';
 import { Moved } from './Moved.tsx';
 import { useFullName } from './names.ts';
 import { OtherSides, SidePickers } from './SidePicker.tsx';
-import { argumentOf } from './sides.ts';
-import { compareNow, comparing, paperOf, pickUp } from './state.ts';
+import { argumentOf, type Side } from './sides.ts';
+import { compareNow, comparing, followPeople, paperOf, pickUp } from './state.ts';
 import { TextDiff } from './TextDiff.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -26,9 +26,15 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 const takeFile = (file: File): boolean => {
   if (!/\.cme$/i.test(file.name)) return false;
-  void pickUp(file);
+  void pickUp(() => files.take(file));
   return true;
 };
+
+function isNow(side: Side, compared: { readonly text: string }): boolean {
+  const { text, saved } = session.get();
+  if (side.kind === 'draft') return text?.text === compared.text;
+  return side.kind !== 'saved' || saved === compared.text;
+}
 
 /** S7 「版本对比」: two rule sets in a sentence that one can sign, then change by change, then as text. */
 export default function CompareScreen(): ReactNode {
@@ -41,6 +47,7 @@ export default function CompareScreen(): ReactNode {
   const composing = useStore(session, (all) => all.composing);
   const [view, setView] = useState<'meaning' | 'text'>('meaning');
   useEffect(onPaper, []);
+  useEffect(followPeople, []);
   useEffect(() => {
     drops.take = takeFile;
     return () => {
@@ -62,18 +69,20 @@ export default function CompareScreen(): ReactNode {
   const whole = told !== null && !('faults' in told) ? told : null;
   const here = of.after.kind === 'draft' ? 'after' : of.before.kind === 'draft' ? 'before' : null;
   const [old, now] = [argumentOf(of.before), argumentOf(of.after)];
+  // A text that was written in since is compared in a moment: what stands here is no more to be handed out.
+  const renewed = busy || (found !== null && !(isNow(of.before, found.before) && isNow(of.after, found.after)));
   const word = async () => {
-    const bytes = await paperOf(names, lang, found?.people ?? null);
+    const bytes = found && (await paperOf(found, names, lang));
     if (bytes === null) return;
     handOut(`${say('wordFile')}.docx`, new Blob([bytes], { type: WORD }));
     tell('good', { zh: said('exportedWord', 'zh'), en: said('exportedWord', 'en') });
   };
   return (
-    <section className="screen cmp" aria-label={say('comparePlace')} aria-busy={busy}>
+    <section className="screen cmp" aria-label={say('comparePlace')} aria-busy={renewed}>
       <header className="pagehead">
         <h1>{say('comparePlace')}</h1>
         <SidePickers />
-        <output className="label">{busy ? say('comparingNow') : ''}</output>
+        <output className="label">{renewed ? say('comparingNow') : ''}</output>
         <span className="row push">
           <Segmented
             label={say('compareView')}
@@ -84,10 +93,10 @@ export default function CompareScreen(): ReactNode {
             ]}
             onChange={setView}
           />
-          <button type="button" className="btn" disabled={whole === null || busy} onClick={() => void word()}>
+          <button type="button" className="btn" disabled={whole === null || renewed} onClick={() => void word()}>
             {say('exportWord')}
           </button>
-          <button type="button" className="btn" disabled={whole === null || busy} onClick={() => print()}>
+          <button type="button" className="btn" disabled={whole === null || renewed} onClick={() => print()}>
             {say('printIt')}
           </button>
         </span>

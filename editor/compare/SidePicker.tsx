@@ -5,7 +5,7 @@ import { useStore } from '../state/store.ts';
 import { useLang, useSay } from '../words/index.ts';
 import { useSideName } from './names.ts';
 import { type Choice, DRAFT, othersOf, SAVED, type Side } from './sides.ts';
-import { add, comparing, lookAround, swap, take } from './state.ts';
+import { comparing, lookAround, pickUp, swap, take } from './state.ts';
 
 /** Which two are compared. */
 export function SidePickers(): ReactNode {
@@ -48,10 +48,6 @@ function Picker(props: { readonly at: 'before' | 'after'; readonly side: Side; r
     { label: say('sidesPicked'), sides: picked },
   ];
   const all = groups.flatMap(({ sides }) => sides);
-  const pick = async () => {
-    const file = await files.pick();
-    if (file) add(file.entry.name, file.text, at);
-  };
   const whenOf = (one: Side): string => {
     const when = one.kind === 'version' ? one.version.when : one.kind === 'revision' ? one.revision.when : null;
     if (when === null) return '';
@@ -86,7 +82,7 @@ function Picker(props: { readonly at: 'before' | 'after'; readonly side: Side; r
         type="button"
         className="btn quiet"
         title={say(at === 'before' ? 'sidePickBefore' : 'sidePickAfter')}
-        onClick={() => void pick()}
+        onClick={() => void pickUp(() => files.pick(), at)}
       >
         {say('sidePick')}
       </button>

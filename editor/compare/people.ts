@@ -13,14 +13,16 @@ export interface Measured extends PeopleFigures {
   readonly of: Results;
 }
 
+/** The roster's own screen brings it; where that was never shown, this is all that is fetched. */
+export const rosterState = () => import('../roster/state.ts');
+
 export async function measure(
   before: RuleSource,
   after: RuleSource,
   library: readonly RuleSource[],
   known: Measured | null,
 ): Promise<Measured | null> {
-  // The roster's own screen brings it; where that was never shown, this is all that is fetched.
-  const [{ roster }, { rosterDesk }] = await Promise.all([import('../roster/state.ts'), import('../roster/desk.ts')]);
+  const [{ roster }, { rosterDesk }] = await Promise.all([rosterState(), import('../roster/desk.ts')]);
   const { stage, results } = roster.get();
   if (stage !== 'done' || results === null) return null;
   if (known?.of === results) return known;

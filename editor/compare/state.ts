@@ -1,13 +1,14 @@
 /** The comparison that is shown: its two sides, and what the worker found. It stays while other screens are looked at. */
 import type { RuleSource } from '../../src/index.ts';
 import type { NotComparable, PeopleFigures, SideNames, ToldComparison } from '../../src/print/index.ts';
+import type { OpenFile } from '../files/files.ts';
 import { files, tell, wordsOf } from '../state/open.ts';
 import { session } from '../state/session.ts';
 import { Store } from '../state/store.ts';
 import { startWorker } from '../trusted.ts';
 import comparerUrl from '../worker/comparer.ts?worker&url';
 import type { FromComparer, ToComparer } from '../worker/comparerProtocol.ts';
-import { type Measured, measure } from './people.ts';
+import { type Measured, measure, rosterState } from './people.ts';
 import { type Choice, choices, DRAFT, noChoice, othersOf, SAVED, type Side, textOf } from './sides.ts';
 
 export interface Compared {
@@ -47,20 +48,31 @@ let serial = 0;
 /** Below nothing, so that it is no comparison's. */
 let paperSerial = 0;
 const papers = new Map<number, (bytes: Uint8Array<ArrayBuffer> | null) => void>();
-let asked: Omit<Compared, 'told' | 'people'> & { readonly library: readonly RuleSource[] } = {
+let asked: Omit<Compared, 'told' | 'people'> = {
   sides: { before: SAVED, after: DRAFT },
   before: { file: '', text: '' },
   after: { file: '', text: '' },
-  library: [],
 };
+let library: readonly RuleSource[] = [];
 
 function post(message: ToComparer): void {
   if (worker === null) {
-    worker = startWorker(comparerUrl, 'cme-comparer');
+    worker = startWorker(comparerUrl, 'cme-comparer', lost);
     worker.addEventListener('message', ({ data }: MessageEvent<FromComparer>) => hear(data));
   }
   worker.postMessage(message);
 }
+
+function lost(message: string): void {
+  worker = null;
+  for (const paper of papers.values()) paper(null);
+  papers.clear();
+  if (comparing.get().busy) comparing.set({ busy: false, found: null });
+  fault(message);
+}
+
+const fault = (message: string): void =>
+  tell('bad', { zh: `程序自身出错，没有比成：${message}`, en: `a fault of the program: ${message}` });
 
 function hear(data: FromComparer): void {
   if (data.kind === 'paper') {
@@ -72,23 +84,42 @@ function hear(data: FromComparer): void {
   if (data.kind === 'failed') {
     papers.delete(data.serial);
     paper?.(null);
-    tell('bad', { zh: `程序自身出错，没有比成：${data.message}`, en: `a fault of the program: ${data.message}` });
+    fault(data.message);
     if (data.serial === serial) comparing.set({ busy: false, found: null });
     return;
   }
   if (data.serial !== serial) return;
-  const { library, ...of } = asked;
-  comparing.set({ busy: false, found: { ...of, told: data.told, people: null } });
-  void measured(data.serial, library);
+  comparing.set({ busy: false, found: { ...asked, told: data.told, people: null } });
+  void measured();
 }
 
 /** What the open roster says of it comes later. */
-async function measured(of: number, library: readonly RuleSource[]): Promise<void> {
+async function measured(): Promise<void> {
+  const of = serial;
   const { found } = comparing.get();
   if (found === null || 'faults' in found.told) return;
   const people = await measure(found.before, found.after, library, found.people).catch(() => null);
   const now = comparing.get().found;
   if (of === serial && now?.told === found.told) comparing.set({ found: { ...now, people } });
+}
+
+/** To be called by the screen: people who are judged while it is there are told of, too. */
+export function followPeople(): () => void {
+  let stop = (): void => {};
+  let gone = false;
+  void rosterState().then(({ roster }) => {
+    if (gone) return;
+    let { results } = roster.get();
+    stop = roster.subscribe(() => {
+      if (roster.get().results === results) return;
+      ({ results } = roster.get());
+      void measured();
+    });
+  });
+  return () => {
+    gone = true;
+    stop();
+  };
 }
 
 /** Both sides are read anew, and compared. */
@@ -97,15 +128,16 @@ export async function compareNow(): Promise<void> {
   const mine = ++serial;
   comparing.set({ busy: true });
   try {
-    const [old, now, library] = await Promise.all([textOf(before), textOf(after), files.library()]);
+    const [old, now, texts] = await Promise.all([textOf(before), textOf(after), files.library()]);
     if (mine !== serial) return;
+    library = texts;
     const same = comparing.get().found;
     // What was found of the very same texts holds.
     if (same && alike(same.before, old) && alike(same.after, now)) {
       comparing.set({ busy: false, found: { ...same, sides: { before, after } } });
-      void measured(mine, library);
+      void measured();
     } else {
-      asked = { sides: { before, after }, before: old, after: now, library };
+      asked = { sides: { before, after }, before: old, after: now };
       post({ kind: 'compare', serial: mine, before: old, after: now, library });
     }
   } catch (error) {
@@ -117,11 +149,13 @@ export async function compareNow(): Promise<void> {
 
 const alike = (one: RuleSource, other: RuleSource): boolean => one.file === other.file && one.text === other.text;
 
+let looks = 0;
+
 /** Looks up what can be compared. */
 export async function lookAround(): Promise<void> {
-  const of = session.get().text;
+  const [mine, of] = [++looks, session.get().text];
   const choice = await choices();
-  if (session.get().text === of) comparing.set({ choice });
+  if (mine === looks && session.get().text === of) comparing.set({ choice });
 }
 
 export const take = (at: 'before' | 'after', side: Side): void => comparing.set({ [at]: side });
@@ -132,12 +166,12 @@ export const swap = (): void => {
 };
 
 /** A file of this machine takes the side that is named, else the one where the open text does not stand. */
-export async function pickUp(file: File, at?: 'before' | 'after'): Promise<void> {
+export async function pickUp(get: () => Promise<OpenFile | null>, at?: 'before' | 'after'): Promise<void> {
   try {
-    const { entry, text } = await files.take(file);
-    add(entry.name, text, at);
-  } catch {
-    tell('bad', { zh: `打不开「${file.name}」`, en: `「${file.name}」 cannot be opened` });
+    const file = await get();
+    if (file) add(file.entry.name, file.text, at);
+  } catch (error) {
+    tell('bad', wordsOf(error));
   }
 }
 
@@ -168,9 +202,9 @@ export async function compareWith(file: string, text: string | null, at: 'before
 
 /** Null where it could not be made. */
 export function paperOf(
+  { told, people }: Pick<Compared, 'told'> & { readonly people: PeopleFigures | null },
   names: SideNames,
   lang: 'zh' | 'en',
-  people: PeopleFigures | null,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const mine = --paperSerial;
   const figures = people && {
@@ -182,7 +216,7 @@ export function paperOf(
   };
   return new Promise((resolve) => {
     papers.set(mine, resolve);
-    post({ kind: 'paper', serial: mine, names, lang, people: figures });
+    post({ kind: 'paper', serial: mine, told, names, lang, people: figures });
   });
 }
 

@@ -4,7 +4,6 @@ import { session } from '../state/session.ts';
 import { said, useSay } from '../words/index.ts';
 import type { Judged } from '../worker/personProtocol.ts';
 import { desk } from './desk.ts';
-import { person } from './person.ts';
 import { bare, exampleOf } from './toExample.ts';
 
 /** 「存为用例」: asks for a name, and writes the practitioner with what stands here into the rule file. */
@@ -18,7 +17,8 @@ export function SaveExample({ judged, onClose }: { readonly judged: Judged; read
   const result = `${credits}，${say(`${status}Tag`)}${shortfall > 0 ? `，${say('shortBy', { n: shortfall })}` : ''}`;
   const add = async (): Promise<void> => {
     setBusy(true);
-    if (await write(judged, name.trim())) onClose();
+    // Closed as by hand, the focus goes back to where one came from.
+    if (await write(judged, name.trim())) dialog.current?.close();
     else setBusy(false);
   };
   return (
@@ -55,10 +55,9 @@ export function SaveExample({ judged, onClose }: { readonly judged: Judged; read
 async function write(judged: Judged, title: string): Promise<boolean> {
   const { plan, person: whole, year, readings } = judged;
   const bared = bare(plan, whole, year);
-  const asked = { person: bared, year, readings, lang: 'zh' as const, whole: false };
-  const answer = await desk.judge(asked, () => {});
-  if (answer.judged === null) return false;
-  const gesture = exampleOf(plan, { title, person: bared, year, chosen: person.get().chosen }, answer.judged.result);
+  const reckoned = await desk.judgeOnce({ person: bared, year, readings, lang: 'zh' });
+  if (reckoned === null) return false;
+  const gesture = exampleOf(plan, { title, person: bared, year, chosen: readings }, reckoned.result);
   const outcome = await perform(gesture);
   if (!outcome.done) return false;
   const args = { name: title };

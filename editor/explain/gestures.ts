@@ -80,10 +80,17 @@ export async function take(kind: 'roster' | 'cases', at: number): Promise<void> 
 /** Somebody who was picked elsewhere. */
 export const putPerson = (picked: Picked): void => change({ ...personFrom(picked), from: null });
 
+let opens = 0;
+
 /** The people of a file, or of the sample that comes with the editor; the one who shows most is taken. */
 export async function openPeople(file: File | null): Promise<readonly { readonly zh: string; readonly en: string }[]> {
+  const mine = ++opens;
   const bytes = file && new Uint8Array(await file.arrayBuffer());
-  const { people, faults, at } = await desk.roster(file?.name ?? null, bytes);
+  if (mine !== opens) return [];
+  const answer = await desk.roster(file?.name ?? null, bytes);
+  // Another was opened meanwhile.
+  if (answer === null || mine !== opens) return [];
+  const { people, faults, at } = answer;
   person.set({ people });
   if (people.length > 0) await take('roster', at);
   return faults;

@@ -56,6 +56,8 @@ export const person = new Store<Person>({
 });
 
 let ruleFile: string | null = null;
+/** What was asked for before is of no use. */
+let turn = 0;
 
 desk.onRules(({ plan, cases }, rules) => {
   if (plan === null) person.set({ broken: true });
@@ -67,7 +69,10 @@ desk.onRules(({ plan, cases }, rules) => {
 
 /** Before somebody is put here from another screen: that they are of this rule file, and are not taken for another's. */
 export function beginWith(file: string | null, plan: Plan): void {
-  if (file !== ruleFile) person.set({ ...nobody, people: [], cases: [], judged: null, ways: null, others: [] });
+  if (file !== ruleFile) {
+    turn++;
+    person.set({ ...nobody, people: [], cases: [], judged: null, ways: null, others: [] });
+  }
   ruleFile = file;
   person.set({ plan: person.get().plan ?? plan });
 }
@@ -77,6 +82,7 @@ export function follow(): () => void {
   const file = session.get().file?.entry.id ?? null;
   if (file !== ruleFile) {
     ruleFile = file;
+    turn++;
     person.set({ ...nobody, people: [], cases: [], plan: null, rules: null, judged: null, ways: null, others: [] });
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -103,8 +109,6 @@ const PAUSE_MS = 150;
 export const yearOf = ({ year, plan }: Pick<Person, 'year' | 'plan'>): number =>
   year ?? Number(plan?.effective?.slice(0, 4) ?? new Date().getFullYear());
 
-let turn = 0;
-
 async function judge(): Promise<void> {
   const all = person.get();
   if (all.plan === null) return;
@@ -115,10 +119,9 @@ async function judge(): Promise<void> {
     year: yearOf(all),
     readings: all.chosen,
     lang: prefs.get().lang,
-    whole: true,
   };
-  const { judged } = await desk.judge(asked, ({ ways, others }) => {
-    if (mine === turn) person.set({ ways, others, thinking: false });
+  const judged = await desk.judge(asked, (more) => {
+    if (mine === turn) person.set({ ways: more?.ways ?? null, others: more?.others ?? [], thinking: false });
   });
   if (mine === turn) person.set({ judged });
 }

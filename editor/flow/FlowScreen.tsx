@@ -32,7 +32,7 @@ export default function FlowScreen(): ReactNode {
   const [who, setWho] = useState<Who>(() => (person.get().activities.length > 0 ? 'person' : ''));
   const [shown, setShown] = useState<'picture' | 'table'>('picture');
   useEffect(follow, []);
-  const example = useExample(who, adopted);
+  const example = useExample(who, adopted, lang);
   const judged = who === 'person' ? all.judged : who === '' ? null : example;
   const plan = judged?.plan ?? adopted;
   const ranges = useRanges(adopted, judged);
@@ -110,7 +110,7 @@ export default function FlowScreen(): ReactNode {
 const nameOf = ({ facts }: ReturnType<typeof person.get>): string =>
   [facts.get('name'), facts.get('id')].filter((part) => typeof part === 'string').join(' · ');
 
-function useExample(who: Who, plan: unknown): Judged | null {
+function useExample(who: Who, plan: unknown, lang: 'zh' | 'en'): Judged | null {
   const [judged, setJudged] = useState<Judged | null>(null);
   useEffect(() => {
     if (!who.startsWith('case ') || !plan) return;
@@ -119,14 +119,13 @@ function useExample(who: Who, plan: unknown): Judged | null {
       const picked = await desk.pick('cases', Number(who.slice(5)));
       if (!picked || !here) return;
       const year = picked.year ?? new Date().getFullYear();
-      const asked = { person: picked.person, year, readings: picked.readings, lang: prefs.get().lang, whole: false };
-      const answer = await desk.judge(asked, () => {});
-      if (here) setJudged(answer.judged);
+      const found = await desk.judgeOnce({ person: picked.person, year, readings: picked.readings, lang });
+      if (here) setJudged(found);
     })();
     return () => {
       here = false;
     };
-  }, [who, plan]);
+  }, [who, plan, lang]);
   return judged;
 }
 

@@ -5,6 +5,7 @@ import { handOut } from '../files/handOut.ts';
 import { files, tell, wordsOf } from '../state/open.ts';
 import { session } from '../state/session.ts';
 import { Store } from '../state/store.ts';
+import { said as wordsIn } from '../words/said.ts';
 import type { MadeZip, Surveyed } from '../worker/releaseProtocol.ts';
 import { desk } from './desk.ts';
 
@@ -147,33 +148,47 @@ export function signOffsOf({ surveyed, reasons, read }: Release, readWords: stri
 
 /** Into the folder where a server keeps it, else as a zip. */
 export async function publish(signOffs: readonly SignOff[]): Promise<void> {
-  const { surveyed, by, reason, begin, log, mayBegin } = release.get();
-  const base = surveyed?.base ?? null;
-  const { file: open } = session.get();
-  if (open === null) return;
+  const { surveyed, by, reason, begin, log, mayBegin, making, looking } = release.get();
+  const { file: open, text } = session.get();
+  if (open === null || text === null || surveyed === null || making || looking) return;
+  const { base, label, version: released } = surveyed;
+  const { version } = text;
+  // Another text than the one that was released, by now.
+  const isElse = (): boolean => session.get().text !== text || text.version !== version;
   release.set({ making: true });
   try {
     localStorage.setItem(AUTHOR, by.trim());
   } catch {
     // It is asked for again.
   }
-  const said = { by: by.trim(), reason: reason.trim() };
+  const publisher = { by: by.trim(), reason: reason.trim() };
   try {
+    let made: Pick<Release, 'done' | 'zip'> | null = null;
     if (log && open.entry.from === 'server') {
-      const done = await files.release(open, { ...said, base, signOffs, begin: begin && mayBegin });
-      release.set({ done, zip: null, log: await files.releases(), mayBegin: mayBegin && done.commit === null });
+      const done = await files.release(open, { ...publisher, base, signOffs, begin: begin && mayBegin });
+      const now = await files.releases().catch(() => log);
+      release.set({ log: now, mayBegin: mayBegin && done.commit === null });
+      made = { done, zip: null };
     } else {
-      const program = `cme ${CME_VERSION}`;
-      const made = await desk.make({ who: { ...said, at: new Date().toISOString(), program }, signOffs });
-      if ('zip' in made) {
-        release.set({ zip: made });
-        download(made);
+      const who = { ...publisher, at: new Date().toISOString(), program: `cme ${CME_VERSION}` };
+      const zip = await desk.make(surveyed, { who, signOffs });
+      if (zip !== null) {
+        download(zip);
+        made = { done: null, zip };
       }
     }
+    if (made === null) tell('bad', words('publishMoved'));
+    else if (isElse()) tell('good', words(made.done ? 'published' : 'publishedZip'));
+    else release.set(made);
   } catch (error) {
     tell('bad', wordsOf(error));
   }
   release.set({ making: false });
+
+  function words(id: 'publishMoved' | 'published' | 'publishedZip'): { readonly zh: string; readonly en: string } {
+    const args = { version: `${label} ${released}` };
+    return { zh: wordsIn(id, 'zh', args), en: wordsIn(id, 'en', args) };
+  }
 }
 
 declare const CME_VERSION: string;

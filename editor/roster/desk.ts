@@ -103,12 +103,16 @@ class RosterDesk {
   /** Whatever it is at. The roster that it held is gone, and it is given the rules anew. */
   async end(): Promise<void> {
     this.worker?.terminate();
+    this.drop();
+    await this.rules();
+  }
+
+  private drop(): void {
     this.worker = null;
     this.sent = null;
     this.given = null;
     for (const { answered } of this.waiting.values()) answered(null);
     this.waiting.clear();
-    await this.rules();
   }
 
   private post(message: ToRoster): void {
@@ -117,16 +121,15 @@ class RosterDesk {
   }
 
   private start(): Worker {
-    const worker = startWorker(rosterUrl, 'cme-roster');
+    const worker = startWorker(rosterUrl, 'cme-roster', (message) => {
+      if (worker !== this.worker) return;
+      // It is started again when something is asked of it.
+      this.drop();
+      this.fail(message);
+      this.lost();
+    });
     worker.addEventListener('message', ({ data }: MessageEvent<FromRoster>) => {
       if (worker === this.worker) this.hear(data);
-    });
-    // It has run out of memory, or was never there: whatever it was asked is not answered any more.
-    worker.addEventListener('error', ({ message }) => {
-      if (worker !== this.worker) return;
-      this.fail(message || 'worker');
-      void this.end();
-      this.lost();
     });
     return worker;
   }

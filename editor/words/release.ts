@@ -50,6 +50,10 @@ export const releaseWords = {
   publishSaveFirst: { zh: '有未保存的修改，先保存再发布', en: 'save the changes first' },
   publishLeft: { zh: '还差：{list}', en: 'open: {list}' },
   publishWho: { zh: '写明发布人和理由', en: 'say who releases it, and why' },
+  publishMoved: {
+    zh: '没有发布：检查的结果已经变了，请看过再发布一次',
+    en: 'not released: the checks have changed meanwhile; look at them, and release it again',
+  },
   publishing: { zh: '正在生成…', en: 'making it…' },
   publishLasts: {
     zh: '发布过的版本不再改动；再有修改，另立一个版本。',

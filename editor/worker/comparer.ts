@@ -1,10 +1,8 @@
 /** Compares two rule sets beside the page, and makes a Word file of what was found. */
 import { compile, type RuleSource } from '../../src/index.ts';
-import { comparisonDoc, type NotComparable, type ToldComparison, tellComparison } from '../../src/print/index.ts';
+import { comparisonDoc, tellComparison } from '../../src/print/index.ts';
 import type { Compare, FromComparer, Paper, ToComparer } from './comparerProtocol.ts';
 import { Newest } from './newest.ts';
-
-let latest: ToldComparison | NotComparable | null = null;
 
 const say = (answer: FromComparer): void => postMessage(answer);
 
@@ -17,19 +15,16 @@ const comparer = new Newest<Compare>(async ({ serial, before, after, library }, 
     if (!(await wanted())) return;
     const now = compiled(after, library);
     if (!(await wanted())) return;
-    latest = tellComparison(old, now);
-    say({ kind: 'compared', serial, told: latest });
+    say({ kind: 'compared', serial, told: tellComparison(old, now) });
   } catch (error) {
-    latest = null;
     say({ kind: 'failed', serial, message: String(error) });
   }
 });
 
-async function paper({ serial, names, lang, people }: Paper): Promise<void> {
-  if (latest === null) return;
+async function paper({ serial, told, names, lang, people }: Paper): Promise<void> {
   try {
     const { docxOf } = await import('../../src/print/docx.ts');
-    say({ kind: 'paper', serial, bytes: new Uint8Array(await docxOf(comparisonDoc(latest, names, lang, people))) });
+    say({ kind: 'paper', serial, bytes: new Uint8Array(await docxOf(comparisonDoc(told, names, lang, people))) });
   } catch (error) {
     say({ kind: 'failed', serial, message: String(error) });
   }

@@ -12,10 +12,12 @@ export interface Compare {
   readonly library: readonly RuleSource[];
 }
 
-/** The comparison that was made last, as a Word file. */
+/** A comparison as a Word file. */
 export interface Paper {
   readonly kind: 'paper';
   readonly serial: number;
+  /** What is on the screen: another may have been made meanwhile. */
+  readonly told: ToldComparison | NotComparable;
   readonly names: SideNames;
   readonly lang: 'zh' | 'en';
   readonly people: PeopleFigures | null;

@@ -8,6 +8,7 @@ import {
   type Evaluate,
   evaluator,
   messageOf,
+  type PersonResult,
   type Plan,
   planUnder,
   rangesOf,
@@ -17,9 +18,11 @@ import { Newest } from './newest.ts';
 import type { Chosen, FromPerson, Judge, Listed, Other, Picked, ToPerson } from './personProtocol.ts';
 import { waysOf } from './ways.ts';
 
+/** As long as the text has errors what it said before them stands. */
 let compiled: Compiled | null = null;
 let session = -1;
 let roster: Read['roster'] = null;
+let reads = 0;
 const judges = new WeakMap<Plan, Evaluate>();
 
 const say = (answer: FromPerson): void => postMessage(answer);
@@ -37,11 +40,13 @@ const planFor = (readings: Chosen): Plan | null => {
   return Object.keys(readings).length === 0 ? compiled.plan : planUnder(compiled, readings);
 };
 
-const judging = new Newest<Judge>(async ({ serial, person, year, readings, lang, whole }, wanted) => {
+/** What is asked once is answered at once, and has no advice; null where the rules mean nothing. */
+function judgeOnce(asked: Judge): { readonly plan: Plan; readonly result: PersonResult } | null {
+  const { serial, person, year, readings, lang } = asked;
   const plan = planFor(readings);
   if (plan === null) {
     say({ kind: 'judged', serial, judged: null });
-    return;
+    return null;
   }
   const { result, findings } = judgeBy(plan)(person, year, { explain: true, lang });
   const faults = findings.map((found) => ({
@@ -50,10 +55,22 @@ const judging = new Newest<Judge>(async ({ serial, person, year, readings, lang,
     message: { zh: messageOf(found, 'zh'), en: messageOf(found, 'en') },
   }));
   say({ kind: 'judged', serial, judged: { result, faults, plan, person, year, readings } });
-  if (!whole || !(await wanted())) return;
-  const others = othersOf(plan, result.readings, { person, year, readings });
-  if (!(await wanted())) return;
-  say({ kind: 'more', serial, ways: waysOf(plan, advise(plan, person, year)), others });
+  return { plan, result };
+}
+
+/** The practitioner who is shown, with advice: of those that come while it is worked out the newest alone. */
+const judging = new Newest<Judge>(async (asked, wanted) => {
+  try {
+    const { serial, person, year, readings } = asked;
+    const judged = judgeOnce(asked);
+    if (judged === null || !(await wanted())) return;
+    const { plan, result } = judged;
+    const others = othersOf(plan, result.readings, { person, year, readings });
+    if (!(await wanted())) return;
+    say({ kind: 'more', serial, ways: waysOf(plan, advise(plan, person, year)), others });
+  } catch (error) {
+    say({ kind: 'failed', serial: asked.serial, message: String(error) });
+  }
 });
 
 /** The results under each other option of the readings that mattered, one changed at a time. */
@@ -90,6 +107,7 @@ function pick(from: 'roster' | 'cases', at: number): Picked | null {
 }
 
 async function openPeople(serial: number, file: string | null, bytes: Uint8Array | null): Promise<void> {
+  const mine = ++reads;
   const plan = compiled?.plan;
   const opened =
     bytes === null
@@ -97,18 +115,20 @@ async function openPeople(serial: number, file: string | null, bytes: Uint8Array
       : openRoster(bytes, file ?? '');
   const read: Read = plan ? rosterOf(opened, plan) : { roster: null, findings: [] };
   const found = [...opened.findings, ...read.findings];
-  roster = read.roster;
+  // A larger file may be read long after another was opened in its place.
+  if (mine === reads) roster = read.roster;
   const nameOf = (facts: ReadonlyMap<string, unknown>): string =>
     ['name', plan?.personFields.find(({ key }) => key === 'name')?.label ?? '姓名']
       .map((key) => facts.get(key))
       .find((name) => typeof name === 'string') ?? '';
-  const people = (roster?.entries ?? []).map((entry, at): Listed => {
+  const people = (read.roster?.entries ?? []).map((entry, at): Listed => {
     // Names are looked up for as many as are listed at once; beyond, ids do.
     const name = at < NAMED ? nameOf(entry.person().facts) : '';
     return { label: [entry.id, name].filter(Boolean).join(' ') || `#${at + 1}`, size: entry.size };
   });
   const faults = found.slice(0, FAULTS).map((one) => ({ zh: messageOf(one, 'zh'), en: messageOf(one, 'en') }));
-  const at = plan && roster && bytes === null ? liveliest(judgeBy(plan), roster, roster.year ?? 0) : 0;
+  const sample = bytes === null ? read.roster : null;
+  const at = plan && sample ? liveliest(judgeBy(plan), sample, sample.year ?? 0) : 0;
   say({ kind: 'roster', serial, people, faults, at });
 }
 const NAMED = 2000;
@@ -116,13 +136,16 @@ const FAULTS = 20;
 
 async function hear(data: ToPerson): Promise<void> {
   if (data.kind === 'rules') {
+    const now = compile(data.entry, { library: data.library });
     if (data.session !== session) roster = null;
+    if (data.session !== session || now.plan !== null) compiled = now;
     session = data.session;
-    compiled = compile(data.entry, { library: data.library });
     const listed = cases().map(({ name, records }): Listed => ({ label: name, size: records.length }));
-    say({ kind: 'rules', session, version: data.version, plan: compiled.plan, cases: listed });
-  } else if (data.kind === 'judge') judging.give(data);
-  else if (data.kind === 'ranges') {
+    say({ kind: 'rules', session, version: data.version, plan: now.plan, cases: listed });
+  } else if (data.kind === 'judge') {
+    if (data.whole) judging.give(data);
+    else judgeOnce(data);
+  } else if (data.kind === 'ranges') {
     const plan = planFor(data.readings);
     say({ kind: 'ranges', serial: data.serial, ranges: plan && rangesOf(plan) });
   } else if (data.kind === 'pick') say({ kind: 'picked', serial: data.serial, picked: pick(data.from, data.at) });
@@ -130,5 +153,7 @@ async function hear(data: ToPerson): Promise<void> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToPerson>) => {
-  hear(data).catch((error: unknown) => say({ kind: 'failed', message: String(error) }));
+  hear(data).catch((error: unknown) => {
+    say({ kind: 'failed', serial: 'serial' in data ? data.serial : null, message: String(error) });
+  });
 });

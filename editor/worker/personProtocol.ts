@@ -127,4 +127,4 @@ export type FromPerson =
       readonly at: number;
     }
   | { readonly kind: 'picked'; readonly serial: number; readonly picked: Picked | null }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly serial: number | null; readonly message: string };

@@ -3,14 +3,16 @@ import { folderOf } from '../../src/release/names.ts';
 import { nameOf, otherVersions, type Survey, surveyOf, versionBefore } from '../../src/release/survey.ts';
 import type { FromRelease, MadeZip, ShownChange, Surveyed, Surveying, ToRelease } from './releaseProtocol.ts';
 
-let survey: Survey | null = null;
+/** The one that was made last, and what it was asked by. */
+let last: { readonly serial: number; readonly survey: Survey } | null = null;
 
 const say = (answer: FromRelease): void => postMessage(answer);
 
-function surveyed({ entry, library, released, base: named, today }: Surveying): Surveyed {
+function surveyed(serial: number, { entry, library, released, base: named, today }: Surveying): Surveyed {
   const others = [...otherVersions(entry, library), ...otherVersions(entry, released)];
   const base = named === undefined ? versionBefore(entry, others) : (others.find(({ file }) => file === named) ?? null);
-  survey = surveyOf({ entry, library, base, others, today });
+  const survey = surveyOf({ entry, library, base, others, today });
+  last = { serial, survey };
   const { compiled, comparison, checks } = survey;
   const { label = '', code = '', version = '' } = compiled.ruleSet ?? {};
   const all = comparison !== null && 'changes' in comparison ? comparison.changes : [];
@@ -33,11 +35,8 @@ async function made(of: Survey, { who, signOffs }: Extract<ToRelease, { kind: 'm
 
 async function hear(data: ToRelease): Promise<void> {
   const { serial } = data;
-  if (data.kind === 'survey') say({ kind: 'surveyed', serial, surveyed: surveyed(data.asked) });
-  else if (survey !== null) {
-    const zip = await made(survey, data);
-    say({ kind: 'made', serial, made: zip ?? { left: survey.checks.map(({ id }) => id) } });
-  }
+  if (data.kind === 'survey') say({ kind: 'surveyed', serial, surveyed: surveyed(serial, data.asked) });
+  else say({ kind: 'made', serial, made: last?.serial === data.of ? await made(last.survey, data) : null });
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToRelease>) => {

@@ -1,6 +1,6 @@
 /** What the page and the worker of releases say to each other. */
 import type { RuleSource } from '../../src/index.ts';
-import type { Check, CheckId, Publisher, SignOff } from '../../src/release/index.ts';
+import type { Check, Publisher, SignOff } from '../../src/release/index.ts';
 
 export interface ShownChange {
   readonly effect: 'stricter' | 'looser' | 'mixed' | 'unknown';
@@ -44,15 +44,17 @@ export interface MadeZip {
 
 export type ToRelease =
   | { readonly kind: 'survey'; readonly serial: number; readonly asked: Surveying }
-  /** Of what was surveyed last. */
   | {
       readonly kind: 'make';
       readonly serial: number;
+      /** The serial of the survey that it is made of: what the publisher has before him. */
+      readonly of: number;
       readonly who: Publisher;
       readonly signOffs: readonly SignOff[];
     };
 
 export type FromRelease =
   | { readonly kind: 'surveyed'; readonly serial: number; readonly surveyed: Surveyed }
-  | { readonly kind: 'made'; readonly serial: number; readonly made: MadeZip | { readonly left: readonly CheckId[] } }
+  /** Null where the checks do not stand as they were said to. */
+  | { readonly kind: 'made'; readonly serial: number; readonly made: MadeZip | null }
   | { readonly kind: 'failed'; readonly serial: number; readonly message: string };

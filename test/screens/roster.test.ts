@@ -1,6 +1,6 @@
 /** 「名册测算」 while its worker answers late, in another order, or not at all: what is shown is of what was asked for last. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Crew, folder, openModule, rest, trustedModule } from './support/page.ts';
+import { anew, Crew, folder, openModule, rest, trustedModule } from './support/page.ts';
 
 type Roster = typeof import('../../editor/roster/state.ts');
 let state: Roster;
@@ -65,8 +65,7 @@ beforeEach(async () => {
   vi.resetModules();
   vi.doMock('../../editor/trusted.ts', trustedModule);
   vi.doMock('../../editor/state/open.ts', openModule);
-  folder.library = async () => [];
-  folder.told.length = 0;
+  anew();
   const { RuleText } = await import('../../editor/state/text.ts');
   ({ session } = await import('../../editor/state/session.ts'));
   text = new RuleText('规则');
@@ -132,7 +131,7 @@ describe('a cap that is turned', () => {
     await judged('a.csv');
     trial.turnKnob(knob, '8');
     trial.turnKnob(knob, '9');
-    const [first, second] = worker().all('try');
+    const [first, second] = worker().asked('try');
     await worker().says({ kind: 'tried', serial: second?.serial, trial: tried(9), refused: null });
     await worker().says({ kind: 'tried', serial: first?.serial, trial: null, refused: null });
     expect(now()).toMatchObject({ trying: false, trial: { after: { met: 9 } }, turned: [{ value: '9' }] });
@@ -196,7 +195,7 @@ describe('the rules', () => {
     for (const answer of answers.toReversed()) answer();
     await rest();
     expect(worker().last('rules')).toMatchObject({ entry: { text: '# # 规则' } });
-    expect(worker().all('rules')).toHaveLength(2);
+    expect(worker().asked('rules')).toHaveLength(2);
   });
 
   test('what is said of older ones is not heard', async () => {
@@ -217,13 +216,16 @@ describe('the rules', () => {
     folder.library = async () => [];
     state.follow()();
     await rest();
-    expect(worker().all('rules')).toHaveLength(1);
+    expect(worker().asked('rules')).toHaveLength(1);
   });
 });
 
 test('a worker that breaks down takes the roster with it, and says so', async () => {
   await judged('a.csv');
+  const before = Crew.all.length;
   await worker().breaks();
   expect(now()).toMatchObject({ stage: 'none', results: null, sight: null });
   expect(folder.told).toHaveLength(1);
+  // Nothing is asked of another one by itself: it might not come either.
+  expect(Crew.all).toHaveLength(before);
 });

@@ -15,14 +15,16 @@ type Told = { readonly kind: string; readonly serial: number } & Record<string, 
 
 /** A worker by its name: what the page has said to it, and a way to answer. */
 export class Crew {
-  private static readonly all: Crew[] = [];
+  static readonly all: Crew[] = [];
   readonly name: string;
   readonly heard: Told[] = [];
   ended = false;
-  private readonly listeners = new Map<string, (event: object) => void>();
+  private readonly lost: (message: string) => void;
+  private listener: (event: object) => void = none;
 
-  constructor(name: string) {
+  constructor(name: string, lost: (message: string) => void = none) {
     this.name = name;
+    this.lost = lost;
     Crew.all.push(this);
   }
 
@@ -37,8 +39,8 @@ export class Crew {
     this.heard.push(structuredClone(message));
   }
 
-  addEventListener(kind: string, listener: (event: object) => void): void {
-    this.listeners.set(kind, listener);
+  addEventListener(_: 'message', listener: (event: object) => void): void {
+    this.listener = listener;
   }
 
   terminate(): void {
@@ -46,41 +48,49 @@ export class Crew {
   }
 
   async says(data: object): Promise<void> {
-    this.listeners.get('message')?.({ data });
+    this.listener({ data });
     await rest();
   }
 
   async breaks(): Promise<void> {
-    this.listeners.get('error')?.({ message: 'out of memory', preventDefault: none });
+    this.lost('out of memory');
     await rest();
   }
 
-  all(kind: string): readonly Told[] {
+  asked(kind: string): readonly Told[] {
     return this.heard.filter((one) => one.kind === kind);
   }
 
   last(kind: string): Told {
-    const found = this.all(kind).at(-1);
+    const found = this.asked(kind).at(-1);
     if (!found) throw new Error(`${this.name} was not asked: ${kind}`);
     return found;
   }
 }
 
-/** The folder of rule files, and what the user was told. */
-export const folder: { library: () => Promise<readonly RuleSource[]>; readonly told: unknown[] } = {
-  library: async () => [],
-  told: [],
+/** The folder of rule files, and what the user was told. A test may put another answer in its place. */
+const usual = {
+  library: async (): Promise<readonly RuleSource[]> => [],
+  history: async (): Promise<unknown> => ({ kept: 'none', versions: [] }),
+  revisions: async () => [],
+  releases: async (): Promise<unknown> => null,
+  release: async (): Promise<unknown> => null,
+  list: async () => [],
 };
+export const folder = { ...usual, told: [] as { readonly zh: string }[] };
+export const anew = (): void => void Object.assign(folder, usual, { told: [] });
 
 /** Stands in for editor/state/open.ts. */
 export const openModule = () => ({
-  files: { library: () => folder.library() },
-  tell: (_: string, said: unknown) => folder.told.push(said),
+  files: folder,
+  tell: (_: string, said: { readonly zh: string }) => folder.told.push(said),
   wordsOf: (error: unknown) => ({ zh: String(error), en: String(error) }),
 });
 
 /** Stands in for editor/trusted.ts. */
-export const trustedModule = () => ({ startWorker: (_: string, name: string) => new Crew(name) });
+export const trustedModule = () => ({
+  startWorker: (_: string, name: string, lost?: (message: string) => void) => new Crew(name, lost),
+});
 
 /** Whatever has been promised is done. */
 export const rest = () => new Promise<void>((done) => setTimeout(done));
