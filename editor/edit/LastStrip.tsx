@@ -28,8 +28,9 @@ export function LastStrip(): ReactNode {
 
 function Caused({ all, say }: { readonly all: Session; readonly say: Say }): ReactNode {
   const { last, checked, tried, version } = all;
-  if (last === null || checked !== version || tried !== version) return null;
-  const [before, now] = [last.before, tallyOf(all)];
+  const before = last?.before;
+  if (!before || checked !== version || tried !== version) return null;
+  const now = tallyOf(all);
   const more = now.errors - before.errors;
   const warned = now.warnings - before.warnings;
   const failed = now.failed - before.failed;

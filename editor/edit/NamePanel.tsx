@@ -16,27 +16,42 @@ function Panel({ now }: { readonly now: Asking }): ReactNode {
   const say = useSay();
   const lang = useLang();
   const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
+  const busy = useRef(false);
   const clauses = useStore(session, (all) => all.outline?.lists.clauses);
   useEffect(() => box.current?.focus(), []);
   const { section, at, from } = now;
   const what = section === 'brokenSection' ? '' : sectionWord(section)[lang];
   const cites = section === 'uncomputed';
 
-  const close = () => {
+  const close = (to = from) => {
+    if (asking.get().now !== now) return;
+    const inside = panel.current?.contains(document.activeElement);
     asking.set({ now: null });
-    if (from?.isConnected) from.focus();
+    // Who has gone elsewhere meanwhile stays there.
+    if (!inside) return;
+    if (to?.isConnected) to.focus();
     else document.querySelector('[data-pane="table"]')?.dispatchEvent(new Event('enter-pane'));
   };
   const put = async () => {
     const label = box.current?.value.trim() ?? '';
-    if (label === '' && section !== 'require') box.current?.focus();
-    else if (await nameAs(label, now)) asking.set({ now: null });
+    if (busy.current) return;
+    if (label === '' && section !== 'require') {
+      box.current?.focus();
+      return;
+    }
+    // Asked twice, as by a key that repeats, it is still one section.
+    busy.current = true;
+    const done = await nameAs(label, now);
+    busy.current = false;
+    if (done) close(null);
     else box.current?.focus();
   };
 
   return (
     <div
+      ref={panel}
       role="dialog"
       aria-label={say('addOne', { what })}
       className="overlay panel naming"
@@ -64,7 +79,7 @@ function Panel({ now }: { readonly now: Asking }): ReactNode {
         )}
       </div>
       <div className="row end">
-        <button type="button" className="btn" onClick={close}>
+        <button type="button" className="btn" onClick={() => close()}>
           {say('cancel')}
         </button>
         <button type="button" className="btn primary" onClick={() => void put()}>

@@ -7,7 +7,7 @@ import { keep } from '../state/keep.ts';
 import { nextProblem } from '../state/problems.ts';
 import { go } from '../state/route.ts';
 import { revealLine } from '../state/select.ts';
-import { session } from '../state/session.ts';
+import { isCurrent, session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { clockOf, useLang, useSay } from '../words/index.ts';
 import { focusPane } from './shortcuts.ts';
@@ -15,10 +15,8 @@ import { focusPane } from './shortcuts.ts';
 /** What is the case just now, each piece a button that leads to it. Changes are announced. */
 export function StatusBar(): ReactNode {
   const say = useSay();
-  const { text, problems, checked, tried, version, outline, asking, examples, dirty, composing, caret, file } =
-    useStore(session, (all) => all);
-  const current =
-    !composing && asking === 0 && checked === version && tried === version && outline?.version === version;
+  const all = useStore(session, (one) => one);
+  const { text, problems, checked, examples, dirty, composing, caret, file } = all;
   const inText = useFocusIn('[data-pane="text"]');
   const inTable = useFocusIn('[data-pane="table"]');
   if (text === null) {
@@ -33,7 +31,7 @@ export function StatusBar(): ReactNode {
   const failed = examples?.filter(({ pass }) => !pass) ?? [];
   const sample = file?.entry.from === 'sample';
   return (
-    <footer className="status" data-current={current}>
+    <footer className="status" data-current={isCurrent(all)}>
       <output className="pieces">
         {checked < 0 ? (
           <span className="piece">{say('checking')}</span>

@@ -29,7 +29,7 @@ const acts: Readonly<Record<Act, () => void>> = {
 function onKey(event: KeyboardEvent): void {
   if (event.isComposing || session.get().text === null) return;
   const found = shortcutOf(event);
-  if (!found || (found.own && isWriting(event.target))) return;
+  if (!found || (found.own && isWriting(event.target) && !isAwaited(event.target))) return;
   event.preventDefault();
   event.stopPropagation();
   acts[found.act]();
@@ -40,6 +40,10 @@ function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || target.dataset.idle === 'true') return false;
   return target.matches('input, textarea, [contenteditable="true"]') || target.closest('.monaco-editor') !== null;
 }
+
+/** Monaco would take back the step before a gesture that is yet to come, which could then not be made again. */
+const isAwaited = (target: EventTarget | null): boolean =>
+  session.get().asking > 0 && target instanceof HTMLElement && target.closest('[data-pane="text"]') !== null;
 
 const PATIENCE_MS = 3000;
 

@@ -30,6 +30,7 @@ export function ChipPanel({ target, close }: { readonly target: ChipTarget; read
   const [values, setValues] = useState<readonly string[]>(part?.values ?? []);
   const [negated, setNegated] = useState(part?.negated ?? false);
   const panel = useRef<HTMLDivElement>(null);
+  const busy = useRef(false);
   useEffect(() => panel.current?.querySelector('input')?.focus(), []);
   if (!outline) return null;
 
@@ -48,14 +49,18 @@ export function ChipPanel({ target, close }: { readonly target: ChipTarget; read
     setComparison(to?.type === 'yesno' ? ALONE : (to?.comparisons[0] ?? 'is'));
   };
   const put = async () => {
-    if (!field) return;
+    if (!field || busy.current) return;
+    // Asked twice, as by a double click, it is still one condition.
+    busy.current = true;
     const to = inputOf(field, yesno ? ALONE : comparison, values, negated);
     const done = await perform(
       chip === undefined
         ? { kind: 'addChip', row: row.key, slot, to }
-        : { kind: 'setChip', row: row.key, slot, chip, to },
+        : { kind: 'setChip', row: row.key, slot, chip, to, ...(part && { was: part.words }) },
     );
-    if (done.done) close();
+    busy.current = false;
+    // Closed meanwhile, there may be another in its place.
+    if (done.done && panel.current) close();
   };
 
   return (

@@ -20,6 +20,7 @@ import type { Choice } from '../../src/edit/index.ts';
 import type { Stop } from '../sheets/model.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import type { RuleText } from '../state/text.ts';
 import { said, useSay } from '../words/index.ts';
 import { Choices } from './Choices.tsx';
 import { fetchPinyin, fitting } from './choose.ts';
@@ -60,6 +61,17 @@ interface Place {
 /** `over`: typed over what stood there, so that arrows leave the stop; `in`: opened, so that they move in the text. */
 type Mode = 'idle' | 'over' | 'in';
 
+/** What is being filled in. It stays that, whatever is chosen or drawn meanwhile, until the box is left. */
+interface Held {
+  readonly stop: Stop;
+  readonly text: RuleText | null;
+  /** What the box held when it was opened; null where it was typed over. */
+  readonly opened: string | null;
+}
+
+/** The box was in a sheet that has made room for another: the keys go on in that one's. */
+let handed = false;
+
 const boxStyle = ({ left, top, width, height }: Place, mode: Mode): CSSProperties =>
   mode === 'idle'
     ? { left, top, width, height }
@@ -78,40 +90,42 @@ export function Editor(props: {
   const led = useRef(false);
   const list = useId();
   const [mode, setMode] = useState<Mode>('idle');
+  const [held, setHeld] = useState<Held | null>(null);
   const [draft, setDraft] = useState('');
   const [marked, setMarked] = useState(0);
   const [place, setPlace] = useState<Place>({ left: 0, top: 0, width: 40, height: 24 });
   const [leaving, setLeaving] = useState(false);
   const lists = useStore(session, (all) => all.outline?.lists);
-  const choices = (stop && lists?.[listOf(stop) ?? '']) ?? null;
-  const many = stop !== null && takesMany(stop);
+  const at = held && held.stop.id !== stop?.id ? held.stop : stop;
+  const choices = (at && lists?.[listOf(at) ?? '']) ?? null;
+  const many = at !== null && takesMany(at);
   const typed = many && mode !== 'idle' ? (draft.split(/[、,，]/).at(-1) ?? '') : draft;
   const fit = choices && mode !== 'idle' ? (isUntouched() ? choices : fitting(choices, typed)) : [];
 
   const listed = fit.length > 0;
 
   function isUntouched(): boolean {
-    return mode === 'in' && stop !== null && draft === heldBy(stop);
+    return mode === 'in' && draft === held?.opened;
   }
 
   // The box lies over the stop; it is not moved while something is composed in it.
   useLayoutEffect(() => {
     const put = () => {
-      const found = stop && scroller.current?.querySelector(`[data-stop="${CSS.escape(stop.id)}"]`);
+      const found = at && scroller.current?.querySelector(`[data-stop="${CSS.escape(at.id)}"]`);
       if (!found || !scroller.current) return;
-      const [at, frame] = [found.getBoundingClientRect(), scroller.current.getBoundingClientRect()];
+      const [here, frame] = [found.getBoundingClientRect(), scroller.current.getBoundingClientRect()];
       setPlace({
-        left: at.left - frame.left + scroller.current.scrollLeft,
-        top: at.top - frame.top + scroller.current.scrollTop,
-        width: at.width,
-        height: Math.max(24, at.height),
+        left: here.left - frame.left + scroller.current.scrollLeft,
+        top: here.top - frame.top + scroller.current.scrollTop,
+        width: here.width,
+        height: Math.max(24, here.height),
       });
     };
     put();
     const watch = new ResizeObserver(put);
     if (scroller.current) watch.observe(scroller.current);
     return () => watch.disconnect();
-  }, [stop, scroller]);
+  }, [at, scroller]);
 
   useEffect(() => {
     if (choices) void fetchPinyin();
@@ -121,11 +135,17 @@ export function Editor(props: {
     if (box.current) box.current.value = '';
     setDraft('');
     setMode('idle');
+    setHeld(null);
     setMarked(0);
   }
 
+  function hold(of: Stop, to: Mode, opened: string | null): void {
+    setMode(to);
+    setHeld({ stop: of, text: session.get().text, opened });
+  }
+
   function open(): void {
-    if (!stop || !box.current) return;
+    if (!stop || !box.current || held) return;
     if (!canType(stop)) {
       if (stop.cell.kind === 'condition' && stop.cell.editable && !stop.row.stale && stop.cell.plain !== false)
         actions.panel(stop);
@@ -135,20 +155,36 @@ export function Editor(props: {
     const value = heldBy(stop);
     box.current.value = value;
     setDraft(value);
-    setMode('in');
-    const at = choices?.findIndex((one) => one.value === value) ?? -1;
-    setMarked(Math.max(0, at));
+    hold(stop, 'in', value);
+    const place = choices?.findIndex((one) => one.value === value) ?? -1;
+    setMarked(Math.max(0, place));
     box.current.focus();
     box.current.select();
   }
 
   function commit(choice?: Choice): void {
-    if (mode === 'idle' || !stop || !box.current) return;
+    if (!held || !at || !box.current) return;
     const text = box.current.value;
-    const value = choice ? (many ? toggled(text, choice.value) : choice.value) : text;
     reset();
-    void set(stop, value);
+    if (session.get().text !== held.text || (!choice && text === held.opened)) return;
+    void set(at, choice ? (many ? toggled(text, choice.value) : choice.value) : text);
   }
+
+  // A sheet that goes takes nothing with it: what was typed is taken, and where the keys went they still go.
+  const leave = useRef(() => {});
+  useLayoutEffect(() => {
+    leave.current = () => {
+      handed = document.activeElement === box.current;
+      setTimeout(() => {
+        handed = false;
+      });
+      commit(picked());
+    };
+  });
+  useLayoutEffect(() => {
+    if (handed) box.current?.focus({ preventScroll: true });
+    return () => leave.current();
+  }, []);
 
   useImperativeHandle(ref, () => ({
     focus: () => {
@@ -178,14 +214,14 @@ export function Editor(props: {
 
   function onInput(): void {
     const text = box.current?.value ?? '';
-    if (!stop || (mode === 'idle' && !canType(stop))) {
+    if (!held && (!stop || !canType(stop))) {
       if (box.current) box.current.value = '';
       if (stop && text.trim() !== '') open();
       return;
     }
     setDraft(text);
     setMarked(0);
-    if (mode === 'idle') setMode('over');
+    if (!held && stop) hold(stop, 'over', null);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -307,8 +343,8 @@ export function Editor(props: {
     if (!actions.paste(text) && canType(stop)) void set(stop, text.replace(/[\r\n]+$/, ''));
   }
 
-  const name = stop
-    ? `${stop.row.text.split(/\s/, 2).join(' ')}，${stop.label}，${heldBy(stop) || say('empty')}`
+  const name = at
+    ? `${at.row.text.split(/\s/, 2).join(' ')}，${at.label}，${heldBy(at) || say('empty')}`
     : say('cellEditor');
   return (
     <>
@@ -329,7 +365,7 @@ export function Editor(props: {
         })}
         onFocus={() => stop || led.current || actions.enter()}
         onInput={onInput}
-        onCompositionStart={() => stop && canType(stop) && mode === 'idle' && setMode('over')}
+        onCompositionStart={() => stop && canType(stop) && !held && hold(stop, 'over', null)}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onCut={onCopy}
@@ -339,7 +375,7 @@ export function Editor(props: {
       {mode !== 'idle' && choices && (
         <Choices
           id={list}
-          label={stop?.label ?? ''}
+          label={at?.label ?? ''}
           fit={fit}
           marked={marked}
           under={box}
@@ -359,7 +395,7 @@ export function Editor(props: {
         />
       )}
       <output className="sr" aria-live="polite">
-        {stop ? name : ''}
+        {at ? name : ''}
       </output>
     </>
   );

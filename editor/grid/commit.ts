@@ -3,6 +3,7 @@ import type { Gesture } from '../../src/edit/index.ts';
 import type { Stop } from '../sheets/model.ts';
 import { perform } from '../state/gesture.ts';
 import { session } from '../state/session.ts';
+import type { RuleText } from '../state/text.ts';
 import { split, type UnitId } from './units.ts';
 
 /** What the box holds when a stop is opened for editing. */
@@ -31,26 +32,54 @@ export const takesMany = ({ cell, chip }: Stop): boolean => {
 
 export async function set(stop: Stop, typed: string): Promise<boolean> {
   const { row, cell, chip } = stop;
+  const isOwn = isUndrawn(stop);
   if (chip !== undefined) {
     const part = cell.chips?.[chip];
     const units = part?.unit ? [part.unit] : [];
     const values = takesMany(stop) ? typed.split(/[、,，]/) : [typed];
     const to = { values: values.map((one) => split(one, units).value).filter(Boolean) };
     if (to.values.length === 0) return false;
-    return did({ kind: 'setChip', row: row.key, slot: cell.slot, chip, to });
+    const was = part && !isOwn ? { was: part.words } : {};
+    return did(stop, { kind: 'setChip', row: row.key, slot: cell.slot, chip, to, ...was });
   }
   const units: readonly UnitId[] = cell.units ?? (cell.unit ? [cell.unit] : []);
   const { value, unit } = cell.kind === 'number' ? split(typed, units) : { value: typed.trim(), unit: undefined };
-  if (value === cell.value && (unit === undefined || unit === cell.unit)) return true;
-  return did({ kind: 'set', row: row.key, slot: cell.slot, value, was: cell.value, ...(unit && { unit }) });
+  if (!isOwn && value === cell.value && (unit === undefined || unit === cell.unit)) return true;
+  return did(stop, { ...setting(stop, value), ...(unit && { unit }) });
 }
 
-export function clear({ row, cell, chip }: Stop): Promise<boolean> {
-  if (chip === undefined) return did({ kind: 'set', row: row.key, slot: cell.slot, value: '', was: cell.value });
-  return did({ kind: 'deleteChip', row: row.key, slot: cell.slot, chip });
+export function clear(stop: Stop): Promise<boolean> {
+  const { row, cell, chip } = stop;
+  if (chip === undefined) return did(stop, setting(stop, ''));
+  const words = cell.chips?.[chip]?.words;
+  const was = words === undefined ? {} : { was: words };
+  return did(stop, { kind: 'deleteChip', row: row.key, slot: cell.slot, chip, ...was });
 }
 
-async function did(gesture: Gesture): Promise<boolean> {
+/** What the cell says is what it has to say still, but for what was written into it from here. */
+const setting = (stop: Stop, value: string): Extract<Gesture, { kind: 'set' }> => {
+  const { row, cell } = stop;
+  return { kind: 'set', row: row.key, slot: cell.slot, value, ...(!isUndrawn(stop) && { was: cell.value }) };
+};
+
+/** Cells of the open file that were written into from here, and the version in which they say so; none while it is to come. */
+let written: { readonly text: RuleText | null; readonly cells: Map<string, number> } = { text: null, cells: new Map() };
+
+/** It was written into, and is yet to be drawn: what it shows is known to be old. */
+function isUndrawn({ id }: Stop): boolean {
+  const { text, page } = session.get();
+  const since = written.text === text ? written.cells.get(id) : undefined;
+  return since !== undefined && since > (page?.version ?? 0);
+}
+
+async function did({ id }: Stop, gesture: Gesture): Promise<boolean> {
   session.set({ notice: null });
-  return (await perform(gesture)).done;
+  const { text } = session.get();
+  if (written.text !== text) written = { text, cells: new Map() };
+  const { cells } = written;
+  cells.set(id, Number.POSITIVE_INFINITY);
+  const { done } = await perform(gesture);
+  if (done && text) cells.set(id, text.version);
+  else cells.delete(id);
+  return done;
 }

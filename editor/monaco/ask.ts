@@ -4,12 +4,12 @@
  */
 import type { RuleSource } from '../../src/index.ts';
 import { files } from '../state/open.ts';
+import { untilQuiet, untilWritten } from '../state/quiet.ts';
 import { session } from '../state/session.ts';
 import type { RuleText } from '../state/text.ts';
 import { startWorker } from '../trusted.ts';
 import serviceUrl from '../worker/service.ts?worker&url';
 import type { Answers, FromService, Questions, ToService, What } from '../worker/serviceProtocol.ts';
-import { untilQuiet, untilWritten } from './current.ts';
 
 interface Opened {
   readonly text: RuleText;

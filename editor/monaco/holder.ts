@@ -22,6 +22,8 @@ export class ModelText implements Holder {
   /** Of a mixed text: what it was at each state that the history can come back to. */
   private readonly states = new Map<number, string>();
   private by: Change['by'] = 'typed';
+  /** What the last change was, in places of the file's text before it. */
+  private edits: Edits = [];
   /** What is being done to the model by us; what Monaco does by itself is typed, or undone by its own key. */
   private doing: Change['by'] | null = null;
 
@@ -48,7 +50,7 @@ export class ModelText implements Holder {
       const later = undone.toReversed();
       for (const edits of [...done, ...later]) held.apply(edits);
       for (const _ of later) held.undo();
-      held.model.onDidChangeContent(() => text.changed({ by: held.by }));
+      held.model.onDidChangeContent(() => text.changed({ by: held.by }, held.edits));
       known.set(text, held);
       return held;
     });
@@ -110,10 +112,25 @@ export class ModelText implements Holder {
 
   private follow({ changes, isUndoing, isRedoing }: Contents): void {
     this.by = isUndoing || isRedoing ? 'undo' : (this.doing ?? 'typed');
-    if (this.mixed === null) return;
+    if (this.mixed === null) {
+      this.edits = this.editsIn(changes);
+      return;
+    }
+    this.edits = editsOf(changes, this.mixed);
     const state = this.states.get(this.model.getAlternativeVersionId());
-    this.mixed = state ?? applied(this.mixed, editsOf(changes, this.mixed));
+    this.mixed = state ?? applied(this.mixed, this.edits);
     this.remember();
+  }
+
+  private editsIn(changes: Contents['changes']): Edits {
+    const from = this.mark.length;
+    const edits = changes.map(
+      ({ rangeOffset: at, rangeLength, text }): TextEdit => ({
+        span: { start: from + at, end: from + at + rangeLength },
+        text,
+      }),
+    );
+    return edits.sort((a, b) => a.span.start - b.span.start);
   }
 
   private remember(): void {

@@ -127,9 +127,12 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
     session.set({ composing: false });
     follow();
   });
-  editor.onDidChangeCursorPosition(({ position, source }) => {
+  const { RecoverFromMarkers } = monaco.editor.CursorChangeReason;
+  editor.onDidChangeCursorPosition(({ position, source, reason }) => {
     if (text.composing) return;
-    if (source === 'api') session.set({ caret: { line: position.lineNumber, column: position.column } });
+    // Nobody went there: it was put there, or has moved with the text that a gesture in the table has changed.
+    const put = source === 'api' || (reason === RecoverFromMarkers && !editor.hasTextFocus());
+    if (put) session.set({ caret: { line: position.lineNumber, column: position.column } });
     else follow();
   });
   session.set({ monaco: 'ready' });
@@ -145,6 +148,11 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
     },
     dispose: () => {
       findings.stop();
+      // What an input method had begun ends with the pane, and nobody would tell of it.
+      if (text.composing) {
+        text.compose(false);
+        session.set({ composing: false });
+      }
       shown = null;
       whenShown(null);
       editor.dispose();

@@ -1,10 +1,10 @@
 /** What is added is stood on as soon as it is drawn, so that one can go on and fill it in. */
 import { type Gesture, rowsIn, type SectionKind } from '../../src/edit/index.ts';
 import type { Span } from '../../src/index.ts';
-import { engine } from './engine.ts';
+import { openCell } from './cell.ts';
 import { perform } from './gesture.ts';
 import { select } from './select.ts';
-import { type Session, session } from './session.ts';
+import { type Selection, type Session, session } from './session.ts';
 import { Store } from './store.ts';
 
 /** A section that is to be added, and has yet to be named. */
@@ -39,37 +39,48 @@ export const nameAs = (label: string, { section, into, before }: Asking): Promis
 
 /** False where it was refused, which has been said. `otherwise` is done where the first cannot be. */
 export async function add(gesture: Gesture, otherwise?: Gesture): Promise<boolean> {
+  const { selection } = session.get();
   const outcome = await perform(gesture, undefined, otherwise);
   if (!outcome.done) return false;
   const { select: span, edits } = outcome.edited;
-  if (edits.length > 0) await land(span ?? null);
+  if (edits.length > 0) await land(span ?? null, selection);
   return true;
 }
 
 const PATIENCE_MS = 5000;
 
-/** The table shows what stands at the place, and has the focus there; the text may have gone on, and then it stays. */
-async function land(span: Span | null): Promise<void> {
+/**
+ * The table shows what stands at the place, and has the focus there. Who has gone on meanwhile, in the text, to another
+ * row, or to a cell that is being filled in, is left there.
+ */
+async function land(span: Span | null, from: Selection): Promise<void> {
   const { text } = session.get();
   const version = text?.version;
-  const here = () => session.get().text === text && text?.version === version;
+  let chosen = from;
+  const here = () => {
+    const now = session.get();
+    return now.text === text && text?.version === version && now.selection === chosen && !openCell();
+  };
+  const choose = (act: () => void) => {
+    act();
+    chosen = session.get().selection;
+  };
   if (!(await until(({ outline }) => !here() || outline?.version === version)) || !here()) return;
   const { outline } = session.get();
   const block = span && outline?.blocks.findLast(({ extent }) => extent.start <= span.start);
   const sheet = block && outline?.sheets.find(({ blocks }) => blocks.includes(block.key));
   if (span && sheet) {
-    session.set({ selection: { sheet: sheet.key, row: block.key, slot: null } });
-    engine.look(sheet.key);
+    choose(() => session.set({ selection: { sheet: sheet.key, row: block.key, slot: null } }));
     await until(({ page }) => !here() || (page?.version === version && page?.sheet.key === sheet.key));
     const rows = session.get().page?.blocks.flatMap(rowsIn);
     const row = rows?.findLast((one) => one.span.start <= span.start);
     if (row && here()) {
-      select(row.key, null, row.span, row.line);
+      choose(() => select(row.key, null, row.span, row.line));
       const slot = await firstStop(row.key);
-      if (slot && here()) select(row.key, slot, row.span, row.line);
+      if (slot && here()) choose(() => select(row.key, slot, row.span, row.line));
     }
   }
-  document.querySelector('[data-pane="table"]')?.dispatchEvent(new Event('enter-pane'));
+  if (here()) document.querySelector('[data-pane="table"]')?.dispatchEvent(new Event('enter-pane'));
 }
 
 /** What one would fill in first. */

@@ -1,4 +1,5 @@
 /** What acts on the text as a whole: it waits for the gestures that are under way, or it would act on the text before them. */
+import { leaveCell } from './cell.ts';
 import { allDone } from './gesture.ts';
 import { save } from './open.ts';
 import { session } from './session.ts';
@@ -17,12 +18,4 @@ export async function undo(): Promise<void> {
 export async function redo(): Promise<void> {
   await allDone();
   session.get().text?.redo();
-}
-
-/** What is being typed into a cell is taken, as it is when one leaves it. */
-function leaveCell(): void {
-  const at = document.activeElement;
-  if (!(at instanceof HTMLTextAreaElement) || at.dataset.idle !== 'false') return;
-  at.blur();
-  at.focus({ preventScroll: true });
 }

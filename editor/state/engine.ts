@@ -5,7 +5,7 @@
 import type { Edited, Gesture, Refused } from '../../src/edit/index.ts';
 import { startWorker } from '../trusted.ts';
 import checkerUrl from '../worker/checker.ts?worker&url';
-import type { Asked, Changed, FromChecker, FromTables, Opening, ToTables } from '../worker/protocol.ts';
+import type { Asked, Changed, FromChecker, FromTables, Opening, Outline, Page, ToTables } from '../worker/protocol.ts';
 import type { Question, Told, Topic } from '../worker/questions.ts';
 import tablesUrl from '../worker/tables.ts?worker&url';
 import { Feed } from './feed.ts';
@@ -32,6 +32,7 @@ class Engine {
   };
   private current = 0;
   private serial = 0;
+  private sheet: string | null = null;
 
   constructor() {
     const { port1, port2 } = new MessageChannel();
@@ -39,6 +40,7 @@ class Engine {
     this.tables.postMessage({ kind: 'checker' }, [port2]);
     this.checker.addEventListener('message', ({ data }: MessageEvent<FromChecker>) => this.hearChecker(data));
     this.tables.addEventListener('message', ({ data }: MessageEvent<FromTables>) => this.hearTables(data));
+    session.subscribe(() => this.look(session.get().selection.sheet));
   }
 
   open(entry: Opening['entry'], library: Opening['library']): void {
@@ -65,8 +67,11 @@ class Engine {
     }
   }
 
-  look(sheet: string): void {
-    this.tables.postMessage({ kind: 'look', sheet } satisfies ToTables);
+  /** The sheet that is chosen is the one whose rows are asked for. */
+  private look(sheet: string | null): void {
+    if (sheet === this.sheet) return;
+    this.sheet = sheet;
+    if (sheet !== null) this.tables.postMessage({ kind: 'look', session: this.current, sheet } satisfies ToTables);
   }
 
   /** The edits that a gesture asks for, on the text as it stands now. */
@@ -85,7 +90,7 @@ class Engine {
     return new Promise((resolve) => this.asked.set(serial, resolve));
   }
 
-  /** What the checker knows of the rules as last compiled; null where another file was opened meanwhile. */
+  /** What the checker knows of the rules as last compiled; null where another file was opened meanwhile, or it could not be told. */
   learn<T extends Topic>(question: Question<T>): Promise<Learnt<Told<T>> | null> {
     const serial = ++this.serial;
     const message: Asked = { kind: 'ask', session: this.current, serial, question: question as Question };
@@ -104,7 +109,8 @@ class Engine {
     const { version } = data;
     if (data.kind === 'failed') fault(data.message);
     else if (data.kind === 'told') {
-      this.questions.get(data.serial)?.({ version, told: data.told });
+      const { told } = data;
+      this.questions.get(data.serial)?.(told && { version, told });
       this.questions.delete(data.serial);
     } else if (data.kind === 'checked') {
       const { problems, sound, about } = data;
@@ -123,12 +129,20 @@ class Engine {
     else if (data.kind === 'edits') {
       this.asked.get(data.serial)?.(data.answer);
       this.asked.delete(data.serial);
-    } else if (data.kind === 'page') session.set({ page: data.page });
-    else {
-      session.set({ outline: data.outline, ...(data.page && { page: data.page }) });
+    } else if (data.kind === 'page') {
+      if (isWanted(data.page, session.get().outline)) session.set({ page: data.page });
+    } else {
+      const { outline, page } = data;
+      session.set({ outline, ...(page && isWanted(page, outline) && { page }) });
       this.feeds.tables.done(data.version);
     }
   }
+}
+
+/** What was looked at before another sheet was chosen comes too late to be shown; one that is gone is not waited for. */
+function isWanted({ sheet: { key } }: Page, outline: Outline | null): boolean {
+  const { sheet } = session.get().selection;
+  return sheet === null || sheet === key || !outline?.sheets.some((one) => one.key === sheet);
 }
 
 /** A fault of the program's own: said, and what was shown before stays. */

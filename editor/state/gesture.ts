@@ -4,8 +4,9 @@
  */
 import { type Edited, editMessage, type Gesture, type Refused, type Said } from '../../src/edit/index.ts';
 import { engine } from './engine.ts';
+import { untilQuiet } from './quiet.ts';
 import { showInText } from './select.ts';
-import { type LastStep, session, tallyOf } from './session.ts';
+import { type Notice, session, tallyNow } from './session.ts';
 import type { RuleText } from './text.ts';
 
 const TRIES = 4;
@@ -22,54 +23,65 @@ export const allDone = async (): Promise<void> => {
   await last;
 };
 
+/** A gesture, and what was seen when it was made: the file that was open, the version of its tables, and what was said. */
+interface Made {
+  readonly gesture: Gesture;
+  readonly sure: (asks: Said) => Promise<boolean>;
+  readonly otherwise: Gesture | undefined;
+  readonly text: RuleText | null;
+  readonly seen: number | undefined;
+  readonly standing: Notice | null;
+}
+
 /** `sure` is asked where something else would be left behind; `otherwise` is done where the first cannot be. */
 export function perform(
   gesture: Gesture,
   sure: (asks: Said) => Promise<boolean> = async () => false,
   otherwise?: Gesture,
 ): Promise<Outcome> {
-  session.set({ asking: session.get().asking + 1 });
+  const { text, page, outline, notice, asking } = session.get();
+  const made = { gesture, sure, otherwise, text, seen: page?.version ?? outline?.version, standing: notice };
+  session.set({ asking: asking + 1 });
   const done = last
-    .then(() => act(gesture, sure, otherwise))
-    .finally(() => session.set({ asking: session.get().asking - 1 }));
+    .then(() => act(made))
+    .finally(() => session.get().text === text && session.set({ asking: session.get().asking - 1 }));
   last = done.catch(() => {});
   return done;
 }
 
-async function act(
-  gesture: Gesture,
-  sure: (asks: Said) => Promise<boolean>,
-  otherwise: Gesture | undefined,
-): Promise<Outcome> {
-  const { text, outline } = session.get();
-  if (text === null || outline === null) return { done: false, why: null };
+async function act(made: Made): Promise<Outcome> {
+  const { gesture, sure, otherwise, text, seen } = made;
+  // What was asked for in one file is nothing to another.
+  if (text === null || seen === undefined || session.get().text !== text) return { done: false, why: null };
   for (let tries = 0; tries < TRIES; tries++) {
+    // Who types on is let finish.
+    if (tries > 1) await untilQuiet(text);
     const { version } = text;
-    const answer = await engine.ask(text, outline.version, gesture);
+    const answer = await engine.ask(text, seen, gesture);
     if (answer === null || session.get().text !== text) return { done: false, why: null };
-    if ('refused' in answer) return otherwise ? act(otherwise, sure, undefined) : refuse(answer);
+    if ('refused' in answer)
+      return otherwise ? act({ ...made, gesture: otherwise, otherwise: undefined }) : refuse(answer);
     if (answer.asks && !(await sure(answer.asks))) return { done: false, why: null };
     await untilFree(text, answer);
+    if (session.get().text !== text) return { done: false, why: null };
     if (text.version !== version) continue;
-    take(text, answer);
+    take(text, answer, made);
     return { done: true, edited: answer };
   }
   return refuse({ refused: { id: 'goneAway', args: {} } });
 }
 
-function take(text: RuleText, { edits, says, select }: Edited): void {
+/** What was said since the gesture was made is left to be read. */
+function take(text: RuleText, { edits, says, select }: Edited, { standing }: Made): void {
   if (edits.length === 0) return;
-  const before = tallyOf(session.get());
+  const before = tallyNow();
   text.edit(edits);
   // What was moved, or came of a copy, stands elsewhere now.
   if (select) showInText(select);
-  if (says) tell(says, before);
-}
-
-function tell(says: Said, before: LastStep['before']): void {
+  if (!says) return;
   session.set({
     last: { at: new Date(), zh: editMessage(says, 'zh'), en: editMessage(says, 'en'), before },
-    notice: null,
+    ...(session.get().notice === standing && { notice: null }),
   });
 }
 

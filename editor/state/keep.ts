@@ -31,7 +31,7 @@ class Keeper {
   private file: OpenFile | null = null;
   private text: RuleText | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private writing: Promise<void> = Promise.resolve();
+  private writing: Promise<unknown> = Promise.resolve();
 
   constructor() {
     addEventListener('visibilitychange', () => this.now());
@@ -66,31 +66,40 @@ class Keeper {
     this.write(() => drafts.drop(key));
   }
 
+  /** The draft has become the text: it goes once the text is kept in its place, and stays where that fails. */
+  taken(key: string): void {
+    keep.set({ found: keep.get().found.filter((one) => one.key !== key) });
+    this.now(key);
+  }
+
   private soon(): void {
     keep.set({ behind: true });
     this.timer ??= setTimeout(() => this.now(), LATEST_MS);
   }
 
-  private now(): void {
+  /** `instead`: the draft that this one takes the place of. */
+  private now(instead: string | null = null): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     const { file, text, key, base } = this;
     if (file === null || text === null) return;
     // An unfinished word is no text; it is kept when it is whole.
     if (text.composing) this.soon();
-    else if (text.text !== base) this.put(text, { key, entry: file.entry, text: text.text, base, when: new Date() });
-    else this.write(() => drafts.drop(key));
+    else if (text.text !== base) {
+      this.put(text, { key, entry: file.entry, text: text.text, base, when: new Date() }, instead);
+    } else this.write(() => Promise.all([key, ...(instead === null ? [] : [instead])].map(drafts.drop)));
   }
 
-  private put(of: RuleText, draft: Draft): void {
+  private put(of: RuleText, draft: Draft, instead: string | null): void {
     this.write(async () => {
       await drafts.put(draft);
+      if (instead !== null) await drafts.drop(instead);
       if (this.text === of) keep.set({ kept: draft.when, behind: of.text !== draft.text, refused: false });
     });
   }
 
   /** One after the other, so that an older one never comes last. */
-  private write(work: () => Promise<void>): void {
+  private write(work: () => Promise<unknown>): void {
     this.writing = this.writing.then(work).catch(() => keep.set({ refused: true }));
   }
 }

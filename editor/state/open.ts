@@ -4,16 +4,29 @@ import type { Draft } from '../files/drafts.ts';
 import { type Files, type OpenFile, Refused } from '../files/files.ts';
 import { ServerFiles } from '../files/server.ts';
 import { said } from '../words/index.ts';
+import { leaveCell, openCell } from './cell.ts';
 import { engine } from './engine.ts';
+import { allDone } from './gesture.ts';
 import { keep, keeper } from './keep.ts';
+import { untilWritten } from './quiet.ts';
 import { recent } from './recent.ts';
 import { go } from './route.ts';
-import { type LastStep, type Notice, nothing, session, tallyOf } from './session.ts';
+import { type LastStep, type Notice, nothing, session, tallyNow } from './session.ts';
 import { type Change, RuleText } from './text.ts';
 
 export const files: Files = new ServerFiles();
 
-export async function open(file: OpenFile): Promise<void> {
+/** Counts what was asked to be opened. */
+let turns = 0;
+/** So long at most a gesture in the file before is waited for. */
+const PATIENCE_MS = 3000;
+
+/** Until all of it is there, what was open stays open; of several, the one that was asked for last is opened. */
+export async function open(file: OpenFile, turn = ++turns): Promise<void> {
+  const library = await files.library();
+  leaveCell();
+  await Promise.race([allDone(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  if (turn !== turns) return;
   const text = new RuleText(file.text);
   text.subscribe((change) => {
     if (session.get().text !== text) return;
@@ -24,7 +37,6 @@ export async function open(file: OpenFile): Promise<void> {
   session.set({ ...nothing, file, text, saved: file.text, monaco: session.get().monaco });
   void keeper.open(file, text);
   recent.opened(file.entry);
-  const library = await files.library();
   engine.open(
     { file: file.entry.name, text: file.text },
     library.filter((one) => one.file !== file.entry.name),
@@ -40,24 +52,44 @@ function stepOf({ by }: Change): { readonly last?: LastStep } {
   const { last } = session.get();
   if (by === 'open' || (by === 'typed' && last?.by === by)) return {};
   const words = (lang: 'zh' | 'en') => said(steps[by], lang);
-  return { last: { at: new Date(), zh: words('zh'), en: words('en'), before: tallyOf(session.get()), by } };
+  return { last: { at: new Date(), zh: words('zh'), en: words('en'), before: tallyNow(), by } };
 }
 
 /** Whatever hinders it is said, and what was open stays open. */
 export async function openFrom(get: () => Promise<OpenFile | null>, name = ''): Promise<void> {
+  const turn = ++turns;
   try {
     const found = await get();
-    if (found) await open(found);
+    if (found && turn === turns) await open(found, turn);
   } catch (error) {
     const words = (lang: 'zh' | 'en') => said('cannotOpen', lang, { name });
     tell('bad', error instanceof Refused ? error.said : { zh: words('zh'), en: words('en') });
   }
 }
 
-/** `over`: the version that it is saved over, where that is another than what was opened. */
+/** What is being written just now. */
+let writing: { readonly text: RuleText; readonly written: string; readonly done: Promise<void> } | null = null;
+
+/**
+ * One after the other, since each is written over what the one before has left; what is being written already is not
+ * written twice. `over`: the version that it is saved over, where that is another than what was opened.
+ */
 export async function save(over: OpenFile | null = null): Promise<void> {
-  const { file, text, saved: base } = session.get();
-  if (file === null || text === null || text.composing) return;
+  const { text } = session.get();
+  if (text === null || text.composing) return;
+  const before = writing;
+  const written = text.text;
+  if (over === null && before?.text === text && before.written === written) return before.done;
+  const done = (before?.done ?? Promise.resolve()).then(() => write(text, over));
+  const own = { text, written, done };
+  writing = own;
+  await done;
+  if (writing === own) writing = null;
+}
+
+async function write(text: RuleText, over: OpenFile | null): Promise<void> {
+  const { file, saved: base } = session.get();
+  if (file === null || session.get().text !== text || text.composing) return;
   const written = text.text;
   // What was said of the last time is not of this one.
   session.set({ notice: null });
@@ -65,7 +97,7 @@ export async function save(over: OpenFile | null = null): Promise<void> {
     const saved = await files.save(over ?? file, written);
     if (session.get().text !== text || saved.done === 'cancelled') return;
     if (saved.done === 'changed') {
-      keep.set({ conflict: { base, mine: written, theirs: saved.now } });
+      await clash(text, base, saved.now);
       return;
     }
     if (saved.done === 'gone') {
@@ -81,11 +113,24 @@ export async function save(over: OpenFile | null = null): Promise<void> {
   }
 }
 
+/** What was written while the file was being saved is of this side too. */
+async function clash(text: RuleText, base: string, theirs: OpenFile): Promise<void> {
+  leaveCell();
+  await allDone();
+  await untilWritten(text);
+  if (session.get().text === text) keep.set({ conflict: { base, mine: text.text, theirs } });
+}
+
 /** What was decided about a file that two have changed becomes the text, as one step, and is written over theirs. */
 export async function settle(merged: string): Promise<void> {
   const { text } = session.get();
   const { conflict } = keep.get();
   if (text === null || conflict === null) return;
+  if (text.text !== conflict.mine) {
+    // It was decided about an older text.
+    keep.set({ conflict: { ...conflict, mine: text.text } });
+    return;
+  }
   replaceBy(text, merged);
   session.set({ saved: conflict.theirs.text });
   keep.set({ conflict: null });
@@ -95,8 +140,9 @@ export async function settle(merged: string): Promise<void> {
 /** The file that was deleted meanwhile is written again, as a new one. */
 export async function writeAnew(): Promise<void> {
   const { file } = session.get();
+  if (file === null || keep.get().gone === null) return;
   keep.set({ gone: null });
-  if (file !== null) await save({ ...file, hash: null });
+  await save({ ...file, hash: null });
 }
 
 /** An earlier draft becomes the text, as one step that can be undone. */
@@ -104,7 +150,7 @@ export function restore(draft: Draft): void {
   const { text } = session.get();
   if (text === null) return;
   replaceBy(text, draft.text);
-  keeper.drop(draft.key);
+  keeper.taken(draft.key);
 }
 
 /** As one edit of no more than what differs, so that the cursor and everything elsewhere stays. */
@@ -133,5 +179,6 @@ export function tell(tone: Notice['tone'], said: { readonly zh: string; readonly
 }
 
 addEventListener('beforeunload', (event) => {
-  if (session.get().dirty) event.preventDefault();
+  const { dirty, asking } = session.get();
+  if (dirty || asking > 0 || openCell()) event.preventDefault();
 });

@@ -1,4 +1,5 @@
 /** Walks through the findings in the order of the text, in table and text alike. */
+import { LineMap } from '../../src/index.ts';
 import type { Problem } from '../worker/protocol.ts';
 import { reveal } from './select.ts';
 import { session } from './session.ts';
@@ -17,21 +18,30 @@ export const inOrder = (problems: readonly Problem[], file: string): readonly Pr
 
 export function pick(problem: Problem): void {
   picked.set({ problem: nameOf(problem) });
-  if (problem.file === session.get().file?.entry.name) reveal(problem.span, problem.line);
+  const { file, checked } = session.get();
+  if (problem.file === file?.entry.name) reveal(problem.span, problem.line, checked);
 }
 
 export function nextProblem(step: 1 | -1): void {
   const { problems, file, caret } = session.get();
   const name = file?.entry.name ?? '';
-  const ordered = inOrder(problems, name).filter((one) => one.file === name);
+  const ordered = standing(inOrder(problems, name).filter((one) => one.file === name));
   if (ordered.length === 0) return;
   // From the one gone to last, if one is still there; several may stand on a line.
-  const last = ordered.findIndex((one) => nameOf(one) === picked.get().problem && one.line === caret.line);
+  const last = ordered.findIndex(({ one, line }) => nameOf(one) === picked.get().problem && line === caret.line);
   const ahead =
     step === 1
       ? ordered.findIndex(({ line }) => line > caret.line)
       : ordered.findLastIndex(({ line }) => line < caret.line);
   const from = last >= 0 ? last + step : ahead >= 0 ? ahead : step === 1 ? 0 : -1;
   const next = ordered.at(from % ordered.length);
-  if (next) pick(next);
+  if (next) pick(next.one);
+}
+
+/** With the lines that they are on now: the text may have gone on since they were found. */
+function standing(problems: readonly Problem[]): readonly { readonly one: Problem; readonly line: number }[] {
+  const { text, checked, version } = session.get();
+  if (text === null || checked === version) return problems.map((one) => ({ one, line: one.line }));
+  const lines = new LineMap(text.text);
+  return problems.map((one) => ({ one, line: lines.position(text.placeNow(one.span, checked).start).line }));
 }

@@ -1,6 +1,5 @@
 /** The rows of a section, which are only sent for the sheet that is looked at. */
 import type { Block } from '../../src/edit/index.ts';
-import { engine } from './engine.ts';
 import { session } from './session.ts';
 
 const PATIENCE_MS = 5000;
@@ -14,7 +13,6 @@ export async function rowsOf(block: string): Promise<Block | null> {
     return page?.version === text?.version ? (page?.blocks.find(({ key }) => key === block) ?? null) : null;
   };
   session.set({ selection: { sheet: sheet.key, row: block, slot: null } });
-  engine.look(sheet.key);
   return await new Promise((resolve) => {
     const done = (answer: Block | null) => {
       stop();

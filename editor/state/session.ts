@@ -20,7 +20,8 @@ export interface LastStep {
   readonly at: Date;
   readonly zh: string;
   readonly en: string;
-  readonly before: Tally;
+  /** Null where it was not known when the step was made. */
+  readonly before: Tally | null;
   /** How it was done, where no gesture says it in its own words. */
   readonly by?: 'typed' | 'undo' | 'gesture';
 }
@@ -89,6 +90,20 @@ export const nothing: Session = {
 };
 
 export const session = new Store<Session>(nothing);
+
+/** Everything shown is of the text as it stands, and of the sheet that was chosen. */
+export function isCurrent({ composing, asking, checked, tried, version, outline, page, selection }: Session): boolean {
+  if (composing || asking > 0 || checked !== version || tried !== version) return false;
+  if (outline?.version !== version || !outline.checked || page?.version !== version) return false;
+  const { sheet } = selection;
+  return sheet === null || page.sheet.key === sheet || !outline.sheets.some(({ key }) => key === sheet);
+}
+
+/** That of the text as it stands; null while it has yet to be checked. */
+export function tallyNow(): Tally | null {
+  const all = session.get();
+  return all.checked === all.version && all.tried === all.version ? tallyOf(all) : null;
+}
 
 export function tallyOf({ problems, examples }: Session): Tally {
   const count = (severity: Problem['severity']) => problems.filter((one) => one.severity === severity).length;

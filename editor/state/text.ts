@@ -3,7 +3,8 @@
  * string with a history of its own; then Monaco's model takes it over with that history, so that there is one undo stack
  * from the first gesture to the last. Nobody sets the whole text after that.
  */
-import type { TextEdit } from '../../src/index.ts';
+import type { Span, TextEdit } from '../../src/index.ts';
+import { inverse, Moves } from './moves.ts';
 
 /** One gesture: replacements against the text before it, in order and apart from each other, undone in one step. */
 export type Edits = readonly TextEdit[];
@@ -28,11 +29,12 @@ export class RuleText {
   private plain: PlainText | null;
   private composingNow = false;
   private readonly listeners = new Set<(change: Change) => void>();
+  private readonly moves = new Moves();
   /** Counts every change; results that were computed for an older one are recognised by it. */
   version = 0;
 
   constructor(text: string) {
-    this.plain = new PlainText(text, (change) => this.changed(change));
+    this.plain = new PlainText(text, (change, edits) => this.changed(change, edits));
     this.holder = this.plain;
   }
 
@@ -80,16 +82,23 @@ export class RuleText {
     return holder;
   }
 
+  /** Where a place of an older version stands now. */
+  placeNow({ start, end }: Span, version: number): Span {
+    const from = this.moves.now(start, version);
+    return { start: from, end: Math.max(from, this.moves.now(end, version)) };
+  }
+
   /** The holder tells of a change that was made in it. */
-  changed(change: Change): void {
+  changed(change: Change, edits: Edits): void {
     this.version++;
+    this.moves.add(edits);
     for (const listener of [...this.listeners]) listener(change);
   }
 
   compose(on: boolean): void {
     if (this.composingNow === on) return;
     this.composingNow = on;
-    if (!on) this.changed({ by: 'typed' });
+    if (!on) this.changed({ by: 'typed' }, []);
   }
 }
 
@@ -108,9 +117,9 @@ class PlainText implements Holder {
   readonly done: Edits[] = [];
   readonly undone: Edits[] = [];
   private now: string;
-  private readonly tell: (change: Change) => void;
+  private readonly tell: (change: Change, edits: Edits) => void;
 
-  constructor(text: string, tell: (change: Change) => void) {
+  constructor(text: string, tell: (change: Change, edits: Edits) => void) {
     this.opened = text;
     this.now = text;
     this.tell = tell;
@@ -124,7 +133,7 @@ class PlainText implements Holder {
     this.done.push(edits);
     this.undone.length = 0;
     this.now = applied(this.now, edits);
-    this.tell({ by: 'gesture' });
+    this.tell({ by: 'gesture' }, edits);
   }
 
   undo(): void {
@@ -132,7 +141,7 @@ class PlainText implements Holder {
     if (last === undefined) return;
     this.undone.push(last);
     this.now = this.done.reduce(applied, this.opened);
-    this.tell({ by: 'undo' });
+    this.tell({ by: 'undo' }, inverse(this.now, last));
   }
 
   redo(): void {
@@ -140,7 +149,7 @@ class PlainText implements Holder {
     if (next === undefined) return;
     this.done.push(next);
     this.now = applied(this.now, next);
-    this.tell({ by: 'undo' });
+    this.tell({ by: 'undo' }, next);
   }
 
   canUndo(): boolean {

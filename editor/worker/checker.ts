@@ -65,6 +65,7 @@ function answer({ session, serial, question }: Asked): void {
     say({ kind: 'told', session, version, serial, told: answered(latest, question) });
   } catch (error) {
     say({ kind: 'failed', session, version, message: String(error) });
+    say({ kind: 'told', session, version, serial, told: null });
   }
 }
 

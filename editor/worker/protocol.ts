@@ -68,7 +68,8 @@ export type FromChecker =
       readonly about: About;
     })
   | (Answer & { readonly kind: 'tried'; readonly examples: readonly Tried[] })
-  | (Answer & { readonly kind: 'told'; readonly serial: number; readonly told: Told })
+  /** Null: the program has failed on it. */
+  | (Answer & { readonly kind: 'told'; readonly serial: number; readonly told: Told | null })
   | Failed;
 
 /** A screen asks of the rules as last compiled. */
@@ -105,7 +106,7 @@ export type ToTables =
   | Opening
   | Changed
   /** Which sheet is looked at; only its blocks are sent whole. */
-  | { readonly kind: 'look'; readonly sheet: string }
+  | { readonly kind: 'look'; readonly session: number; readonly sheet: string }
   /** `text` is that of `version`, which the gesture is to be made on; `seen` is the version it was made in. */
   | {
       readonly kind: 'gesture';
@@ -123,6 +124,8 @@ export type BlockHead = Omit<Block, 'rows' | 'head'> & { readonly line: number; 
 /** The whole file without the rows of its tables. */
 export interface Outline extends Pick<ViewModel, 'language' | 'clauses' | 'lists' | 'fields' | 'stale'> {
   readonly version: number;
+  /** With what the checker has found; else with what reading alone finds. */
+  readonly checked: boolean;
   readonly sheets: readonly Sheet[];
   readonly blocks: readonly BlockHead[];
 }

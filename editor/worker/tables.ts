@@ -17,6 +17,8 @@ import type { BlockHead, Changed, Compiled, FromTables, Opening, Outline, Page, 
 
 let session = -1;
 let document: EditDocument | null = null;
+/** The checker has compiled the document; else it was only read. */
+let checked = false;
 let view: ViewModel | null = null;
 let sheet = '';
 
@@ -25,6 +27,7 @@ const say = (answer: FromTables): void => postMessage(answer);
 const reader = new Newest<Changed>(async (change) => {
   if (document === null || change.session !== session || change.version <= document.version) return;
   document = reread(document, change.text, change.version);
+  checked = false;
   show();
 });
 
@@ -54,7 +57,7 @@ function outlineOf(
     const { start, end } = lines.range(block.extent);
     return { ...block, line: start.line, lastLine: end.line };
   });
-  return { version, language, clauses, lists, fields, stale, sheets, blocks: heads };
+  return { version, checked, language, clauses, lists, fields, stale, sheets, blocks: heads };
 }
 
 function pageOf({ version, sheets, blocks }: ViewModel, of: EditDocument, key: string): Page | null {
@@ -68,8 +71,8 @@ function pageOf({ version, sheets, blocks }: ViewModel, of: EditDocument, key: s
 /** A document that the checker has compiled knows names and findings that reading alone does not. */
 function take({ session: of, document: compiled }: Compiled): void {
   if (of !== session) return;
-  if (document === null || compiled.version >= document.version) document = compiled;
-  else document = { ...reread(compiled, document.text, document.version) };
+  checked = document === null || compiled.version >= document.version;
+  document = checked || document === null ? compiled : reread(compiled, document.text, document.version);
   show();
 }
 
@@ -97,7 +100,9 @@ function editsOf({ version, text, seen, gesture }: GestureAsked): Edited | Refus
 
 function open({ session: of, entry, library }: Opening): void {
   session = of;
+  checked = false;
   view = null;
+  sheet = '';
   // What reading alone knows is shown at once: a table does not wait for a proof.
   document = documentOf(readDocument(entry, library).compiled, 0);
   show();
@@ -110,7 +115,7 @@ addEventListener('message', ({ data, ports }: MessageEvent<ToTables | { kind: 'c
   } else if (data.kind === 'open') open(data);
   else if (data.kind === 'text') reader.give(data);
   else if (data.kind === 'gesture') answer(data);
-  else {
+  else if (data.session === session) {
     sheet = data.sheet;
     const page = view && document && pageOf(view, document, sheet);
     if (page) say({ kind: 'page', session, version: page.version, page });

@@ -146,15 +146,23 @@ const chipAt = (chips: readonly Chip[] | undefined, { chip, inner }: Pick<Of<'se
   return inner === undefined ? whole : whole?.within?.[inner];
 };
 
+/** The place of the chip that was meant: where others have gone or come since, it is known by its words. */
+function meantAt(chips: readonly Chip[] | undefined, { chip, was }: Pick<Of<'setChip'>, 'chip' | 'was'>): number {
+  if (was === undefined || chips?.[chip]?.words === was) return chip;
+  return chips?.findIndex(({ words }) => words === was) ?? -1;
+}
+
 /** How many there are, and in each. */
 const shapeOf = (chips: readonly Chip[]): string => chips.map(({ within }) => within?.length ?? 0).join(' ');
 
 const where = ({ block, row }: Place): string => (row.kind === 'head' ? block.title : `${block.title} · ${row.line}`);
 
-export function setChip(desk: Desk, gesture: Of<'setChip'>): Edited | Refused {
-  const found = slotFor(desk, gesture.row, gesture.slot);
+export function setChip(desk: Desk, asked: Of<'setChip'>): Edited | Refused {
+  const found = slotFor(desk, asked.row, asked.slot);
   if ('refused' in found) return found;
   const { place, slot } = found;
+  const gesture = { ...asked, chip: meantAt(slot.chips, asked) };
+  if (gesture.chip < 0) return refuse('changedSince', { now: slot.shown });
   const chip = chipAt(slot.chips, gesture);
   const cond = condOf(desk, place, slot);
   const whole = cond && armsOf(cond)[gesture.chip];
@@ -211,10 +219,13 @@ export function addChip(desk: Desk, gesture: Of<'addChip'>): Edited | Refused {
   return desk.give(good.edits, { ...shown(good.tried, after), says });
 }
 
-export function deleteChip(desk: Desk, gesture: Of<'deleteChip'>): Edited | Refused {
-  const found = slotFor(desk, gesture.row, gesture.slot);
+export function deleteChip(desk: Desk, asked: Of<'deleteChip'>): Edited | Refused {
+  const found = slotFor(desk, asked.row, asked.slot);
   if ('refused' in found) return found;
   const { place, slot } = found;
+  const gesture = { ...asked, chip: meantAt(slot.chips, asked) };
+  // It is gone already.
+  if (gesture.chip < 0) return { edits: [] };
   const cond = condOf(desk, place, slot);
   const arms = cond ? armsOf(cond) : [];
   const arm = arms[gesture.chip];

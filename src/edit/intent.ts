@@ -54,9 +54,17 @@ export type Gesture =
       /** One of those within it. */
       readonly inner?: number;
       readonly to: ChipInput;
+      /** Its words when it was chosen: of a condition that has changed since, it is the one that says so. */
+      readonly was?: string;
     }
   | { readonly kind: 'addChip'; readonly row: Key; readonly slot: string; readonly to: ChipInput }
-  | { readonly kind: 'deleteChip'; readonly row: Key; readonly slot: string; readonly chip: number }
+  | {
+      readonly kind: 'deleteChip';
+      readonly row: Key;
+      readonly slot: string;
+      readonly chip: number;
+      readonly was?: string;
+    }
   /** A line of a section; where nothing is said of the place, behind the last of its kind. `cells` by slot. */
   | {
       readonly kind: 'addLine';
