@@ -38,13 +38,13 @@ export default function ClausesScreen(): ReactNode {
   useEffect(() => {
     drops.take = (file) => {
       if (/\.cme$/i.test(file.name)) return false;
-      void take(rules, file);
+      void take(file);
       return true;
     };
     return () => {
       drops.take = null;
     };
-  }, [rules]);
+  }, []);
 
   const asked = useMemo(
     (): Question<'clauses'> => ({
@@ -109,7 +109,7 @@ export default function ClausesScreen(): ReactNode {
         </button>
       </div>
       <div className="cbody">
-        <RegulationPane open={open} text={text} survey={survey} rules={rules} clause={clause} onPick={setClause} />
+        <RegulationPane open={open} text={text} survey={survey} clause={clause} onPick={setClause} />
         <div className="cright card">
           <ClauseList
             clauses={filtered(clauses, filter, survey?.findings ?? [])}

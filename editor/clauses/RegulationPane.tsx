@@ -12,11 +12,10 @@ export function RegulationPane(props: {
   readonly open: OpenRegulation | null;
   readonly text: RegulationText | null;
   readonly survey: ClauseSurvey | null;
-  readonly rules: string;
   readonly clause: string | null;
   readonly onPick: (clause: string) => void;
 }): ReactNode {
-  const { open, text, survey, rules, clause, onPick } = props;
+  const { open, text, survey, clause, onPick } = props;
   const say = useSay();
   const refused = useStore(regulation, (all) => all.refused);
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,7 +51,7 @@ export function RegulationPane(props: {
             {say('keepRegulation')}
           </label>
         )}
-        {open && <Opener rules={rules} words={say('otherRegulation')} quiet />}
+        {open && <Opener words={say('otherRegulation')} quiet />}
       </div>
       {refused && (
         <p className="refused c-bad" role="alert">
@@ -61,7 +60,7 @@ export function RegulationPane(props: {
       )}
       {open === null ? (
         <div className="invite">
-          <Opener rules={rules} words={say('openRegulation')} />
+          <Opener words={say('openRegulation')} />
           <p>{say('openRegulationWhat')}</p>
           <p className="c-3">{say('openRegulationLater')}</p>
         </div>
@@ -134,13 +133,13 @@ export function Beside({ of }: { readonly of: ClauseSurvey['findings'] }): React
   );
 }
 
-function Opener(props: { readonly rules: string; readonly words: string; readonly quiet?: boolean }): ReactNode {
+function Opener(props: { readonly words: string; readonly quiet?: boolean }): ReactNode {
   return (
     <FileButton
       words={props.words}
       look={props.quiet ? 'link' : 'btn primary'}
       accept=".txt,text/plain"
-      onFile={(file) => void take(props.rules, file)}
+      onFile={(file) => void take(file)}
     />
   );
 }

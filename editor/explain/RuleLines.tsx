@@ -16,6 +16,8 @@ export const shownRule = new Store<{ readonly of: ShownRule | null }>({ of: null
 /** The rule behind a step, where it stands in no text that is open: read here, and not to be written in. */
 export function RuleLines(): ReactNode {
   const of = useStore(shownRule, (all) => all.of);
+  // It belongs to what is looked at: whoever goes elsewhere, and comes back, has not asked for it again.
+  useEffect(() => () => shownRule.set({ of: null }), []);
   return of && <Lines key={`${of.file} ${of.line}`} of={of} />;
 }
 

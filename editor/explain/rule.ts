@@ -1,6 +1,6 @@
 /** From a line of the reckoning to the line of the rules: in table and text, where it is of the file that is open. */
 import { files } from '../state/open.ts';
-import { go } from '../state/route.ts';
+import { go, route } from '../state/route.ts';
 import { revealLine } from '../state/select.ts';
 import { session } from '../state/session.ts';
 import { said } from '../words/index.ts';
@@ -8,6 +8,8 @@ import { standsNow } from './excerpt.ts';
 import type { Item, Source } from './ladder.ts';
 import { person } from './person.ts';
 import { shownRule } from './RuleLines.tsx';
+
+let asked = 0;
 
 /** A line of a baseline, or one that reads otherwise by now, is shown where one is. */
 export async function openRule({ file, line }: Pick<Source, 'file' | 'line'>): Promise<void> {
@@ -19,7 +21,10 @@ export async function openRule({ file, line }: Pick<Source, 'file' | 'line'>): P
     else shownRule.set({ of: { file, line, text: before, before: true } });
     return;
   }
+  const [mine, { screen }] = [++asked, route.get()];
   const library = await files.library().catch(() => []);
+  // Another was asked for meanwhile, or one has gone elsewhere.
+  if (mine !== asked || route.get().screen !== screen) return;
   const baseline = library.find((one) => one.file === file);
   if (baseline) shownRule.set({ of: { file, line, text: baseline.text, before: false } });
   else {

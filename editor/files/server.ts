@@ -28,6 +28,7 @@ const gone = {
 export class ServerFiles implements Files {
   private readonly local = new BrowserFiles();
   private found: Promise<boolean> | null = null;
+  private known: readonly { readonly file: string; readonly text: string }[] | null = null;
 
   async folder(): Promise<string | null> {
     return (await this.served()) ? (await this.read()).name : null;
@@ -123,11 +124,17 @@ export class ServerFiles implements Files {
   async library(): Promise<readonly { readonly file: string; readonly text: string }[]> {
     const samples = await this.local.library();
     if (!(await this.served())) return samples;
-    const entries = await this.list();
+    // A server that has ended leaves what it gave last: who works on a file goes on with its baselines.
+    const entries = await this.list().catch((error: unknown) => {
+      if (this.known === null) throw error;
+      return null;
+    });
+    if (entries === null) return this.known ?? samples;
     const texts = await Promise.all(entries.map((entry) => this.open(entry).catch(() => null)));
     const own = texts.flatMap((one) => (one === null ? [] : [{ file: one.entry.name, text: one.text }]));
     const known = new Set(own.map(({ file }) => file));
-    return [...own, ...samples.filter(({ file }) => !known.has(file))];
+    this.known = [...own, ...samples.filter(({ file }) => !known.has(file))];
+    return this.known;
   }
 
   /** Whether this page was given out by a server of rule files; a static host has none. */

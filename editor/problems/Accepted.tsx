@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Sign } from '../parts/Sign.tsx';
 import { useSure } from '../parts/useSure.tsx';
 import { perform } from '../state/gesture.ts';
@@ -11,16 +11,25 @@ import type { AcceptedProblem } from '../worker/questions.ts';
 import { blockOf, byAcceptance, names, signs } from './model.ts';
 
 /** 「已接受」: what 已知 accepts, the reason that is given, and the way back. */
-export function Accepted({ all }: { readonly all: readonly AcceptedProblem[] }): ReactNode {
+export function Accepted(props: {
+  readonly all: readonly AcceptedProblem[];
+  /** They are of the text as it stands: what is on a line now may be another. */
+  readonly current: boolean;
+}): ReactNode {
+  const { all, current } = props;
   const say = useSay();
   const lang = useLang();
   const sure = useSure();
   const outline = useStore(session, (one) => one.outline);
+  const [busy, setBusy] = useState(false);
   const takeBack = async ({ at }: AcceptedProblem) => {
+    if (busy || !current) return;
+    setBusy(true);
     const block = blockOf({ line: at }, outline);
     const rows = block && (await rowsOf(block.key));
     const row = rows?.rows.find((one) => one.kind === 'accepted' && one.line === at);
     if (row) await perform({ kind: 'delete', keys: [row.key] }, sure);
+    setBusy(false);
   };
   return (
     <article className="pdet" aria-label={say('acceptedTitle')}>
@@ -36,7 +45,12 @@ export function Accepted({ all }: { readonly all: readonly AcceptedProblem[] }):
             <div className="row">
               <span className="label">{blockOf({ line: first.at }, outline)?.title}</span>
               <span className="label code">{first.code}</span>
-              <button type="button" className="btn push" onClick={() => void takeBack(first)}>
+              <button
+                type="button"
+                className="btn push"
+                aria-disabled={busy || !current}
+                onClick={() => void takeBack(first)}
+              >
                 {say('takeBack')}
               </button>
             </div>

@@ -69,10 +69,13 @@ function PutAside({ problem, block }: { readonly problem: Problem; readonly bloc
   const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   const { code } = problem;
-  const accept = () =>
-    void perform({ kind: 'accept', block: block.key, code, reason }, sure).then(
-      (outcome) => outcome.done && setAsked(false),
-    );
+  const [busy, setBusy] = useState(false);
+  const accept = async () => {
+    setBusy(true);
+    const outcome = await perform({ kind: 'accept', block: block.key, code, reason }, sure);
+    setBusy(false);
+    if (outcome.done) setAsked(false);
+  };
   return (
     <div className="fix">
       <button type="button" className="btn" aria-expanded={asked} onClick={() => setAsked(!asked)}>
@@ -83,7 +86,7 @@ function PutAside({ problem, block }: { readonly problem: Problem; readonly bloc
           className="row aside"
           onSubmit={(event) => {
             event.preventDefault();
-            if (reason.trim() !== '') accept();
+            if (reason.trim() !== '' && !busy) void accept();
           }}
         >
           <input

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useLearnt } from '../state/learn.ts';
 import { session, tallyOf } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -12,10 +12,13 @@ const SHOWN = 4;
 /** The lines that a fix changes, as they are and as they will be, and what that comes to; without a fix the line. */
 export function Preview({ problem }: { readonly problem: Problem }): ReactNode {
   const say = useSay();
-  const { text, version } = useStore(session, (all) => all);
+  const { text, version, checked } = useStore(session, (all) => all);
   const { fix, line } = problem;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is read anew with each version
-  const written = useMemo(() => text?.text ?? '', [text, version]);
+  // The finding is of the text that was checked: one that was written since has other places.
+  const [written, setWritten] = useState(text?.text ?? '');
+  useEffect(() => {
+    if (checked === version) setWritten(text?.text ?? '');
+  }, [text, version, checked]);
   const hunks = useMemo(() => (fix ? hunksOf(written, fix.edits) : []), [written, fix]);
   const question = useMemo((): Question<'fix'> | null => (fix ? { of: 'fix', edits: fix.edits } : null), [fix]);
   const after = useLearnt(question)?.told ?? null;

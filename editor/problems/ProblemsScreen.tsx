@@ -18,11 +18,12 @@ const aboutAccepted: Question<'accepted'> = { of: 'accepted' };
 /** S3 「问题」: what is wrong in sentences, in the order of the text; and of one of them why, by whom, and what to do. */
 export default function ProblemsScreen(): ReactNode {
   const say = useSay();
-  const { problems, file, checked } = useStore(session, (all) => all);
+  const { problems, file, checked, version } = useStore(session, (all) => all);
   const name = useStore(picked, ({ problem }) => problem);
   const [only, setOnly] = useState<Severity | null>(null);
   const [aside, setAside] = useState(false);
-  const accepted = useLearnt(aboutAccepted)?.told ?? [];
+  const learnt = useLearnt(aboutAccepted);
+  const accepted = learnt?.told ?? [];
   const ordered = useMemo(() => inOrder(problems, file?.entry.name ?? ''), [problems, file]);
   const shown = only === null ? ordered : ordered.filter(({ severity }) => severity === only);
   const elsewhere = only !== null && !shown.some((one) => nameOf(one) === name);
@@ -49,7 +50,7 @@ export default function ProblemsScreen(): ReactNode {
         onAside={setAside}
       />
       {aside ? (
-        <Accepted all={accepted} />
+        <Accepted all={accepted} current={learnt?.version === version} />
       ) : current ? (
         <Detail key={nameOf(current)} problem={current} />
       ) : (

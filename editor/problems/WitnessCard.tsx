@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { SaidFact, ShownPerson, Side } from '../../src/index.ts';
 import { saveExample } from '../state/addExample.ts';
 import { session } from '../state/session.ts';
@@ -16,7 +16,10 @@ export function WitnessCard(props: {
   const say = useSay();
   const { shown, sides } = detail.why;
   const clash = shown.length === 1 && sides.length > 1;
+  const [busy, setBusy] = useState(false);
   const save = async (of: ShownPerson, side: Side) => {
+    if (busy) return;
+    setBusy(true);
     const facts = [...of.person, ...(of.records.at(-1) ?? [])].filter(({ value }) => !/^\d{4}-/.test(value));
     const about = { about: block?.title ?? '', facts: facts.map(({ shown: words }) => words.zh).join('、') };
     const name = await saveExample({
@@ -27,6 +30,7 @@ export function WitnessCard(props: {
       credits: side.credits,
       status: side.status,
     });
+    setBusy(false);
     if (name === null) return;
     const notice = (lang: 'zh' | 'en') => said('savedExample', lang, { name });
     session.set({ notice: { tone: 'good', zh: notice('zh'), en: notice('en') } });
@@ -52,7 +56,13 @@ export function WitnessCard(props: {
             </table>
             <p className="row leads">
               {(clash ? sides : sides.slice(at, at + 1)).map((side) => (
-                <button type="button" className="link" key={side.line ?? 0} onClick={() => void save(one, side)}>
+                <button
+                  type="button"
+                  className="link"
+                  key={side.line ?? 0}
+                  aria-disabled={busy}
+                  onClick={() => void save(one, side)}
+                >
                   {side.line === null ? say('saveExample') : say('saveExampleBy', { line: side.line })}
                 </button>
               ))}
