@@ -135,6 +135,12 @@ export function conditions(schemas: Schemas, totals: Totals | null): (expr: Expr
   return compile;
 }
 
+/** The same where there may be no condition. */
+export const optionally =
+  (compile: (expr: Expr) => Condition) =>
+  (when: Expr | null): Condition | null =>
+    when === null ? null : compile(when);
+
 /** The parts of a condition that name a reading of several options. */
 export const readingsIn = (expr: Expr): readonly string[] => [
   ...(expr.readings ?? []),

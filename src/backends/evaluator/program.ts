@@ -1,94 +1,22 @@
 /** The plan with its conditions, measures and rates compiled to closures and its fields resolved to places, once. */
-
 import type * as plan from '../../model/plan.ts';
-import type { Cap, Deem, Expr, Factor, Gate, Item, Plan, Subject } from '../../model/plan.ts';
+import type { Expr, Plan, Subject } from '../../model/plan.ts';
 import {
   type Condition,
   conditions,
   decidedByReadings,
-  favoured,
+  optionally,
   readingsIn,
   type Scene,
   type Schemas,
 } from './condition.ts';
 import { Schema } from './facts.ts';
-import { type Measuring, measuring } from './measure.ts';
-import { type RateProgram, rateProgram } from './rate.ts';
-import { Sums } from './sums.ts';
+import { among, type CapProgram, knotsOf, type SubjectProgram, subjectsOf } from './program/across.ts';
+import { type ItemProgram, itemProgram } from './program/item.ts';
 import { type Reader, readerOf } from './value.ts';
 
-export interface GateProgram {
-  readonly gate: Gate;
-  /** Passed: `when` does not hold, or `that` does. */
-  readonly passed: Condition;
-  readonly when: Condition | null;
-  readonly favoured: Condition | null;
-}
-
-export interface LineProgram {
-  readonly line: plan.AwardLine;
-  readonly when: Condition;
-  /** `when` as it would be if the readings that it names spoke for it; null where it names none. */
-  readonly favoured: Condition | null;
-  readonly rate: RateProgram;
-  /** Where the rank stands by which it falls. */
-  readonly rank: number | null;
-}
-
-export interface DeemProgram {
-  readonly deem: Deem;
-  readonly when: Condition;
-  readonly sums: Sums;
-}
-
-export interface FactorProgram {
-  readonly factor: Factor;
-  readonly when: Condition | null;
-}
-
-export interface BestProgram {
-  readonly best: plan.Best;
-  readonly when: Condition | null;
-}
-
-export interface ItemProgram {
-  readonly place: number;
-  readonly item: Item;
-  readonly match: Condition;
-  /** Readings that `match` names, and `match` as it would be if they spoke for it. */
-  readonly readings: readonly string[];
-  readonly favoured: Condition | null;
-  /** Where the date stands that places its records. */
-  readonly placed: number | null;
-  readonly gates: readonly GateProgram[];
-  readonly lines: readonly LineProgram[];
-  /** The sums that its lines read. */
-  readonly sums: Sums;
-  readonly factors: readonly FactorProgram[];
-  readonly best: readonly BestProgram[];
-  readonly deems: readonly DeemProgram[];
-  readonly apart: readonly Condition[];
-  /** What must be known of a record that earns: conditions of factors, of 只计最高 and of caps. */
-  readonly needs: readonly Condition[];
-  /** And of the subjects of requirement lines, where these bind. */
-  readonly counted: readonly SubjectProgram[];
-  readonly time: Measuring | null;
-}
-
-export interface CapProgram {
-  readonly cap: Cap;
-  /** By the place of an item: whether its records are under the cap. */
-  readonly items: readonly boolean[];
-  readonly when: Condition | null;
-}
-
-export interface SubjectProgram {
-  /** By the place of an item: whether its records are of the subject. */
-  readonly items: readonly boolean[];
-  readonly when: Condition | null;
-  /** The requirement and its line bind the practitioner where these hold. */
-  readonly binds: readonly Condition[];
-}
+export type { CapProgram, SubjectProgram } from './program/across.ts';
+export type { BestProgram, DeemProgram, GateProgram, ItemProgram, LineProgram } from './program/item.ts';
 
 /** Where the record's facts stand that the language itself knows. */
 export interface Reserved {
@@ -145,7 +73,7 @@ export interface RequirementProgram {
 export function programOf(plan: Plan): Program {
   const schemas: Schemas = { person: new Schema(plan.personFields), record: new Schema(plan.recordFields) };
   const compile = conditions(schemas, null);
-  const optional = (when: Expr | null): Condition | null => (when === null ? null : compile(when));
+  const optional = optionally(compile);
   const { record } = schemas;
   const caps = plan.caps.map((cap) => ({
     cap,
@@ -199,87 +127,6 @@ export function programOf(plan: Plan): Program {
     },
   };
 }
-
-const among = (plan: Plan, { items }: Subject): readonly boolean[] => {
-  const held = new Set(items);
-  return plan.items.map(({ key }) => held.has(key));
-};
-
-/** What the lines count, or are filled from. */
-function subjectsOf(plan: Plan, optional: (when: Expr | null) => Condition | null): Map<Subject, SubjectProgram> {
-  const found = new Map<Subject, SubjectProgram>();
-  for (const { binds, lines } of plan.requirements) {
-    for (const line of lines) {
-      const own = line.subject === null ? [] : [line.subject];
-      const bound = [optional(binds), optional(line.when)].filter((when) => when !== null);
-      for (const subject of [...own, ...(line.fillable?.from ?? [])]) {
-        const items = among(plan, subject);
-        found.set(subject, { items, when: optional(subject.when), binds: bound });
-      }
-    }
-  }
-  return found;
-}
-
-const knotsOf = (caps: readonly CapProgram[]): Program['knots'] => {
-  const tied = caps.filter(({ cap }) => cap.crossing !== null);
-  return [...Map.groupBy(tied, ({ cap }) => cap.crossing?.knot).values()];
-};
-
-/** What looks at the records of many items. */
-interface Across {
-  readonly compile: (expr: Expr) => Condition;
-  readonly caps: readonly CapProgram[];
-  readonly subjects: readonly SubjectProgram[];
-}
-
-function itemProgram(item: Item, place: number, schemas: Schemas, across: Across): ItemProgram {
-  const { caps, subjects, compile } = across;
-  const optional = (when: Expr | null): Condition | null => (when === null ? null : compile(when));
-  const sums = new Sums(schemas);
-  const withSums = conditions(schemas, sums);
-  const factors = item.factors.map((factor) => ({ factor, when: optional(factor.when) }));
-  const best = item.best.map((one) => ({ best: one, when: optional(one.when) }));
-  return {
-    place,
-    item,
-    match: compile(item.match),
-    readings: readingsIn(item.match),
-    favoured: favouring(item.match, compile),
-    placed: item.placed === null ? null : schemas.record.place(item.placed),
-    gates: item.gates.map((gate) => {
-      const passed = passing(gate);
-      return { gate, passed: compile(passed), when: optional(gate.when), favoured: favouring(passed, compile) };
-    }),
-    lines: item.lines.map((line) => ({
-      line,
-      when: withSums(line.when),
-      favoured: favouring(line.when, withSums),
-      rate: rateProgram(line.rate, schemas.record),
-      rank: line.falling === null ? null : schemas.record.place(line.falling.rank),
-    })),
-    sums,
-    factors,
-    best,
-    deems: item.deems.map((deem) => {
-      const own = new Sums(schemas);
-      return { deem, when: conditions(schemas, own)(deem.when), sums: own };
-    }),
-    apart: item.apart.map(compile),
-    needs: [...factors, ...best, ...caps.filter((cap) => cap.items[place])]
-      .map(({ when }) => when)
-      .filter((when) => when !== null),
-    counted: subjects.filter(({ items, when }) => items[place] === true && when !== null),
-    time: item.time === null ? null : measuring({ of: 'field', key: item.time.key }, schemas.record),
-  };
-}
-
-/** A condition as it would be if the readings that it names spoke for it; null where it names none. */
-const favouring = (when: Expr, compile: (expr: Expr) => Condition): Condition | null =>
-  readingsIn(when).length === 0 ? null : compile(favoured(when));
-
-const passing = ({ when, that }: Gate): Expr =>
-  when === null ? that : { op: 'or', of: [{ op: 'not', of: when }, that] };
 
 /** The forms that a condition allows at all: those of its first part that speaks of the form; null: any. */
 function formsOf(expr: Expr): readonly string[] | null {
