@@ -7,7 +7,7 @@ import { openRoster } from './state.ts';
 export function FileStep(): ReactNode {
   const say = useSay();
   return (
-    <div className="card rosterfile">
+    <div className="card rosterfile" data-step tabIndex={-1}>
       <h2>{say('rosterDrop')}</h2>
       <p>{say('rosterDropWhat')}</p>
       <span className="row">

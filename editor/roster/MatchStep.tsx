@@ -26,7 +26,7 @@ export function MatchStep({ sight }: { readonly sight: Sight }): ReactNode {
   const counted = rows - Math.max(0, ...lost.map((one) => one.rows));
   const ready = !unreadable && !missing && twice.length === 0 && year !== null && rules?.sound === true && counted > 0;
   return (
-    <div className="card rostermatch">
+    <div className="card rostermatch" data-step tabIndex={-1}>
       <div className="cardhead">
         <h2>{say(unreadable ? 'cannotRead' : 'matchTitle')}</h2>
         {encoding && <span className="tag">{say('encodingIs', { encoding })}</span>}

@@ -20,6 +20,9 @@ export function ProgressCard(): ReactNode {
       </output>
       {what && (
         <div
+          data-step
+          data-passing
+          tabIndex={-1}
           className={stage === 'reading' || stage === 'running' ? 'card rosterprogress' : 'card rosterprogress thin'}
         >
           <b>{say(what)}</b>

@@ -1,6 +1,7 @@
 import '../styles/explain.css';
 import '../styles/roster.css';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useStep } from '../parts/useStep.ts';
 import { drops } from '../state/drops.ts';
 import { useStore } from '../state/store.ts';
 import { useSay } from '../words/index.ts';
@@ -16,8 +17,10 @@ import { close, follow, openRoster, roster } from './state.ts';
 /** S5 「名册测算」: a roster judged by the rules as they stand, in this tab alone. */
 export default function RosterScreen(): ReactNode {
   const say = useSay();
-  const { stage, sight, results, looking, rules } = useStore(roster, (all) => all);
+  const { stage, sight, results, looking, rules, trying, exporting } = useStore(roster, (all) => all);
+  const screen = useRef<HTMLElement>(null);
   useEffect(follow, []);
+  useStep(screen, `${stage} ${trying} ${exporting}`);
   useEffect(() => {
     if (looking === null) backToOpener();
   }, [looking]);
@@ -38,7 +41,7 @@ export default function RosterScreen(): ReactNode {
     { word: 'stepResults', done: false, on: stage === 'running' || stage === 'done' },
   ] as const;
   return (
-    <section className="screen rosterscreen" aria-label={say('rosterPlace')}>
+    <section ref={screen} className="screen rosterscreen" aria-label={say('rosterPlace')}>
       <header className="pagehead">
         <h1>{say('rosterPlace')}</h1>
         <ol className="steps">
@@ -70,12 +73,12 @@ export default function RosterScreen(): ReactNode {
       {results && (stage === 'done' || stage === 'running') && (
         <>
           {looking && (
-            <div className="rbody" inert={stage === 'running'}>
+            <div className="rbody" data-step tabIndex={-1} inert={stage === 'running'}>
               <PeoplePanel looking={looking} />
             </div>
           )}
           {/* What was looked at before stays as it was. */}
-          <div className="rbody" inert={stage === 'running'} hidden={looking !== null}>
+          <div className="rbody" data-step tabIndex={-1} inert={stage === 'running'} hidden={looking !== null}>
             <Results results={results} />
           </div>
         </>

@@ -32,6 +32,18 @@ export function WhatIf(): ReactNode {
   }, [knobs]);
   const known = new Map(knobs.map((knob) => [spotName(knob), knob]));
   const names = [...new Set([...picked, ...turned.map(spotName)])].filter((name) => known.has(name));
+  // What was pressed is gone, or will be: one goes on from the first box as soon as one can.
+  const box = useRef<HTMLDivElement>(null);
+  const gone = useRef<'one' | 'all' | null>(null);
+  useEffect(() => {
+    const at = document.activeElement;
+    if (gone.current === null || box.current === null || box.current.closest('[inert]') !== null) return;
+    if (gone.current === 'all' && names.length > 0) return;
+    if (at === null || at === document.body || at.matches('[data-step]') || box.current.contains(at)) {
+      box.current.querySelector<HTMLElement>('input, select')?.focus();
+    }
+    gone.current = null;
+  });
   const options = knobs.map((knob) => ({
     value: spotName(knob),
     label: `${say(`knob_${knob.kind}`)}${knob.from ? say('tryFrom', { of: knob.from.label }) : ''} · ${knob.label}`,
@@ -43,7 +55,7 @@ export function WhatIf(): ReactNode {
         {trial && <span className={`tag way ${trial.way}`}>{say(`way_${trial.way}`)}</span>}
         <span className="label push">{say('tryQuiet')}</span>
       </div>
-      <div className="try">
+      <div className="try" ref={box}>
         {names.map((name) => {
           const knob = known.get(name);
           if (!knob) return null;
@@ -54,6 +66,7 @@ export function WhatIf(): ReactNode {
               value={turned.find((one) => spotName(one) === name)?.value ?? knob.value}
               fresh={name === fresh.current}
               onAway={() => {
+                gone.current = 'one';
                 setPicked(picked.filter((one) => one !== name));
                 turnKnob(knob, knob.value);
               }}
@@ -98,6 +111,7 @@ export function WhatIf(): ReactNode {
                 disabled={trying || !isWritable() || trial.edits.length === 0}
                 title={trial.says[lang]}
                 onClick={() => {
+                  gone.current = 'all';
                   setPicked([]);
                   writeTrial();
                 }}
@@ -109,6 +123,7 @@ export function WhatIf(): ReactNode {
               type="button"
               className="btn quiet"
               onClick={() => {
+                gone.current = 'all';
                 setPicked([]);
                 putBack();
               }}
