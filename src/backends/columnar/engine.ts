@@ -11,19 +11,18 @@ import type { Plan } from '../../model/plan.ts';
 import { type Program, programOf } from '../evaluator/program.ts';
 import type { Asked } from './asked.ts';
 import { type Columns, NEVER } from './columns.ts';
+import { Conclusion, MET } from './conclude.ts';
 import { Cutter } from './cut.ts';
 import { type Fate, Fates } from './fate.ts';
 import { handOver } from './handover.ts';
 import { Lineup } from './lineup.ts';
-import { type Outcomes, outcomesFor, statuses } from './outcomes.ts';
+import { type Outcomes, outcomesFor } from './outcomes.ts';
 import { FIXED, type Pay, STATED } from './pay.ts';
 import { Pools } from './pools.ts';
 import { ELSEWHERE, INVALID, NONE } from './reason.ts';
 import { Memory, Sight } from './sight.ts';
 import { Clock } from './time.ts';
 import { Wholes } from './whole.ts';
-
-const [MET, UNMET, EXEMPT] = [statuses.indexOf('met'), statuses.indexOf('unmet'), statuses.indexOf('exempt')] as const;
 
 /** How much of a roster the evaluator did. */
 export interface Handed {
@@ -70,8 +69,8 @@ class Pass {
   readonly #wholes: Wholes;
   readonly #numbers: readonly Float64Array[];
   readonly #dated: readonly Int32Array[];
-  readonly #subjects: Float64Array;
   readonly #lineup: Lineup;
+  readonly #conclusion: Conclusion;
   #people = 0;
 
   constructor(program: Program, columns: Columns, year: number, out: Outcomes, known: Known) {
@@ -88,7 +87,7 @@ class Pass {
     this.#numbers = columns.record.map((column) => (column.as === 'number' ? column.of : none));
     this.#dated = columns.record.map((column) => (column.as === 'day' ? column.of : never));
     this.#lineup = new Lineup(columns.rank);
-    this.#subjects = new Float64Array(program.subjects.length);
+    this.#conclusion = new Conclusion(program, columns, out);
   }
 
   run(): Handed {
@@ -142,7 +141,7 @@ class Pass {
     this.#cutter.cut('item', this.#lineup);
     this.#wholes.deem(this.#cutter);
     this.#cutter.cut('section', this.#lineup);
-    this.#concluded(person, asked);
+    this.#conclusion.of(person, this.#lineup, asked, this.#wholes.deemed);
     return true;
   }
 
@@ -267,57 +266,5 @@ class Pass {
     if (worth <= before) return 0;
     reached[place] = worth;
     return worth - before;
-  }
-
-  /** Totals, categories and the requirement. */
-  #concluded(person: number, asked: Asked): void {
-    const { raw, credits, category, categoryRaw, categoryCredits } = this.#out;
-    const own = person * this.#program.plan.categories.length;
-    const subjects = this.#subjects;
-    subjects.fill(0);
-    let total = this.#carried(person);
-    const { rows, fates, count } = this.#lineup;
-    for (let place = 0; place < count; place += 1) {
-      const row = rows[place] as number;
-      const earned = raw[row] as number;
-      if (earned === 0) continue;
-      const counted = credits[row] as number;
-      total += counted;
-      const at = own + (category[row] as number);
-      categoryRaw[at] = (categoryRaw[at] as number) + earned;
-      categoryCredits[at] = (categoryCredits[at] as number) + counted;
-      const { subjects: of } = fates[place] as Fate;
-      for (let subject = 0; subject < of.length; subject += 1)
-        if (of[subject] === 1) subjects[subject] = (subjects[subject] as number) + counted;
-    }
-    this.#asked(person, asked, total);
-  }
-
-  /** From an earlier period: millionths to hundredths, what is less is not carried. */
-  #carried(person: number): number {
-    const { carry } = this.#program.plan;
-    if (carry === null) return 0;
-    const column = this.#columns.person[this.#program.person.place(carry.field)];
-    const stated = column?.as === 'number' ? (column.of[person] as number) : Number.NaN;
-    const whole = Number.isNaN(stated) ? 0 : Math.floor(stated / 10_000);
-    return Math.min(whole, carry.limit ?? whole);
-  }
-
-  #asked(person: number, { lines, exempt, shown, required }: Asked, total: number): void {
-    const { deemed } = this.#wholes;
-    let met = true;
-    let short = 0;
-    for (let place = 0; place < lines.length; place += 1) {
-      const line = lines[place] as Asked['lines'][number];
-      const earned = line.subject < 0 ? total : (this.#subjects[line.subject] as number);
-      const enough = (deemed && line.ofYear) || (line.least ? earned >= line.required : earned <= line.required);
-      if (!enough) met = false;
-      if (!enough && place === shown) short = Math.max(0, required - earned);
-    }
-    const out = this.#out;
-    out.total[person] = total;
-    out.required[person] = required;
-    out.shortfall[person] = exempt ? 0 : short;
-    out.status[person] = exempt ? EXEMPT : met ? MET : UNMET;
   }
 }
