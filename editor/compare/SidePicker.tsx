@@ -98,7 +98,10 @@ export function OtherSides(): ReactNode {
   const nameOf = useSideName();
   const { before, after, choice, picked } = useStore(comparing, (all) => all);
   const { versions, released, entries } = othersOf(choice);
-  const others = [...released, ...versions, ...entries, ...picked].filter(
+  const own = useStore(session, (all) => all.file?.entry.id);
+  // The open file stands there already, as it was saved.
+  const files = entries.filter((one) => one.kind !== 'file' || one.entry.id !== own);
+  const others = [...released, ...versions, ...files, ...picked].filter(
     ({ id }) => id !== before.id && id !== after.id,
   );
   return (

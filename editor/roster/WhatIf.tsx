@@ -48,6 +48,7 @@ export function WhatIf(): ReactNode {
     value: spotName(knob),
     label: `${say(`knob_${knob.kind}`)}${knob.from ? say('tryFrom', { of: knob.from.label }) : ''} · ${knob.label}`,
   }));
+  const writable = trial !== null && !trying && isWritable() && trial.edits.length > 0;
   return (
     <div className="card rtry">
       <div className="cardhead">
@@ -108,9 +109,10 @@ export function WhatIf(): ReactNode {
               <button
                 type="button"
                 className="btn primary"
-                disabled={trying || !isWritable() || trial.edits.length === 0}
+                aria-disabled={!writable}
                 title={trial.says[lang]}
                 onClick={() => {
+                  if (!writable) return;
                   gone.current = 'all';
                   setPicked([]);
                   writeTrial();
