@@ -88,6 +88,33 @@ inEditor('what lies over the page', (open) => {
       await page.locator('.drawerbar').getByRole('button', { name, exact: true }).press('Enter');
       await look(`the drawer ${name}`, `.${pane}.open`, name);
     }
+
+    // Of rules that a file inherits the lines are read in a dialog.
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const screen = (name: string) =>
+      page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/${name}`);
+    await screen('start');
+    await editor.drop(below, 'jia.cme');
+    await screen('explain');
+    await page.getByRole('button', { name: '看一个示例' }).click();
+    const step = page.locator('.ladder [data-rule]').first();
+    await step.press('Enter');
+    await look('the lines of a baseline', 'dialog', null);
+    expect(await page.locator('dialog [aria-current]').innerText()).not.toBe('');
+    // The lines scroll by keys, and Tab goes from them to the way out.
+    expect(await page.evaluate(() => document.activeElement?.matches('.excerpt'))).toBe(true);
+    await editor.press('Tab', 'Enter');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await expect.poll(focused).toBe((await step.innerText()).trim().split('\n')[0]);
+    // Whoever goes back while they are open finds them closed.
+    await step.press('Enter');
+    await page.locator('dialog').waitFor();
+    await page.goBack();
+    await screen('explain');
+    await step.waitFor();
+    expect(await page.locator('dialog').count()).toBe(0);
     expect(found).toEqual([]);
   });
 
@@ -118,6 +145,18 @@ inEditor('what lies over the page', (open) => {
     expect(await page.evaluate(() => document.activeElement?.matches('.panel input'))).toBe(true);
   });
 });
+
+/** Everything that it says of credits stands in the national rules. */
+const below = `规则 甲省 jia 版本 2025
+  语言 1
+  施行 2025-01-01
+  上位 国家 2024
+
+用例 「甲省：照国家」
+  人员 医院
+  活动 实践活动，评定学分 15 学分
+  期望 15 学分，未达标
+`;
 
 /** Goes down a menu to one of its items, and takes it. A menu moves the focus some time after the key. */
 async function choose({ page }: EditorPage, name: RegExp): Promise<void> {
