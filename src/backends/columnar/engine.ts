@@ -13,12 +13,11 @@ import type { Asked } from './asked.ts';
 import { type Columns, NEVER } from './columns.ts';
 import { Conclusion, MET } from './conclude.ts';
 import { Cutter } from './cut.ts';
-import { type Fate, Fates } from './fate.ts';
+import { Earnings } from './earn.ts';
+import { Fates } from './fate.ts';
 import { handOver } from './handover.ts';
 import { Lineup } from './lineup.ts';
 import { type Outcomes, outcomesFor } from './outcomes.ts';
-import { FIXED, type Pay, STATED } from './pay.ts';
-import { Pools } from './pools.ts';
 import { ELSEWHERE, INVALID, NONE } from './reason.ts';
 import { Memory, Sight } from './sight.ts';
 import { Clock } from './time.ts';
@@ -64,10 +63,9 @@ class Pass {
   readonly #out: Outcomes;
   readonly #sight: Sight;
   readonly #clock: Clock;
-  readonly #pools = new Pools();
+  readonly #earnings: Earnings;
   readonly #cutter: Cutter;
   readonly #wholes: Wholes;
-  readonly #numbers: readonly Float64Array[];
   readonly #dated: readonly Int32Array[];
   readonly #lineup: Lineup;
   readonly #conclusion: Conclusion;
@@ -80,11 +78,10 @@ class Pass {
     this.#out = out;
     this.#sight = new Sight(program, columns, year, known.fates, known.memory);
     this.#clock = new Clock(program, columns, year);
+    this.#earnings = new Earnings(columns, this.#sight.project, out);
     this.#cutter = new Cutter(program, this.#sight.project, out);
     this.#wholes = new Wholes(program, columns, year, out);
-    const none = new Float64Array(0);
     const never = new Int32Array(0);
-    this.#numbers = columns.record.map((column) => (column.as === 'number' ? column.of : none));
     this.#dated = columns.record.map((column) => (column.as === 'day' ? column.of : never));
     this.#lineup = new Lineup(columns.rank);
     this.#conclusion = new Conclusion(program, columns, out);
@@ -131,12 +128,11 @@ class Pass {
   #someMadeUp = false;
 
   #reckoned(person: number, asked: Asked, withMadeUp: boolean): boolean {
-    this.#pools.clear();
     this.#cutter.clear();
     this.#wholes.clear(person, withMadeUp);
     this.#someMadeUp = false;
     if (!this.#classified(person, withMadeUp)) return false;
-    const sum = this.#paid() + this.#wholes.reckon(this.#cutter);
+    const sum = this.#earnings.of(this.#lineup, this.#wholes, this.#cutter) + this.#wholes.reckon(this.#cutter);
     if (sum > LARGEST) return false;
     this.#cutter.cut('item', this.#lineup);
     this.#wholes.deem(this.#cutter);
@@ -217,54 +213,5 @@ class Pass {
     }
     this.#lineup.sort();
     return true;
-  }
-
-  /** What each earns before any cap. Gives the sum. */
-  #paid(): number {
-    const { raw, credits } = this.#out;
-    const { rows, days, fates, count } = this.#lineup;
-    let sum = 0;
-    for (let place = 0; place < count; place += 1) {
-      const row = rows[place] as number;
-      const fate = fates[place] as Fate;
-      const { pay } = fate;
-      if (fate.whole !== null) this.#wholes.add(fate, row);
-      if (pay === null) continue;
-      const amount = this.#amount(pay, row, days[place] as number);
-      if (amount === 0) continue;
-      raw[row] = amount;
-      credits[row] = amount;
-      sum += amount;
-      this.#cutter.note(fate, amount);
-    }
-    return sum;
-  }
-
-  #amount(pay: Pay, row: number, day: number): number {
-    const { after, rank } = pay;
-    let gain = pay.amount;
-    if (pay.kind !== FIXED) {
-      const measured = pay.field < 0 ? 1 : (this.#numbers[pay.field]?.[row] as number);
-      gain = pay.kind === STATED ? measured : this.#gained(pay, row, day, measured);
-    }
-    if (after === null) return gain;
-    return after(gain, rank < 0 ? 0 : (this.#numbers[rank]?.[row] as number));
-  }
-
-  /** What the sum of its pool is worth more by this record. */
-  #gained(pay: Pay, row: number, day: number, measured: number): number {
-    const { basis } = pay;
-    const project = basis === 'project' ? (this.#sight.project[row] as number) : 0;
-    if (basis === 'record' || project < 0) return pay.worth(measured);
-    const place = this.#pools.of(pay.pool, basis === 'day' ? day : project);
-    const { sum, reached } = this.#pools;
-    const total = (sum[place] as number) + measured;
-    if (total > Number.MAX_SAFE_INTEGER) throw new TooLarge('a pool is beyond what a double holds');
-    sum[place] = total;
-    const worth = pay.worth(total);
-    const before = reached[place] as number;
-    if (worth <= before) return 0;
-    reached[place] = worth;
-    return worth - before;
   }
 }
