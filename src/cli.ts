@@ -1,15 +1,10 @@
 #!/usr/bin/env node
-/** The command `cme`. */
-import { listenForInterrupt } from './cli/interrupt.ts';
-import { main } from './cli/main.ts';
+/** The command `cme`. An older Node cannot even read what it imports, so the version is looked at before that. */
+import { tooOld } from './cli/nodeVersion.ts';
 
-// A reader that has gone away (`cme eval … | head`) has seen enough.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
+const words = tooOld(process.versions.node);
+if (words === null) await import('./cli/start.ts');
+else {
+  process.stderr.write(words);
+  process.exitCode = 2;
 }
-listenForInterrupt();
-
-process.exitCode = await main(process.argv.slice(2), process);

@@ -38,7 +38,7 @@ export function failing(names: readonly string[], shell: Shell): ReadonlySet<Cha
         throw new Stop('failOnUnknown', {
           name,
           suggestion: suggestion(name, known, shell),
-          known: known.join('、'),
+          known: shell.list(known),
         });
       }
       return covers[effect];

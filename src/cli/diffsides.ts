@@ -53,7 +53,7 @@ function plansOf(
   );
   shell.err.write(`${textReport(findings, shell, shell.err)}\n`);
   const which = [before, after].flatMap(({ plan }, at) => (plan === null ? [names[at] ?? ''] : []));
-  throw new Stop('sideHasErrors', { names: [...new Set(which)].join('、') });
+  throw new Stop('sideHasErrors', { names: shell.list([...new Set(which)]) });
 }
 
 /** A reading may stand on one side alone: there it is set. */

@@ -1,5 +1,5 @@
 /** `cme edit`: the browser editor over a folder of rule files. */
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { openInBrowser, type Serving, serve } from '../server.ts';
 import { isFile, isFolder } from './files.ts';
 import { packageFolder, packageRules, shippedRules, version } from './package.ts';
@@ -17,11 +17,14 @@ const USUAL_PORT = 8617;
 
 export async function editCommand(named: string | undefined, options: EditOptions, shell: Shell): Promise<ExitCode> {
   const folder = resolve(named ?? options.rulesDir ?? ['rules', packageRules()].find(isFolder) ?? 'rules');
+  if (isFile(folder)) throw new Stop('editFile', { file: named ?? folder, folder: dirname(named ?? folder) });
   if (!isFolder(folder)) throw new Stop('folderMissing', { folder });
   const editor = join(packageFolder(), 'dist', 'editor');
   if (!isFile(join(editor, 'index.html'))) throw new Stop('editorNotBuilt', { folder: editor });
   const serving = await started(folder, editor, options.port);
   shell.out.line(serving.address);
+  if (options.port === undefined && serving.port !== USUAL_PORT)
+    shell.tell('otherPort', { usual: USUAL_PORT, port: serving.port });
   shell.tell('editing', { folder });
   if (options.open) await openInBrowser(serving.address);
   await untilStopped();

@@ -71,7 +71,7 @@ function grouperFor(name: string, plan: Plan, { mask }: EvalOptions, shell: Shel
   const field = fieldNamed(plan.personFields, name);
   if (mask && field !== undefined && hiddenKeys(plan).includes(field.key)) throw new Stop('byHidden', { name });
   if (field !== undefined) return new Grouper(field);
-  const known = plan.personFields.map(({ key, label }) => `${key} ${label}`).join('、');
+  const known = shell.list(plan.personFields.map(({ key, label }) => `${key} ${label}`));
   const names = plan.personFields.flatMap(({ key, label }) => [key, label]);
   throw new Stop('fieldUnknown', { name, suggestion: suggestion(name, names, shell), known });
 }

@@ -58,6 +58,6 @@ async function git(name: GitName, args: readonly string[]): Promise<Uint8Array> 
     if (!(error instanceof Error)) throw error;
     if ('code' in error && error.code === 'ENOENT') throw new Stop('gitMissing', { name: shown });
     const said = 'stderr' in error ? String(error.stderr).trim().split('\n')[0] : '';
-    throw new Stop('gitFailed', { name: shown, why: said || error.message.split('\n')[0] || '' });
+    throw new Stop('gitFailed', { name: shown, why: said?.replace(/\.$/, '') || error.message.split('\n')[0] || '' });
   }
 }

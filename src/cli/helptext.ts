@@ -150,8 +150,8 @@ export const argumentsHelp = {
   },
   after: { zh: '新的一边，写法相同', en: 'the new side, named likewise' },
   data: {
-    zh: '名册：JSON、NDJSON 或 CSV（UTF-8 或 GB18030）；- 为标准输入',
-    en: 'a roster: JSON, NDJSON or CSV (UTF-8 or GB18030); - is standard input',
+    zh: '名册：CSV、XLSX、JSON 或 NDJSON，装了 DuckDB 时也可为 Parquet、"*.csv" 和数据库；- 为标准输入',
+    en: 'a roster: CSV, XLSX, JSON or NDJSON, with DuckDB also Parquet, "*.csv" and databases; - is standard input',
   },
 } as const satisfies Record<string, Sentence>;
 

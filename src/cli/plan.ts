@@ -16,7 +16,7 @@ export interface PlanOptions extends DataOptions {
 
 export async function planCommand(rules: string, data: string, options: PlanOptions, shell: Shell): Promise<ExitCode> {
   const { practitioner: id, asOf } = options;
-  if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new Stop('asOfMalformed', { text: asOf });
+  if (asOf !== undefined && !isDay(asOf)) throw new Stop('asOfMalformed', { text: asOf });
   const { plan, year, roster, report } = await prepare(rules, data, options, shell);
   const found = roster.entries.filter((entry) => entry.id === id);
   const [entry] = found;
@@ -29,7 +29,8 @@ export async function planCommand(rules: string, data: string, options: PlanOpti
   const person = entry.person();
   const { result, findings } = evaluator(plan)(person, year, { lang: shell.lang });
   const advice = advise(plan, person, year, asOf === undefined ? {} : { asOf });
-  if (advice === null && asOf !== undefined && !isDayOf(asOf, year)) throw new Stop('asOfOutside', { day: asOf, year });
+  if (advice === null && asOf !== undefined && !asOf.startsWith(`${year}-`))
+    throw new Stop('asOfOutside', { day: asOf, year });
   if (advice === null) throw new Stop('planUncounted');
   const mask = options.mask ? maskOf(result, person.facts, roster.entries.indexOf(entry), hiddenKeys(plan)) : null;
   reportFaults({ result: mask?.result ?? result, findings, entry }, report, shell, mask?.text);
@@ -41,7 +42,7 @@ export async function planCommand(rules: string, data: string, options: PlanOpti
   return report.errors > 0 ? 1 : 0;
 }
 
-const isDayOf = (text: string, year: number): boolean => {
+const isDay = (text: string): boolean => {
   const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`) && text.startsWith(`${year}-`);
+  return /^\d{4}-/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`);
 };

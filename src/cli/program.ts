@@ -32,7 +32,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<ExitCo
     exit = code;
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(spelt(args, program), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
@@ -180,13 +180,13 @@ function styled(command: Command, name: CommandName | 'cme', { lang, out }: Shel
   return command
     .exitOverride()
     .allowExcessArguments(false)
-    .configureOutput({ writeErr: () => {} })
+    .configureOutput({ writeOut: (text) => void out.write(text), writeErr: () => {} })
     .configureHelp({
       displayWidth: (text: string) => widthOf(text),
       helpWidth: out.columns,
       styleTitle: (title: string) => (title in headings ? headings[title as keyof typeof headings][lang] : title),
-      optionDescription: ({ description, argChoices }: Option) =>
-        argChoices === undefined ? description : `${description} (${argChoices.join(' | ')})`,
+      optionDescription: withChoices,
+      argumentDescription: withChoices,
       formatHelp(cmd, helper) {
         return `${headings['Examples:'][lang]}\n${lines}\n\n${Help.prototype.formatHelp.call(this, cmd, helper)}`;
       },
@@ -195,19 +195,31 @@ function styled(command: Command, name: CommandName | 'cme', { lang, out }: Shel
     .addOption(new Option('--lang <lang>', optionsHelp.lang[lang]).choices(['zh', 'en']));
 }
 
+const withChoices = ({ description, argChoices }: Option | Argument): string =>
+  argChoices === undefined ? description : `${description} (${argChoices.join(' | ')})`;
+
+/** `cme help eval` is `cme eval --help`; what is no command is told as that. */
+function spelt(args: readonly string[], program: Command): readonly string[] {
+  const [first, ...rest] = args;
+  if (first !== 'help') return args;
+  const [name = '-'] = rest;
+  return name.startsWith('-') || program.commands.some((one) => one.name() === name) ? [...rest, '--help'] : rest;
+}
+
 /** Commander says these in English and with its own exit code. */
 function usageError({ code, message }: CommanderError, program: Command, args: readonly string[], shell: Shell): Stop {
   const [, name = ''] = /'([^']+)'/.exec(message) ?? [];
   const commands = program.commands.map((one) => one.name());
   const command = args.find((arg) => commands.includes(arg));
+  const own = program.commands.find((one) => one.name() === command);
   const see = shell.say('seeHelp', { command: command === undefined ? 'cme' : `cme ${command}` });
   switch (code) {
     case 'commander.help':
-      return new Stop('missingCommand', { known: commands.join('、') });
+      return new Stop('missingCommand', { known: shell.list(commands) });
     case 'commander.unknownCommand':
       return new Stop('unknownCommand', {
         name,
-        known: commands.join('、'),
+        known: shell.list(commands),
         suggestion: suggestion(name, commands, shell),
       });
     case 'commander.unknownOption': {
@@ -215,7 +227,7 @@ function usageError({ code, message }: CommanderError, program: Command, args: r
       return new Stop('unknownOption', { name, see, suggestion: suggestion(name, options, shell) });
     }
     case 'commander.missingArgument':
-      return new Stop('missingArgument', { name, see });
+      return new Stop('missingArgument', { name, what: whatIs(name, own), see });
     case 'commander.optionMissingArgument':
       return new Stop('missingValue', { name, see });
     case 'commander.missingMandatoryOptionValue':
@@ -232,6 +244,9 @@ function usageError({ code, message }: CommanderError, program: Command, args: r
       return new Stop('usageProblem', { why: message });
   }
 }
+
+const whatIs = (name: string, command: Command | undefined): string =>
+  command?.registeredArguments.find((one) => one.name() === name)?.description ?? '';
 
 /** Commander names the value first where it is no option's. */
 function argumentIn(message: string): readonly string[] {

@@ -46,5 +46,5 @@ const offer = (name: string, all: readonly Named[], shell: Shell) => ({
     all.flatMap(({ code, label }) => [code, label]),
     shell,
   ),
-  known: all.map(({ code, label }) => (code === label ? code : `${code} ${label}`)).join('、') || shell.say('none'),
+  known: shell.list(all.map(({ code, label }) => (code === label ? code : `${code} ${label}`))) || shell.say('none'),
 });

@@ -79,7 +79,7 @@ export class RuleShelf {
 
   private choose(name: string, versions: readonly Version[], year: number | null): RuleFile {
     const [code = '', wanted] = name.split('@', 2);
-    const found = versions.map((one) => `${one.file} (${one.version}, ${one.effective ?? '—'})`).join('、');
+    const found = this.shell.list(versions.map((one) => `${one.file} (${one.version}, ${one.effective ?? '—'})`));
     const standing = year === null ? latest(versions) : inForce(versions, year);
     if (wanted === undefined) {
       if (standing === null) throw new Stop('noneInForce', { name: code, year: year ?? '', found });
@@ -114,11 +114,11 @@ export class RuleShelf {
   private unknown(name: string): Stop {
     const described = this.folders.flatMap((folder) => this.describedIn(folder));
     const names = described.flatMap(({ code, label }) => [code, label]);
-    const found = once(described.map(({ code, version }) => `${code}@${version}`)).join('、');
+    const found = this.shell.list(once(described.map(({ code, version }) => `${code}@${version}`)));
     return new Stop('ruleSetUnknown', {
       name,
       suggestion: suggestion(name.split('@', 1)[0] ?? name, names, this.shell),
-      folders: this.folders.map(shownPath).join('、') || './rules',
+      folders: this.shell.list(this.folders.map(shownPath)) || './rules',
       found: found || this.shell.say('none'),
     });
   }

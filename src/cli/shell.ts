@@ -68,6 +68,11 @@ export class Shell {
     return say(this.lang, id, args);
   }
 
+  /** Names one after the other. */
+  list(names: readonly string[]): string {
+    return names.join(this.lang === 'zh' ? '、' : ', ');
+  }
+
   /** A line on stderr. */
   tell(id: MessageId, args: Args = {}): void {
     this.err.line(this.say(id, args));

@@ -7,6 +7,6 @@ export const words = {
   info: { zh: '提示', en: 'info' },
   help: { zh: '怎么改', en: 'help' },
   also: { zh: '另见', en: 'see also' },
-  didYouMean: { zh: '是不是「{name}」？', en: 'did you mean 「{name}」?' },
+  didYouMean: { zh: '是不是「{name}」？', en: 'Did you mean 「{name}」?' },
   none: { zh: '（无）', en: '(none)' },
 } as const satisfies Record<string, Sentence>;
