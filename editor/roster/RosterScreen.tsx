@@ -64,7 +64,7 @@ export default function RosterScreen(): ReactNode {
       </header>
       {rules?.sound === false && (
         <p className="card rosterbroken" role="status">
-          {say('rosterBroken')}
+          {say(stage === 'done' ? 'rosterBefore' : 'rosterBroken')}
         </p>
       )}
       {stage === 'none' && <FileStep />}

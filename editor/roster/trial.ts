@@ -1,5 +1,7 @@
 /** 「改一改看看」: what is turned, what it does to the people of the roster, and how it becomes an edit of the text. */
+import { tell } from '../state/open.ts';
 import { session, tallyOf } from '../state/session.ts';
+import { said } from '../words/said.ts';
 import { rosterDesk } from './desk.ts';
 import type { Knob } from './knobs.ts';
 import { spotName, spotOf, type Turned } from './spot.ts';
@@ -35,7 +37,9 @@ export function writeTrial(): void {
   if (!trial || trying || !isWritable()) return;
   const before = tallyOf(session.get());
   text?.edit(trial.edits);
-  session.set({ last: { at: new Date(), ...trial.says, before }, notice: { tone: 'good', ...trial.says } });
+  session.set({ last: { at: new Date(), ...trial.says, before } });
+  const words = (lang: 'zh' | 'en'): string => said('tryWritten', lang, { n: trial.edits.length });
+  tell('good', { zh: words('zh'), en: words('en') });
 }
 
 /** The text is the one that it was tried on. */
