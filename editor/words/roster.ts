@@ -218,8 +218,8 @@ export const rosterWords = {
   way_unclear: { zh: '◆ 有增有减', en: '◆ both ways' },
   writeRules: { zh: '写入规则', en: 'Write into the rules' },
   tryWritten: {
-    zh: '已写进规则 {n} 处，还没有保存；不要的话按 Ctrl+Z 撤销',
-    en: 'written into the rules in {n} places, not saved yet; Ctrl+Z takes it back',
+    zh: '已写进规则 {n} 处，还没有保存；要退回，按右上方的撤销',
+    en: 'written into the rules (changed: {n}), not saved yet; undo, above on the right, takes it back',
   },
   undoTrial: { zh: '还原', en: 'Put back' },
   removeTurn: { zh: '不改这一处', en: 'leave this one as it is' },
