@@ -14,7 +14,7 @@ const command = 'cme.accept';
 export function mending(monaco: typeof Monaco, editorNow: () => Monaco.editor.ICodeEditor | null) {
   monaco.editor.registerCommand(command, (_, code: string, line: number) => {
     const editor = editorNow();
-    if (editor) accept(monaco, editor, code, line);
+    if (editor) void accept(monaco, editor, code, line);
   });
   const provider: Monaco.languages.CodeActionProvider = {
     provideCodeActions: (model, range) => {
@@ -58,11 +58,33 @@ function fixOf(
   };
 }
 
-/** Behind the last line of the section, with the reason to be written over. */
-function accept(monaco: typeof Monaco, editor: Monaco.editor.ICodeEditor, code: string, line: number): void {
+/** When the tables have told of this version, or it is no longer that of the text. */
+function untilOutlined(version: number): Promise<void> {
+  const done = () => session.get().outline?.version === version || session.get().version !== version;
+  if (done()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = session.subscribe(() => {
+      if (!done()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Behind the last line of the section, with the reason to be written over; nothing where the text goes on before that is known. */
+async function accept(
+  monaco: typeof Monaco,
+  editor: Monaco.editor.ICodeEditor,
+  code: string,
+  line: number,
+): Promise<void> {
   const model = editor.getModel();
-  const block = session.get().outline?.blocks.findLast((one) => one.line <= line);
-  if (!model || !block) return;
+  const { text, version } = session.get();
+  await untilOutlined(version);
+  const { outline } = session.get();
+  if (session.get().text !== text || text?.version !== version || outline?.version !== version) return;
+  const block = outline.blocks.findLast((one) => one.line <= line);
+  if (!model || !block || editor.getModel() !== model) return;
   let last = Math.min(block.lastLine, model.getLineCount());
   while (last > block.line && /^\s*([#＃].*)?$/.test(model.getLineContent(last))) last--;
   const english = /^\s*[a-z]/i.test(model.getLineContent(block.line));

@@ -28,8 +28,9 @@ export function hinting(monaco: typeof Monaco): Monaco.languages.InlayHintsProvi
   };
 }
 
-/** What was last told of a section, by its head: shown where it stands now until its examples have been run again. */
+/** What was last told of a section of this file, by its head: shown where it stands now until its examples have been run again. */
 const told = new Map<string, string>();
+let toldOf: unknown = null;
 
 export function lensing(monaco: typeof Monaco): Monaco.languages.CodeLensProvider {
   monaco.editor.registerCommand(command, () => go('examples'));
@@ -40,6 +41,8 @@ export function lensing(monaco: typeof Monaco): Monaco.languages.CodeLensProvide
     provideCodeLenses: async (model, token) => {
       const now = currentOf(model);
       if (!now) return { lenses: [] };
+      if (toldOf !== now.text) told.clear();
+      toldOf = now.text;
       const { examples, tried } = session.get();
       const { lang } = prefs.get();
       const current = examples !== null && tried === now.text.version;
@@ -47,7 +50,7 @@ export function lensing(monaco: typeof Monaco): Monaco.languages.CodeLensProvide
         ? examples.map(({ name, file, line, pass, uses }) => ({ name, file, line, pass, uses }))
         : [];
       const found = await service.ask(now.text, 'lenses', { lang, examples: used }, token);
-      if (current && found) {
+      if (current && found && toldOf === now.text) {
         told.clear();
         for (const { range, title } of found) told.set(model.getValueInRange(range), title);
       }

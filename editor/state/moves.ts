@@ -1,5 +1,5 @@
 /** Where a place of an older version stands in the text as it is now: every change since then may have moved it. */
-import type { TextEdit } from '../../src/index.ts';
+import type { Span, TextEdit } from '../../src/index.ts';
 
 /** Who asks about a version from so long ago has it drawn anew meanwhile. */
 const MOST = 2000;
@@ -16,18 +16,21 @@ export class Moves {
     this.first++;
   }
 
-  /** Of a place that was taken away: where it was. */
-  now(offset: number, version: number): number {
-    let at = offset;
-    for (const edits of this.steps.slice(Math.max(0, version + 1 - this.first))) at = moved(at, edits);
-    return at;
+  /** Of a place that was taken away: where it was. What is put in at its ends is no part of it. */
+  now({ start, end }: Span, version: number): Span {
+    let [from, to] = [start, end];
+    for (const edits of this.steps.slice(Math.max(0, version + 1 - this.first))) {
+      from = moved(from, edits, false);
+      to = moved(to, edits, true);
+    }
+    return { start: from, end: Math.max(from, to) };
   }
 }
 
-function moved(offset: number, edits: readonly TextEdit[]): number {
+function moved(offset: number, edits: readonly TextEdit[], isEnd: boolean): number {
   let by = 0;
   for (const { span, text } of edits) {
-    if (span.start > offset || (span.start === offset && span.end > offset)) break;
+    if (span.start > offset || (span.start === offset && (isEnd || span.end > offset))) break;
     if (span.end > offset) return span.start + by;
     by += text.length - (span.end - span.start);
   }

@@ -83,9 +83,8 @@ export class RuleText {
   }
 
   /** Where a place of an older version stands now. */
-  placeNow({ start, end }: Span, version: number): Span {
-    const from = this.moves.now(start, version);
-    return { start: from, end: Math.max(from, this.moves.now(end, version)) };
+  placeNow(span: Span, version: number): Span {
+    return this.moves.now(span, version);
   }
 
   /** The holder tells of a change that was made in it. */

@@ -68,8 +68,13 @@ function pageOf({ version, sheets, blocks }: ViewModel, of: EditDocument, key: s
   return { version, sheet: found, blocks: shown, says: sentencesIn(of, shown) };
 }
 
+/** Compiled before it was opened here: the checker's word and the page's come by ways of their own. */
+let early: Compiled | null = null;
+
 /** A document that the checker has compiled knows names and findings that reading alone does not. */
-function take({ session: of, document: compiled }: Compiled): void {
+function take(handed: Compiled): void {
+  const { session: of, document: compiled } = handed;
+  if (of > session) early = handed;
   if (of !== session) return;
   checked = document === null || compiled.version >= document.version;
   document = checked || document === null ? compiled : reread(compiled, document.text, document.version);
@@ -106,6 +111,8 @@ function open({ session: of, entry, library }: Opening): void {
   // What reading alone knows is shown at once: a table does not wait for a proof.
   document = documentOf(readDocument(entry, library).compiled, 0);
   show();
+  if (early?.session === session) take(early);
+  early = null;
 }
 
 addEventListener('message', ({ data, ports }: MessageEvent<ToTables | { kind: 'checker' }>) => {

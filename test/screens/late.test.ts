@@ -297,6 +297,13 @@ test('what is shown is said to be current only with the sheet that was chosen, a
   expect(isCurrent(all())).toBe(true);
 });
 
+test('what is compiled before the tables have opened the file is taken once they have', async () => {
+  await the.open(fileOf(hubei, 'b.cme'));
+  late.compile(hubei, 0, 1);
+  await late.both();
+  expect(all().outline?.checked).toBe(true);
+});
+
 test('what a step caused is said only where it was known how things stood before it', async () => {
   late.check({
     kind: 'checked',

@@ -104,10 +104,10 @@ export class Late {
     } while (this.asked.length + this.said.length > 0);
   }
 
-  /** The checker hands the tables what it has compiled. */
-  compile(text: string, version: number): void {
+  /** The checker hands the tables what it has compiled, of a file that they open so many files later. */
+  compile(text: string, version: number, ahead = 0): void {
     const document = documentOf(compile({ file: 'rules.cme', text }, { library: [] }), version);
-    this.port.listener?.({ data: { session: this.opened, document } satisfies Compiled, ports: [] });
+    this.port.listener?.({ data: { session: this.opened + ahead, document } satisfies Compiled, ports: [] });
   }
 
   check(data: FromChecker): void {
