@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useReturn } from '../parts/useReturn.ts';
 import { saveExample } from '../state/addExample.ts';
 import { useLearnt } from '../state/learn.ts';
@@ -18,8 +18,13 @@ export function Boundaries({ onClose }: { readonly onClose: () => void }): React
   useReturn();
   const version = useStore(session, (all) => all.version);
   const [busy, setBusy] = useState(false);
-  const add = async (one: ProposedExample) => {
+  const close = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const added = useRef<number | null>(null);
+  const add = async (one: ProposedExample, at: number) => {
+    if (!current) return;
     setBusy(true);
+    added.current = at;
     const name = await saveExample(one);
     setBusy(false);
     if (name === null) return;
@@ -28,11 +33,20 @@ export function Boundaries({ onClose }: { readonly onClose: () => void }): React
   };
   const told = learnt?.told ?? null;
   const current = learnt?.version === version && !busy;
+  // What was added is proposed no more: one goes on from the one that took its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is another with each answer
+  useEffect(() => {
+    const at = added.current;
+    if (at === null || document.activeElement !== document.body) return;
+    added.current = null;
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.proposed .btn') ?? [])];
+    (buttons[at] ?? buttons.at(-1) ?? close.current)?.focus();
+  }, [told]);
   return (
     <aside className="exside card" aria-label={say('boundaryHead')} aria-busy={told === null}>
       <div className="panehead">
         <h2>{say('boundaryHead')}</h2>
-        <button type="button" className="link push" onClick={onClose}>
+        <button ref={close} type="button" className="link push" onClick={onClose}>
           {say('closePanel')}
         </button>
       </div>
@@ -45,9 +59,9 @@ export function Boundaries({ onClose }: { readonly onClose: () => void }): React
               ? say('boundaryNone')
               : ''}
         </output>
-        <ul>
-          {told?.found.map((one) => (
-            <Proposed key={`${one.line} ${one.name}`} one={one} disabled={!current} onAdd={() => void add(one)} />
+        <ul ref={list}>
+          {told?.found.map((one, at) => (
+            <Proposed key={`${one.line} ${one.name}`} one={one} disabled={!current} onAdd={() => void add(one, at)} />
           ))}
         </ul>
         {told && told.left.length > 0 && (
@@ -87,7 +101,7 @@ function Proposed(props: {
         <button
           type="button"
           className="btn push"
-          disabled={props.disabled}
+          aria-disabled={props.disabled}
           aria-label={`${say('addThisExample')} ${one.name}`}
           onClick={props.onAdd}
         >

@@ -32,7 +32,7 @@ export function Accepted(props: {
     setBusy(false);
   };
   return (
-    <article className="pdet" aria-label={say('acceptedTitle')}>
+    <article className="pdet" data-step tabIndex={-1} aria-label={say('acceptedTitle')}>
       <header>
         <h1>{say('acceptedTitle')}</h1>
         <p className="c-3">{say('acceptedWhat')}</p>

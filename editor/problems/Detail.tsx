@@ -37,7 +37,7 @@ export function Detail({ problem }: { readonly problem: Problem }): ReactNode {
   const head = apart ? say('headApart', { head: short, one: one.credits, other: other.credits }) : short;
   const elsewhere = problem.related.filter((one) => one.file === problem.file);
   return (
-    <article className="pdet" aria-label={problem.message[lang]}>
+    <article className="pdet" data-step tabIndex={-1} aria-label={problem.message[lang]}>
       <header>
         <div className="row tags">
           <span className={`tag ${tones[severity]}`}>

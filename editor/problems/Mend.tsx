@@ -28,7 +28,7 @@ export function Mend({ problem, block }: { readonly problem: Problem; readonly b
       <h2>{say('mendHead')}</h2>
       {fix && (
         <div className="fix">
-          <button type="button" className="btn primary" disabled={!current} onClick={apply}>
+          <button type="button" className="btn primary" aria-disabled={!current} onClick={apply}>
             <FixWords problem={problem} text={text?.text ?? ''} />
           </button>
           <span>{what[lang]}</span>

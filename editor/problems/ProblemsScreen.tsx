@@ -1,7 +1,8 @@
 import '../styles/problems.css';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Severity } from '../../src/index.ts';
 import { Sign } from '../parts/Sign.tsx';
+import { useStep } from '../parts/useStep.ts';
 import { useLearnt } from '../state/learn.ts';
 import { inOrder, nameOf, picked } from '../state/problems.ts';
 import { go } from '../state/route.ts';
@@ -33,8 +34,11 @@ export default function ProblemsScreen(): ReactNode {
     if (name !== null && elsewhere && ordered.some((one) => nameOf(one) === name)) setOnly(null);
   }, [name]);
   const current = shown.find((one) => nameOf(one) === name) ?? shown[0];
+  // A finding goes with what was pressed to mend it.
+  const screen = useRef<HTMLElement>(null);
+  useStep(screen, aside ? 'aside' : current && nameOf(current));
   return (
-    <section className="prob" aria-label={say('problems')}>
+    <section ref={screen} className="prob" aria-label={say('problems')}>
       <List
         all={ordered}
         shown={shown}
@@ -68,7 +72,7 @@ function AllWell({ checked, none }: { readonly checked: boolean; readonly none: 
   // Rules that read well and do not give what is expected of them are not well.
   const fails = none && failed > 0;
   return (
-    <div className="pdet well">
+    <div className="pdet well" data-step tabIndex={-1}>
       <Sign kind={fails ? 'err' : 'ok'} />
       <h1>{say(fails ? 'wellBut' : none ? 'allWell' : 'noneOfThese', { n: failed })}</h1>
       {none && <p>{say('allWellWhat')}</p>}

@@ -41,6 +41,7 @@ inEditor('examples', (open) => {
     await calm(editor);
     await page.getByText('3 个用例全部通过').waitFor();
     await eventually(() => proposed.count()).toBe(count - 1);
+    await eventually(() => editor.isIn('.exside')).toBe(true);
     expect(await textOf(editor)).toMatch(/\n用例 「讲座：时长恰好 4」\n(.*\n)+ {2}期望 2 学分，未达标\n$/);
   });
 

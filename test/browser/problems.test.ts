@@ -47,6 +47,7 @@ inEditor('problems', (open) => {
     await page.getByRole('button', { name: '改为「结业」' }).click();
     await calm(editor);
     expect(await listed(editor)).toEqual(before.filter((one) => !one.includes('结叶')));
+    await eventually(() => editor.isIn('.pdet')).toBe(true);
     expect(await textOf(editor)).toBe(broken.replace('条件 结叶', '条件 结业'));
   });
 
@@ -97,6 +98,7 @@ inEditor('problems', (open) => {
     await editor.press('Enter');
     await calm(editor);
     await eventually(async () => (await listed(editor)).length).toBe(before.length - 1);
+    await eventually(() => editor.isIn('.pdet')).toBe(true);
     await page.getByRole('button', { name: '已接受 1 处' }).click();
     await page.getByText('登记时由审核单位把关').waitFor();
     await page.getByRole('button', { name: '撤回' }).click();

@@ -59,9 +59,11 @@ async function give(editor: EditorPage, name: string, buffer: Buffer): Promise<v
   await page.locator('.rostermatch').waitFor();
 }
 
-async function compute({ page }: EditorPage): Promise<string> {
+async function compute(editor: EditorPage): Promise<string> {
+  const { page } = editor;
   await page.getByRole('button', { name: '开始测算' }).click();
   await page.locator('.kpis').waitFor();
+  await expect.poll(() => editor.isIn('.rosterscreen'), soon).toBe(true);
   await page.locator('.dtable tfoot').waitFor();
   return [await page.locator('.kpis').innerText(), await page.locator('.rtables').innerText()].join('\n');
 }
@@ -169,6 +171,7 @@ inEditor('a roster', (open) => {
     await editor.press('Enter');
     await page.getByRole('row', { name: /学分下降/ }).waitFor();
     await page.getByRole('button', { name: '还原', exact: true }).click();
+    await expect.poll(() => editor.isIn('.try input'), soon).toBe(true);
 
     await page.getByRole('combobox', { name: /选一个上限/ }).click();
     await page.keyboard.type('有计划的自学 上限 每年 10');
@@ -189,6 +192,7 @@ inEditor('a roster', (open) => {
     const tried = await page.locator('.try tbody tr').nth(1).locator('td').nth(1).innerText();
     await page.getByRole('button', { name: '写入规则' }).click();
     await expect.poll(met, soon).toBe(tried);
+    await expect.poll(() => editor.isIn('.try input'), soon).toBe(true);
     await page.getByRole('link', { name: '编辑' }).click();
     await editor.ready();
     const stands = page.locator('.status').getByRole('button', { name: `2025 名册 ${PEOPLE} 人` });

@@ -79,6 +79,11 @@ export class EditorPage {
     await this.page.waitForFunction((name) => document.activeElement?.closest(`[data-pane="${name}"]`) != null, pane);
   }
 
+  /** Whether the focus is in a part of the page: what one had pressed may be gone. */
+  isIn(selector: string): Promise<boolean> {
+    return this.page.evaluate((part) => document.activeElement?.closest(part) != null, selector);
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
