@@ -114,10 +114,12 @@ export function mount(place: HTMLElement, text: RuleText, look: { theme: 'light'
 
   const findings = new Findings(monaco, text, held);
 
-  const follow = () => {
-    const at = editor.getPosition();
-    if (at) cursorAt(at.lineNumber, at.column);
-  };
+  // Monaco tells of its cursor before it tells of the change that has moved it: the line is one of the text after that.
+  const follow = () =>
+    queueMicrotask(() => {
+      const at = editor.getPosition();
+      if (at && shown === editor && !text.composing) cursorAt(at.lineNumber, at.column);
+    });
   editor.onDidCompositionStart(() => {
     text.compose(true);
     session.set({ composing: true });
