@@ -21,6 +21,8 @@ export interface Measuring {
   readonly ofVisitors: boolean;
   /** Labels of the facts that it lacks. */
   missing(entry: Entry): readonly string[];
+  /** It has some of it in this year: a stay that lies in another has no days here. */
+  has(entry: Entry): boolean;
   /** Of this record alone. */
   of(entry: Entry): Exact;
   tally(): Tally;
@@ -37,6 +39,7 @@ function stayMeasuring(schema: Schema, unit: 'days' | 'months', of: (entry: Entr
     scale: 'whole',
     ofVisitors: true,
     missing: (entry) => (entry.stay === null ? lacking(entry.facts) : nothing),
+    has: ({ stay }) => stay !== null && daysOf(stay) > 0,
     of,
     tally: () => {
       const stays = new Stays(unit);
@@ -68,6 +71,7 @@ export function measuring(measure: Measure, schema: Schema): Measuring {
         scale: 'micro',
         ofVisitors: false,
         missing: (entry) => (entry.facts[place] === undefined ? labels : nothing),
+        has: (entry) => entry.facts[place] !== undefined,
         of,
         tally: () => {
           let sum: Exact = 0;
@@ -82,6 +86,7 @@ export function measuring(measure: Measure, schema: Schema): Measuring {
       scale: 'whole',
       ofVisitors: false,
       missing: () => nothing,
+      has: () => true,
       of: () => 1,
       tally: () => {
         let sum = 0;
@@ -93,5 +98,4 @@ export function measuring(measure: Measure, schema: Schema): Measuring {
 }
 
 /** Whether a record brings the measure to this year's sums: it has it, and does not bring it to another year. */
-export const counts = (of: Measuring, entry: Entry): boolean =>
-  (of.ofVisitors || !entry.visiting) && of.missing(entry).length === 0;
+export const counts = (of: Measuring, entry: Entry): boolean => (of.ofVisitors || !entry.visiting) && of.has(entry);

@@ -32,6 +32,10 @@ export function hasMeasure(build: Build, measure: Measure): Logic {
   return pick(table, measure.of, measure);
 }
 
+/** Whether it has some of it in the year: a stay that lies in another has no days here. */
+export const bringsMeasure = (build: Build, measure: Measure): Logic =>
+  byStay(measure) ? { '>': [variable('current.stay.days', ABSENT), 0] } : hasMeasure(build, measure);
+
 export const byStay = (measure: Measure): boolean => measure.of === 'days' || measure.of === 'months';
 
 export const measureIn = (rate: Rate): Measure => {

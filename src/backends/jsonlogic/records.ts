@@ -20,7 +20,7 @@ import {
   variable,
   when,
 } from './logic.ts';
-import { byStay, hasMeasure, measureIn, measureOf, ofVisitors } from './rates.ts';
+import { bringsMeasure, byStay, hasMeasure, measureIn, measureOf, ofVisitors } from './rates.ts';
 import { AT_RECORD, distinctTotals, nothingSettled, type Settled, within } from './truth.ts';
 
 export class Records {
@@ -84,7 +84,7 @@ export class Records {
   }
 
   #inTotal(item: Item, measure: Measure, where: Expr): Logic {
-    return and(this.here(item, ofVisitors(measure)), hasMeasure(this.#build, measure), this.is(where));
+    return and(this.here(item, ofVisitors(measure)), bringsMeasure(this.#build, measure), this.is(where));
   }
 
   /** In the sum of a deeming, and its condition is true. */

@@ -68,7 +68,7 @@ function judge(context: Context, script: Script, { deem, item }: Omit<Deeming, '
     at += 1;
     const source = [
       '  SELECT p.person, p.pos, j.stay_from, j.stay_to',
-      `  FROM ${own} p JOIN (SELECT person, pos, stay_from, stay_to FROM ${own} WHERE ${counts} AND stay_from <= stay_to) j`,
+      `  FROM ${own} p JOIN (SELECT person, pos, stay_from, stay_to FROM ${own} WHERE ${counts}) j`,
       '    ON j.person = p.person AND j.pos <= p.pos',
     ].join('\n');
     const stays = joinStays(

@@ -8,7 +8,7 @@ export interface Measured {
   readonly each: string | null;
   /** The column of joined stays. */
   readonly joined: 'days' | 'months' | null;
-  /** The record has it. */
+  /** The record has some of it in the year: a stay that lies in another has no days here. */
   readonly known: string;
   /** Days count in the year that they lie in, all else in the year that the record belongs to. */
   readonly ofVisitors: boolean;
@@ -18,7 +18,7 @@ export function measured(measure: Measure, names: Names): Measured {
   const stay = (joined: 'days' | 'months'): Measured => ({
     each: null,
     joined,
-    known: 'stay_from IS NOT NULL',
+    known: 'stay_from <= stay_to',
     ofVisitors: true,
   });
   const table: ByMeasure<Measured> = {

@@ -66,7 +66,7 @@ export function keepStays(context: Context, script: Script, sums: Sums): void {
       script,
       `stays_${at + 1}`,
       ['person', 'item'],
-      `  SELECT person, item, stay_from, stay_to FROM ${said} WHERE reason_admitted IS NULL AND ${counts} AND stay_from <= stay_to`,
+      `  SELECT person, item, stay_from, stay_to FROM ${said} WHERE reason_admitted IS NULL AND ${counts}`,
       'The stays of an item over the year, joined where they overlap or touch.',
     );
     script.keep(name);
