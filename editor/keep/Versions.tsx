@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { differences } from '../../src/edit/index.ts';
 import type { History, Version } from '../files/files.ts';
 import { useReturn } from '../parts/useReturn.ts';
@@ -49,9 +49,12 @@ function KeepOne({ begin, done }: { readonly begin: boolean; readonly done: () =
   const { file, dirty } = useStore(session, (all) => all);
   const [words, setWords] = useState('');
   const [author, setAuthor] = useState(remembered);
+  /** Asked twice, as by a double click, it is one version. */
+  const busy = useRef(false);
   const keepIt = async (event: FormEvent) => {
     event.preventDefault();
-    if (file === null) return;
+    if (file === null || busy.current) return;
+    busy.current = true;
     try {
       await files.keepVersion(file.entry, words.trim(), author.trim(), begin);
       tell('good', { zh: '已存为一版', en: 'kept as a version' });
@@ -60,6 +63,7 @@ function KeepOne({ begin, done }: { readonly begin: boolean; readonly done: () =
     } catch (error) {
       tell('bad', wordsOf(error));
     }
+    busy.current = false;
     try {
       localStorage.setItem(AUTHOR, author.trim());
     } catch {

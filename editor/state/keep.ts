@@ -47,7 +47,9 @@ class Keeper {
     keep.set({ ...nothing, refused: keep.get().refused });
     text.subscribe(() => this.soon());
     try {
-      const found = (await drafts.all()).filter((one) => one.entry.id === file.entry.id && one.text !== file.text);
+      // Files of this machine are counted anew by each page: the number alone tells none from another.
+      const isOf = ({ entry: { id, name } }: Draft) => id === file.entry.id && name === file.entry.name;
+      const found = (await drafts.all()).filter((one) => isOf(one) && one.text !== file.text);
       if (this.text === text) keep.set({ found });
     } catch {
       keep.set({ refused: true });

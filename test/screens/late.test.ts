@@ -24,6 +24,7 @@ const modules = async () => ({
   ...(await import('../../editor/state/add.ts')),
   ...(await import('../../editor/state/problems.ts')),
   ...(await import('../../editor/state/keep.ts')),
+  ...(await import('../../editor/files/drafts.ts')),
   ...(await import('../../editor/grid/commit.ts')),
 });
 
@@ -275,6 +276,32 @@ test('a conflict is decided with what was written while the file was being saved
   await the.settle(hubei);
   expect(text()).toBe(`# 一\n${mine}`);
   expect(the.keep.get().conflict?.mine).toBe(`# 一\n${mine}`);
+});
+
+test('a draft that becomes the text goes once the text is kept in its place, and stays where that fails', async () => {
+  const done: string[] = [];
+  const old = { key: 'old', entry: fileOf('').entry, text: `# 一\n${hubei}`, base: hubei, when: new Date() };
+  vi.spyOn(the.drafts, 'all').mockImplementation(async () => [
+    old,
+    { ...old, key: 'b', entry: fileOf('', 'b.cme').entry },
+  ]);
+  vi.spyOn(the.drafts, 'drop').mockImplementation(async (key) => void done.push(`drop ${key}`));
+  const put = vi.spyOn(the.drafts, 'put').mockImplementation(async ({ text: kept }) => void done.push(kept));
+  const restored = async () => {
+    await the.open(fileOf(hubei));
+    await late.both();
+    expect(the.keep.get().found.map(({ key }) => key)).toEqual(['old']);
+    done.length = 0;
+    the.restore(old);
+    await soon();
+    await soon();
+  };
+  await restored();
+  expect(done).toEqual([old.text, 'drop old']);
+  put.mockImplementation(() => Promise.reject(new Error('full')));
+  await restored();
+  expect(done).toEqual([]);
+  expect(the.keep.get().refused).toBe(true);
 });
 
 test('what is shown is said to be current only with the sheet that was chosen, and with what the check has found', async () => {
