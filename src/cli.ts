@@ -3,8 +3,11 @@
 import { tooOld } from './cli/nodeVersion.ts';
 
 const words = tooOld(process.versions.node);
-if (words === null) await import('./cli/start.ts');
-else {
+if (words === null) {
+  // What is imported for its effects alone a bundler leaves out of a package that says it has none.
+  const { start } = await import('./cli/start.ts');
+  await start();
+} else {
   process.stderr.write(words);
   process.exitCode = 2;
 }
