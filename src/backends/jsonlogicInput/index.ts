@@ -76,7 +76,7 @@ function statementsOf(plan: Plan, year: number, id: DialectId, { facts, most }: 
     ].join('\n'),
   );
   const result = script.query(
-    `SELECT person AS practitioner,\n  CASE WHEN NOT too_large THEN ${input} END AS input,\n  too_large\nFROM inputs`,
+    `SELECT who AS practitioner,\n  CASE WHEN NOT too_large THEN ${input} END AS input,\n  too_large\nFROM inputs`,
   );
   return [
     ...[RESULT, ...script.tables].map((table) => `DROP TABLE IF EXISTS ${table}`),

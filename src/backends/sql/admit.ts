@@ -125,7 +125,7 @@ export function sayWhy({ names, places }: Context, script: Script): string {
 
 /** The columns of `admitted`. */
 const admittedColumns = (context: Context): readonly string[] => [
-  ...['person', 'rest', 'size', 'invalid', 'reason_judged', 'category_open', 'items_open', 'own'],
+  ...['person', 'stray_of', 'rest', 'size', 'invalid', 'reason_judged', 'category_open', 'items_open', 'own'],
   ...waysOf(context.plan).map((_, way) => `own_${way}`),
   ...placedColumns(context),
 ];
@@ -151,7 +151,7 @@ export function pass({ names, dialect, places }: Context, script: Script): void 
     'passed',
     'Who passed, in order: by date, else end, then id by code point; without an id by all the rest.',
     also('said t\nWHERE reason_admitted IS NULL', [
-      ['pos', `row_number() OVER (PARTITION BY person ORDER BY day, ${order.join(', ')})`],
+      ['pos', `CAST(row_number() OVER (PARTITION BY person ORDER BY day, ${order.join(', ')}) AS INTEGER)`],
     ]),
   );
 }

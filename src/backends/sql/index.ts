@@ -147,8 +147,9 @@ function made(plan: Plan, id: DialectId, year = 2000, at?: Places): { sql: SqlEx
       ].join('\n      '),
     );
   const { result, reader = '' } = context.places;
+  const tables = [recordsTable(context), categoriesTable(context)];
   const steps = reckoning
-    .statements([reckoned, reader].join('\n'), { persons: judged })
+    .statements([reckoned, reader].join('\n'), { persons: [judged, practitionersTable(), ...tables].join('\n') })
     .map((one) => one.replace('@bound', () => String(growth.bound)));
   const working = [...reckoning.tables, 'cme_reckoned', 'cme_judged'];
   const statements = [

@@ -23,7 +23,7 @@ function readAs({ dialect }: Context, field: Field, text: string): string {
   const table: Readonly<Record<FieldType, () => string>> = {
     text: () => text,
     yesno: () =>
-      `CASE WHEN lower(${text}) IN ('true', 'yes', '是') THEN TRUE WHEN lower(${text}) IN ('false', 'no', '否') THEN FALSE END`,
+      `CASE lower(${text}) WHEN 'true' THEN TRUE WHEN 'yes' THEN TRUE WHEN '是' THEN TRUE WHEN 'false' THEN FALSE WHEN 'no' THEN FALSE WHEN '否' THEN FALSE END`,
     choice: () => {
       const keys = new Set(field.options.map(({ key }) => key));
       const given = field.options.flatMap(({ key, label }) => [[key, key], ...(keys.has(label) ? [] : [[label, key]])]);
@@ -34,7 +34,11 @@ function readAs({ dialect }: Context, field: Field, text: string): string {
       return branches.length === 0 ? `CAST(NULL AS ${dialect.text})` : choice(branches, null, text);
     },
     whole: () => `${guarded(WHOLE, 'BIGINT', whole)} * 1000000`,
-    decimal: () => guarded(DECIMAL, 'BIGINT', `${whole} || substr(split_part(${text}, '.', 2) || '000000', 1, 6)`),
+    decimal: () => {
+      const parts = `${whole} || substr(split_part(${text}, '.', 2) || '000000', 1, 6)`;
+      const millionths = `CASE WHEN position('.' IN ${text}) = 0 THEN ${text} || '000000' ELSE ${parts} END`;
+      return guarded(DECIMAL, 'BIGINT', millionths);
+    },
     year: () => guarded('[0-9]{4}', 'INTEGER'),
     date: () => guarded(DATE, 'DATE'),
   };
@@ -62,9 +66,6 @@ const ownFields = ({ plan }: Context, on: 'person' | 'record'): readonly Field[]
 const textOf = ({ names }: Context, on: 'person' | 'record', { key }: Field): string =>
   `t_${names.column({ on, key })}`;
 
-/** Neither space nor a wide digit is among them. */
-const PLAIN = '[!-~一-鿿]*';
-
 /** The texts of one of the two inputs. Gives their columns; in those of records the practitioner is the first. */
 export function given(context: Context, script: Script, on: 'person' | 'record'): readonly string[] {
   const { dialect, places } = context;
@@ -82,14 +83,14 @@ export function given(context: Context, script: Script, on: 'person' | 'record')
     `SELECT\n${columns.map(({ key, name }) => `  ${column(context, key)} AS ${name}`).join(',\n')}\nFROM ${places[table]} d`,
   );
   script.step(
+    `${table}_joined`,
+    'All texts of a row as one.',
+    also(`${table}_written t`, [['signs', odd.length === 0 ? "''" : dialect.together(odd.map(({ name }) => name))]]),
+  );
+  script.step(
     `${table}_plain`,
-    'Whether a row has nothing but plain signs, and so neither space nor wide digits: one look at all of its texts.',
-    also(`${table}_written t`, [
-      [
-        'plain',
-        odd.length === 0 ? 'TRUE' : dialect.matches(`concat_ws('|', ${odd.map(({ name }) => name).join(', ')})`, PLAIN),
-      ],
-    ]),
+    'Whether a row has nothing but plain signs, and so neither space nor wide digits.',
+    also(`${table}_joined t`, [['plain', odd.length === 0 ? 'TRUE' : dialect.plain('signs')]]),
   );
   const texts = columns.map(({ name, digits }) => {
     const own = places.neat ? name : bare(context, name);
@@ -107,7 +108,7 @@ export function given(context: Context, script: Script, on: 'person' | 'record')
 
 /** Texts, values and facts with their defaults, of one of the two inputs. */
 function facts(context: Context, script: Script, on: 'person' | 'record'): void {
-  const { names } = context;
+  const { names, dialect } = context;
   const table = on === 'person' ? 'practitioners' : 'records';
   const nameOf = (field: Field): string => names.column({ on, key: field.key });
   const text = (field: Field): string => textOf(context, on, field);
@@ -134,8 +135,8 @@ function facts(context: Context, script: Script, on: 'person' | 'record'): void 
     );
     script.step(
       'persons',
-      'Who has an id of their own.',
-      `SELECT p.*, p.${id} AS person\nFROM practitioners_facts p\nWHERE p.${id} IS NOT NULL AND p.namesakes = 1`,
+      'Who has an id of their own, and a number: later steps sort by it, which is quicker than by a text.',
+      `SELECT p.*, p.${id} AS who, ${dialect.numbered} AS person\nFROM practitioners_facts p\nWHERE p.${id} IS NOT NULL AND p.namesakes = 1`,
     );
     return;
   }
@@ -150,7 +151,7 @@ function facts(context: Context, script: Script, on: 'person' | 'record'): void 
     'A value that is none, or an end before its start, is a fault. Records without an id are told apart by all the rest.',
     [
       'SELECT',
-      '  t_practitioner AS person,',
+      '  t_practitioner AS who,',
       `${values.join(',\n')},`,
       `  ${either([...faults, `COALESCE(v_${end} < v_${start}, FALSE)`])} AS faulty,`,
       `  ${size.length === 0 ? '0' : size.join(' + ')} AS size,`,
@@ -164,12 +165,12 @@ function facts(context: Context, script: Script, on: 'person' | 'record'): void 
 export function read(context: Context, script: Script): void {
   const { plan, names } = context;
   facts(context, script, 'person');
-  const persons = script.keep('persons', ['person', ...plan.personFields.map(({ key }) => names.person(key))]);
+  const persons = script.keep('persons', ['who', 'person', ...plan.personFields.map(({ key }) => names.person(key))]);
   facts(context, script, 'record');
   const columns = plan.personFields.map(({ key }) => `  p.${names.person(key)},`).join('\n');
   script.step(
     'records_beside',
     'Each record with the facts of its practitioner.',
-    `SELECT\n  r.*,\n${columns}\n  p.person IS NULL AS stray\nFROM records_facts r LEFT JOIN ${persons} p ON p.person = r.person`,
+    `SELECT\n  r.*,\n${columns}\n  p.person,\n  p.person IS NULL AS stray,\n  CASE WHEN p.person IS NULL THEN r.who END AS stray_of\nFROM records_facts r LEFT JOIN ${persons} p ON p.who = r.who`,
   );
 }

@@ -54,6 +54,7 @@ export function reckonedColumns(context: Context, said: string, earnings: Earnin
     'SELECT',
     columns([
       ...both,
+      ['stray_of', `CAST(NULL AS ${context.dialect.text})`],
       ['item', 'item'],
       ['category_number', own],
       ['raw', 'raw_all'],
@@ -71,6 +72,7 @@ export function reckonedColumns(context: Context, said: string, earnings: Earnin
     'SELECT',
     columns([
       ...both,
+      ['stray_of', 'stray_of'],
       ['item', `CASE WHEN ${known} THEN item END`],
       [
         'category_number',
@@ -89,29 +91,29 @@ export function reckonedColumns(context: Context, said: string, earnings: Earnin
 
 export const recordsTable = (context: Context): string =>
   [
-    'SELECT person AS practitioner, id,',
+    'SELECT COALESCE(p.who, r.stray_of) AS practitioner, id,',
     `${indented(categoryBy(context, 'category_number'), 2)} AS category,`,
     `${indented(awardBy(context, 'item'), 2)} AS award,`,
     `  ${decimal('raw')} AS raw,`,
     `  ${decimal('credits')} AS credits,`,
     '  reason',
-    'FROM cme_reckoned',
+    `FROM cme_reckoned r LEFT JOIN ${kept('persons')} p ON p.person = r.person`,
   ].join('\n');
 
 export const categoriesTable = (context: Context): string =>
   [
-    'SELECT person AS practitioner,',
+    'SELECT p.who AS practitioner,',
     `${indented(categoryBy(context, 'category_number'), 2)} AS category,`,
     `  ${decimal('sum(raw)')} AS raw,`,
     `  ${decimal('sum(credits)')} AS credits`,
-    'FROM cme_reckoned',
+    `FROM cme_reckoned r JOIN ${kept('persons')} p ON p.person = r.person`,
     'WHERE here AND category_number > 0',
-    'GROUP BY person, category_number',
+    'GROUP BY p.who, category_number',
   ].join('\n');
 
 export const practitionersTable = (): string =>
   [
-    'SELECT person AS practitioner,',
+    'SELECT who AS practitioner,',
     "  CASE WHEN too_large THEN 'too_large' WHEN exempt THEN 'exempt' WHEN all_met THEN 'met' ELSE 'unmet' END AS status,",
     `  CASE WHEN too_large THEN NULL ELSE ${decimal('total')} END AS credits,`,
     `  ${decimal('required')} AS required,`,
@@ -134,7 +136,7 @@ export function requirementsTable(context: Context, parts: readonly Part[]): str
       gives: dialect.literal(line.name),
     }));
     return [
-      'SELECT person AS practitioner,',
+      'SELECT who AS practitioner,',
       `  ${part.number} AS part,`,
       `  ${choice(named, null, `part_${part.number}`)} AS name,`,
       `  '${part.first.unit}' AS unit,`,
@@ -145,6 +147,6 @@ export function requirementsTable(context: Context, parts: readonly Part[]): str
       `WHERE NOT too_large AND part_${part.number} IS NOT NULL`,
     ].join('\n');
   });
-  const none = `SELECT person AS practitioner, 0 AS part, person AS name, person AS unit, ${decimal('0')} AS required, ${decimal('0')} AS earned, FALSE AS met FROM cme_judged WHERE FALSE`;
+  const none = `SELECT who AS practitioner, 0 AS part, who AS name, who AS unit, ${decimal('0')} AS required, ${decimal('0')} AS earned, FALSE AS met FROM cme_judged WHERE FALSE`;
   return rows.length === 0 ? none : rows.join('\nUNION ALL\n');
 }

@@ -26,13 +26,14 @@ export function wordsOf(plan: Plan, year: number, lang: Lang): Words {
   const context = contextOf(plan, dialects.duckdb);
   const id = context.names.record('id');
   const query = [
-    'SELECT r.person, r.id, r.raw, r.credits, r.reason,',
+    'SELECT p.who AS person, r.id, r.raw, r.credits, r.reason,',
     `  ${categoryBy(context, 'r.category_number')} AS category,`,
     `  ${awardBy(context, 'r.item')} AS award,`,
     `  ${clause(context)} AS clause,`,
     `  ${detail(context, year, lang)} AS detail,`,
     "  COALESCE(r.reason IN ('invalid', 'incomplete', 'too_large'), FALSE) OR (t.item IS NULL AND t.items_open > 0) AS untold",
     'FROM cme_reckoned r',
+    'JOIN cme_step_persons p ON p.person = r.person',
     `JOIN cme_step_admitted t ON t.person = r.person AND t.${id} = r.id`,
     `LEFT JOIN cme_step_chosen c ON c.person = r.person AND c.${id} = r.id`,
     'LEFT JOIN cme_step_kept k ON k.person = c.person AND k.pos = c.pos',
