@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { DropZone } from './frame/DropZone.tsx';
 import { NoticeBar } from './frame/NoticeBar.tsx';
+import { Standing } from './frame/Standing.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
 import { useShortcuts } from './frame/shortcuts.ts';
 import { TopBar } from './frame/TopBar.tsx';
@@ -60,9 +61,11 @@ export function App(): ReactNode {
           <DraftBar />
         </div>
         <main className="main" id="main" tabIndex={-1}>
-          <Suspense fallback={null}>
-            <Shown />
-          </Suspense>
+          <Standing key={screen.id}>
+            <Suspense fallback={null}>
+              <Shown />
+            </Suspense>
+          </Standing>
           <NoticeBar />
         </main>
         <StatusBar />

@@ -31,6 +31,13 @@ export const frameWords = {
   tabWrites: { zh: 'Tab：缩进（Ctrl+M 后移动焦点）', en: 'Tab: indents (Ctrl+M, then it moves focus)' },
   place: { zh: '第 {line} 行，第 {column} 列', en: 'line {line}, column {column}' },
   local: { zh: '所有计算都在本机', en: 'everything is computed here' },
+  fallenTitle: { zh: '这一屏打不开', en: 'This screen cannot be opened' },
+  fallenWhat: {
+    zh: '可能是本机的服务已经停止，或者网络断了。写下的修改没有丢：回到编辑就能看到，也留在草稿里。服务恢复以后请刷新本页。',
+    en: 'The server of this computer may have ended, or the network is gone. What was written is not lost: it stands where it is edited, and in the drafts. Once the server is back, load this page again.',
+  },
+  fallenBack: { zh: '回到编辑', en: 'Back to editing' },
+  fallenAgain: { zh: '刷新本页', en: 'Load this page again' },
   close: { zh: '知道了', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   goOn: { zh: '继续', en: 'Go on' },

@@ -69,6 +69,20 @@ async function compute(editor: EditorPage): Promise<string> {
 }
 
 inEditor('a roster', (open) => {
+  test('whose screen cannot be fetched takes nothing else with it: one goes back to the text', async () => {
+    const editor = await open();
+    const { page } = editor;
+    await editor.openSample();
+    await page.route(/RosterScreen/, (route) => route.abort());
+    await page.getByRole('link', { name: '名册测算' }).click();
+    await page.getByText('这一屏打不开').waitFor();
+    expect(await editor.axe()).toEqual([]);
+    await page.unroute(/RosterScreen/);
+    await page.getByRole('button', { name: '回到编辑' }).press('Enter');
+    await editor.ready();
+    expect(await editor.text()).toBe(hubei);
+  });
+
   test('comes to the same as UTF-8, with its mark, as GB18030 and as a workbook; ids are texts, odd headers are told', async () => {
     const editor = await open();
     const { page } = editor;
