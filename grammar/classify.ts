@@ -3,12 +3,11 @@
  * single token is said here, so that the parser's own complaint about the line need not be heard.
  */
 import type { IToken, TokenType } from 'chevrotain';
-import type { Span } from '../src/model/span.ts';
 import { COMBINING, half, INVISIBLE, isLatin, isLatinWord, LONE, lookAlike } from './characters.ts';
 import { keywords } from './keywords.ts';
 import type { Role } from './names.ts';
 import { inserting, type Report, replacing, shown } from './report.ts';
-import { endOf, tokenOf } from './scan.ts';
+import { endOf, spanOf, tokenOf } from './scan.ts';
 import {
   Close,
   CodeName,
@@ -33,7 +32,6 @@ export interface Classified {
   readonly faulty: boolean;
 }
 
-const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: endOf(token) });
 const codePoint = (char: string): string =>
   `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 

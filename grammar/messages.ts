@@ -7,7 +7,7 @@ import { half } from './characters.ts';
 import { undeclaredIn } from './classify.ts';
 import { type KeywordId, keywords } from './keywords.ts';
 import { quoting, type Report, replacing, shown } from './report.ts';
-import { endOf } from './scan.ts';
+import { endOf, spanOf } from './scan.ts';
 import { Close, K, meaningsOf, PlainName, Quoted } from './tokens.ts';
 import type { Dictionary } from './words.ts';
 
@@ -83,8 +83,6 @@ export interface Place {
   /** Where the place begins, for one that holds no tokens. */
   readonly span: Span;
 }
-
-const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: endOf(token) });
 
 /** Reports the first thing wrong with a line or a cell. */
 export const reportError = (error: IRecognitionException, place: Place, report: Report): void => {

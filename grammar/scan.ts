@@ -1,5 +1,6 @@
 /** Text to raw tokens. What the lexer does not know becomes an `Odd` token, so that nothing of the text is lost. */
 import { type IToken, Lexer, type TokenType } from 'chevrotain';
+import type { Span } from '../src/model/span.ts';
 import { Odd, rawTokens } from './tokens.ts';
 
 const lexer = new Lexer(rawTokens, { positionTracking: 'onlyOffset', ensureOptimizations: true });
@@ -14,6 +15,7 @@ export const tokenOf = (tokenType: TokenType, image: string, startOffset: number
 
 /** Where a token ends, exclusive. */
 export const endOf = (token: IToken): number => token.startOffset + token.image.length;
+export const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: endOf(token) });
 
 /** The raw tokens of a text in source order; a byte order mark at its start counts as a blank. */
 export const scan = (text: string): readonly IToken[] => {

@@ -4,6 +4,7 @@
  * is put in its place.
  */
 import { evaluator } from './backends/evaluator/index.ts';
+import { hundredthsOf } from './model/credit.ts';
 import type { Field, Plan } from './model/plan.ts';
 import { type PersonResult, recordName, type Step } from './model/result.ts';
 import type { RawFacts, RawPerson } from './model/roster.ts';
@@ -91,28 +92,26 @@ function apartOf(first: PersonResult, other: PersonResult, side: number): Apart 
     const name = recordName(record.id, index);
     return [{ index, record: name, credits: [record.credits, also.credits], why: whyOf(first, other, index, name) }];
   });
-  const byRecords = records.reduce((sum, { credits: [a, b] }) => sum + hundredths(b) - hundredths(a), 0);
-  const all = hundredths(other.credits) - hundredths(first.credits);
+  const byRecords = records.reduce((sum, { credits: [a, b] }) => sum + hundredthsOf(b) - hundredthsOf(a), 0);
+  const all = hundredthsOf(other.credits) - hundredthsOf(first.credits);
   return {
     side,
     credits: all / 100,
-    required: (hundredths(other.required) - hundredths(first.required)) / 100,
+    required: (hundredthsOf(other.required) - hundredthsOf(first.required)) / 100,
     verdict: first.status !== other.status,
     records: records.toSorted((a, b) => weight(b) - weight(a) || a.index - b.index),
     rest: (all - byRecords) / 100,
   };
 }
 
-/** Credits are whole hundredths, whatever a double makes of them. */
-const hundredths = (credits: number): number => Math.round(credits * 100);
-const weight = ({ credits: [a, b] }: RecordApart): number => Math.abs(hundredths(a) - hundredths(b));
+const weight = ({ credits: [a, b] }: RecordApart): number => Math.abs(hundredthsOf(a) - hundredthsOf(b));
 
 function whyOf(first: PersonResult, other: PersonResult, index: number, name: string): readonly [Why, Why] {
   const both = [first, other].map((result) => {
     const steps = (result.steps ?? []).filter(({ record }) => record === name);
     return { granting: steps.filter(grants), taking: steps.filter(({ lost }) => lost > 0), of: result.records[index] };
   });
-  const [a, b] = both.map(({ granting }) => granting.reduce((sum, { credits }) => sum + hundredths(credits), 0));
+  const [a, b] = both.map(({ granting }) => granting.reduce((sum, { credits }) => sum + hundredthsOf(credits), 0));
   const isGranted = a !== b;
   const why = both.map(({ granting, taking, of }): Why => {
     const refused = of?.reason == null ? null : (of.detail ?? of.reason);

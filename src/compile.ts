@@ -2,7 +2,6 @@
  * The pipeline as one page: text → parse → resolve (on its baseline) → check → lower → prove → plan. Pure: the caller hands
  * in the texts that a baseline may be found among. User text never throws; what is wrong with it is in `diagnostics`.
  */
-
 import { partAccepted, tellUnanswered } from './language/accepted.ts';
 import { checkSize } from './language/declare/size.ts';
 import { MOST } from './language/limits.ts';
@@ -13,7 +12,7 @@ import { findBaseline, type Source } from './library.ts';
 import { lower } from './lower.ts';
 import { chosenReadings, type Meaning, meaningOf, UNKNOWN } from './meaning.ts';
 import type { RuleFile } from './model/ast.ts';
-import { severityOf } from './model/codes.ts';
+import { isError } from './model/codes.ts';
 import type { Accepted, Diagnostic } from './model/diagnostic.ts';
 import type { Plan } from './model/plan.ts';
 import type { RuleSet } from './model/ruleset.ts';
@@ -65,8 +64,6 @@ const without = (all: readonly Diagnostic[], known: readonly Diagnostic[]): read
   const keys = new Set(known.map(keyOf));
   return all.filter((found) => !keys.has(keyOf(found)));
 };
-
-const isError = (found: Diagnostic): boolean => severityOf(found) === 'error';
 
 /** What the layers say by themselves, and whether a baseline has errors of its own. */
 const layer = (entry: Source, options: CompileOptions, chain: readonly Source[]): Layered => {

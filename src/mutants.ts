@@ -11,8 +11,7 @@ import type { ExampleCase } from './language/lower/example.ts';
 import { type Mutation, mutationsOf } from './language/mutate.ts';
 import { variants } from './language/vary.ts';
 import { type Choice, lower } from './lower.ts';
-import { severityOf } from './model/codes.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import { isError } from './model/codes.ts';
 import type { Plan } from './model/plan.ts';
 import type { PersonResult } from './model/result.ts';
 import type { RuleSet } from './model/ruleset.ts';
@@ -43,8 +42,6 @@ export interface Mutants {
 
 /** So many evaluations a search for a telling example may take. */
 const MOST_TRIES = 4000;
-
-const isError = (found: Diagnostic): boolean => severityOf(found) === 'error';
 
 /** Plans and judges of one rule set by the options chosen, each made once. */
 class Judges {

@@ -2,7 +2,6 @@
  * Prove: the deep check. What is found in the plans of a rule set, one for each option of each reading, is given its place
  * in the text; who would be claimed twice is shown to the evaluator first.
  */
-
 import { unbinding, unearning } from './analysis/binding.ts';
 import { dead } from './analysis/dead.ts';
 import { MOST as MOST_FALLS } from './analysis/falls/fallen.ts';
@@ -15,7 +14,8 @@ import { swallowed } from './analysis/swallowed.ts';
 import { totals } from './analysis/totals.ts';
 import { gaps, unclaimed } from './analysis/unclaimed.ts';
 import { type Evaluate, evaluator } from './backends/evaluator/index.ts';
-import { severityOf } from './model/codes.ts';
+import { keyOf } from './language/report.ts';
+import { isError } from './model/codes.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Plan } from './model/plan.ts';
 import type { RuleSet } from './model/ruleset.ts';
@@ -70,7 +70,7 @@ export const prove = (proving: Proving): Proved => {
   const whole = proving.all && looked && purse.left > 0 && clashes.length === 0 && falls < MOST_FALLS;
   const placed = [...clashes, ...rest].map((finding) => diagnosticOf(proving, finding));
   // Errors count wherever they stand; the rest is for the author of this file, who cannot mend or accept it in another.
-  const own = placed.filter((found) => severityOf(found) === 'error' || found.file === proving.ruleSet.file);
+  const own = placed.filter((found) => isError(found) || found.file === proving.ruleSet.file);
   // Where there were too many questions, one that was not answered is not one answered with no.
   const sure = purse.left > 0 ? own : own.filter(({ code }) => code !== 'CME731' && code !== 'CME732');
   return { found: [...new Map(sure.toReversed().map((found) => [keyOf(found), found])).values()].toReversed(), whole };
@@ -111,8 +111,6 @@ const underEach = (proving: Proving, [adopted, ...others]: readonly Regions[]): 
   }
   return known;
 };
-
-const keyOf = ({ code, file, span }: Diagnostic): string => `${code} ${span.start} ${span.end} ${file}`;
 
 const placeOf = ({ ruleSet, maps, header }: Proving, at: Subject): { readonly file: string; readonly span: Span } => {
   switch (at.kind) {

@@ -6,7 +6,7 @@ import { keywords } from '../grammar/keywords.ts';
 import type { Compiled } from './compile.ts';
 import { caseJudge } from './examples.ts';
 import { lower } from './lower.ts';
-import { type Bilingual, severityOf } from './model/codes.ts';
+import { type Bilingual, isError } from './model/codes.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { AwardLine, Comparison, Expr, Fraction, Plan, Source } from './model/plan.ts';
 import type { PersonResult } from './model/result.ts';
@@ -105,7 +105,7 @@ export const whyOf = (compiled: Compiled, found: Diagnostic): Why => {
 const planOf = ({ plan, ruleSet, maps }: Compiled): Plan | null => {
   if (plan || !ruleSet) return plan;
   const { plan: made, diagnostics } = lower({ ...ruleSet, examples: [] }, new Map(), maps);
-  return diagnostics.some((one) => severityOf(one) === 'error') ? null : made;
+  return diagnostics.some(isError) ? null : made;
 };
 
 const shownOf = ({ ruleSet }: Compiled, { facts, records }: RawPerson, year: number): ShownPerson => ({

@@ -1,10 +1,11 @@
 /** The cells of tables: each is read by itself, by the rule of its column. */
 import type { Cell, FactValue, Name as NameNode, Operand, OrderOp } from '../../src/model/ast.ts';
 import type { Span } from '../../src/model/span.ts';
+import { spanOf } from '../scan.ts';
 import { K, OrderWord, Separator } from '../tokens.ts';
 import type { Rule } from './base.ts';
 import { Examples } from './examples.ts';
-import { meaning, spanOf } from './nodes.ts';
+import { meaning } from './nodes.ts';
 
 export abstract class Cells extends Examples {
   /** A cell under a field of a 授予表. */

@@ -2,9 +2,10 @@
 import type { IToken } from 'chevrotain';
 import type { CompareOp, Cond, Operand, OrderOp, Subject } from '../../src/model/ast.ts';
 import type { Span } from '../../src/model/span.ts';
+import { spanOf } from '../scan.ts';
 import { Close, K, Open, OrderWord } from '../tokens.ts';
 import type { Rule } from './base.ts';
-import { meaning, spanOf } from './nodes.ts';
+import { meaning } from './nodes.ts';
 import { Values } from './values.ts';
 
 const all = (parts: readonly Cond[], kind: 'and' | 'or', span: Span): Cond =>

@@ -1,9 +1,10 @@
 /** What a file declares before it grants anything: fields, conversions, and readings with their options. */
 import type { FieldHead, OptionDecl, OptionValue, TypeId } from '../../src/model/ast.ts';
+import { spanOf } from '../scan.ts';
 import { Equals, K, NumberToken, Quoted, Separator, SpanWord, Tilde, TypeWord, Unit } from '../tokens.ts';
 import type { HeadShape, LineShape, Rule } from './base.ts';
 import { Layers } from './layers.ts';
-import { meaning, numNode, spanOf, spanWordNode, textNode, unitNode } from './nodes.ts';
+import { meaning, numNode, spanWordNode, textNode, unitNode } from './nodes.ts';
 
 export abstract class Declarations extends Layers {
   fieldHead: Rule<FieldHead> = this.RULE('fieldHead', () => {

@@ -12,11 +12,10 @@ import type {
   UnitId,
   Unit as UnitNode,
 } from '../../src/model/ast.ts';
-import type { Span } from '../../src/model/span.ts';
 import { half } from '../characters.ts';
 import type { KeywordId } from '../keywords.ts';
 import { unquoted } from '../names.ts';
-import { endOf } from '../scan.ts';
+import { endOf, spanOf } from '../scan.ts';
 import { K, meaningsOf, Quoted, SpanWord, Unit } from '../tokens.ts';
 
 /** Which meaning of a spelling the place asks for. */
@@ -30,8 +29,6 @@ const spanIds: Readonly<Record<string, SpanId>> = {
   spanYear: 'year',
   cycle: 'cycle',
 };
-
-export const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: endOf(token) });
 
 export const nameNode = (token: IToken): Name => ({
   text: token.tokenType === Quoted ? unquoted(token.image) : half(token.image),

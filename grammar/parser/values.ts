@@ -1,6 +1,7 @@
 /** What a number, a share, a span, a rounding or a value is written as, wherever one may stand. */
 import type { Amount, Basis, FactValue, Operand, Ratio, Remainder } from '../../src/model/ast.ts';
 import { half } from '../characters.ts';
+import { spanOf } from '../scan.ts';
 import {
   DateToken,
   HanRatio,
@@ -16,7 +17,7 @@ import {
 } from '../tokens.ts';
 import type { Rule } from './base.ts';
 import { Naming } from './naming.ts';
-import { dateNode, hanRatioNode, nameNode, numNode, spanOf, spanWordNode, unitNode } from './nodes.ts';
+import { dateNode, hanRatioNode, nameNode, numNode, spanWordNode, unitNode } from './nodes.ts';
 
 export abstract class Values extends Naming {
   protected ratio: Rule<Ratio> = this.RULE('ratio', () =>

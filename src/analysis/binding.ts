@@ -1,9 +1,10 @@
 /** Numbers that do nothing: caps that cut nothing, for what they are over never gives more; lines that grant nothing. */
+import { liesWithin } from '../model/basis.ts';
 import { creditText } from '../model/credit.ts';
 import type { Cap, Plan } from '../model/plan.ts';
 import { isRow } from './dead.ts';
 import { clauseWords, type Finding, line } from './finding.ts';
-import { lies, mostByLine, mostOf } from './most.ts';
+import { mostByLine, mostOf } from './most.ts';
 import { isOver, reach } from './reach.ts';
 import { fails, holds, type Regions, type Wish } from './regions.ts';
 
@@ -32,7 +33,7 @@ const idle = (regions: Regions, plan: Plan, cap: Cap, place: number): readonly F
 
 /** Whatever comes under the cap comes under the other too, and in a span that is not shorter. */
 const covers = (regions: Regions, { items }: Plan, other: Cap, cap: Cap): boolean => {
-  if (other === cap || !lies(cap.per, other.per)) return false;
+  if (other === cap || !liesWithin(cap.per, other.per)) return false;
   const ways = items
     .filter((item) => isOver(cap, item))
     .map((item) => ({ item, way: [...reach(item), ...(cap.when === null ? [] : [holds(cap.when)])] }))

@@ -3,6 +3,7 @@
  * is handed in.
  */
 import type { Verdict } from '../model/comparison.ts';
+import { hundredthsOf } from '../model/credit.ts';
 import type { PersonResult } from '../model/result.ts';
 
 type Judged = Pick<PersonResult, 'status' | 'credits' | 'required' | 'shortfall'>;
@@ -45,9 +46,6 @@ const NAMED = 10;
 /** Where one band of credits ends and the next begins, in hundredths. */
 const EDGES = [0, 100, 500, 1000] as const;
 
-// Exact: both are hundredths over a hundred.
-const hundredths = (credits: number): number => Math.round(credits * 100);
-
 interface Weighed extends Moved {
   /** A verdict that changes weighs more than any credits. */
   readonly moves: boolean;
@@ -66,7 +64,7 @@ export class Impact {
 
   add(practitioner: string, before: Judged, after: Judged): void {
     this.practitioners++;
-    const by = hundredths(after.credits) - hundredths(before.credits);
+    const by = hundredthsOf(after.credits) - hundredthsOf(before.credits);
     const moves = before.status !== after.status;
     const short = before.shortfall !== after.shortfall;
     if (short) this.shortfalls++;

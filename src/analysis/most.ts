@@ -1,12 +1,9 @@
 /** The most credits that can come under a cap in one of its spans, by what is granted and by the caps below it. */
-import { type Exact, part } from '../model/credit.ts';
-import type { AwardLine, Basis, Cap, Credit, Expr, Fraction, Item } from '../model/plan.ts';
+import { liesWithin } from '../model/basis.ts';
+import { type Exact, nearestCredit, part } from '../model/credit.ts';
+import type { AwardLine, Basis, Cap, Credit, Expr, Item } from '../model/plan.ts';
 import { isOver, reach } from './reach.ts';
 import { fails, holds, type Regions } from './regions.ts';
-
-/** Every span of the one lies within one of the other. */
-export const lies = (inner: Basis, outer: Basis): boolean => inner === outer || WIDTH[inner] < WIDTH[outer];
-const WIDTH: Readonly<Record<Basis, number>> = { record: 0, project: 1, day: 1, year: 2, cycle: 3 };
 
 /** Infinite where no bound is known. `below`: the caps that cut before it. */
 export const mostOf = (regions: Regions, cap: Cap, below: readonly Cap[]): Credit => {
@@ -50,7 +47,7 @@ const years = ({ plan }: Regions): number => plan.cycle?.years ?? 1;
 
 /** How many spans of the one kind there may be in one of the other. */
 const times = (inner: Basis, outer: Basis, cycle: number): number => {
-  if (lies(outer, inner)) return 1;
+  if (liesWithin(outer, inner)) return 1;
   return inner === 'year' && outer === 'cycle' ? cycle : Number.POSITIVE_INFINITY;
 };
 
@@ -91,9 +88,9 @@ const least = (item: Pick<Item, 'key'>, granted: Credit, under: readonly Cap[]):
 export const mostByLine = ({ rate, basis, when }: AwardLine): Credit => {
   switch (rate.kind) {
     case 'flat':
-      return hundredths(rate.credits);
+      return nearestCredit(rate.credits);
     case 'steps':
-      return Math.max(0, ...rate.rows.map(({ credits }) => hundredths(credits)));
+      return Math.max(0, ...rate.rows.map(({ credits }) => nearestCredit(credits)));
     case 'field':
       return Math.round(highest(when, rate.key) / 10_000);
     case 'per': {
@@ -105,8 +102,6 @@ export const mostByLine = ({ rate, basis, when }: AwardLine): Credit => {
     }
   }
 };
-
-const hundredths = (credits: Fraction): Credit => Number(part(1, credits, 'half'));
 
 /** What the condition certainly lets the field of a record come to. */
 const highest = (when: Expr, key: string): number => {

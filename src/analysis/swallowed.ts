@@ -1,6 +1,6 @@
 /** What one record is granted, and a cap above it never lets through whole. */
-import { creditText, part } from '../model/credit.ts';
-import type { AwardLine, Cap, Credit, Fraction, Item, Plan, Source } from '../model/plan.ts';
+import { creditText, nearestCredit } from '../model/credit.ts';
+import type { AwardLine, Cap, Credit, Item, Plan, Source } from '../model/plan.ts';
 import { clauseWords, type Finding, line } from './finding.ts';
 import { isOver, reach } from './reach.ts';
 import { fails, holds, type Regions, type Wish } from './regions.ts';
@@ -11,13 +11,11 @@ interface Granted {
   readonly source: Source;
 }
 
-const hundredths = (credits: Fraction): Credit => Number(part(1, credits, 'half'));
-
 /** Amounts that a single record earns whatever is measured. A step's row is told by itself. */
 const grantedBy = ({ rate, source }: AwardLine): readonly Granted[] => {
-  if (rate.kind === 'flat') return [{ credits: hundredths(rate.credits), source }];
+  if (rate.kind === 'flat') return [{ credits: nearestCredit(rate.credits), source }];
   return rate.kind === 'steps'
-    ? rate.rows.map((row) => ({ credits: hundredths(row.credits), source: row.source }))
+    ? rate.rows.map((row) => ({ credits: nearestCredit(row.credits), source: row.source }))
     : [];
 };
 

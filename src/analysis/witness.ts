@@ -16,7 +16,7 @@ export interface Shown {
   readonly records: readonly Facts[];
 }
 
-const factsOf = (point: Point, on: 'person' | 'record'): Facts =>
+export const factsOf = (point: Point, on: 'person' | 'record'): Map<string, Value> =>
   new Map(
     point.flatMap(({ axis: { of }, value }) =>
       of.kind === 'field' && of.on === on ? [[of.field.key, value] as const] : [],

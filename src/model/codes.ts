@@ -55,3 +55,5 @@ export const helpOf = (found: Found, lang: Lang): string | undefined => {
 };
 
 export const severityOf = (found: Pick<Found, 'code'>): Severity => words(found.code).severity;
+
+export const isError = (found: Pick<Found, 'code'>): boolean => severityOf(found) === 'error';

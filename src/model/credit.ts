@@ -94,6 +94,12 @@ export function toCredit(whole: Exact): Credit {
 /** Hundredths as the number of credits: 40 is 0.4. */
 export const creditNumber = (credit: Credit): number => credit / 100;
 
+/** And back: exact, for what a double shows as credits is a whole number of hundredths over a hundred. */
+export const hundredthsOf = (credits: number): Credit => Math.round(credits * 100);
+
+/** A fraction of hundredths as the nearest whole ones, halves up. */
+export const nearestCredit = (credits: Fraction): Credit => Number(part(1, credits, 'half'));
+
 const MICRO = 1_000_000;
 
 /** Millionths in decimal digits, as short as may be: 1500000 is `1.5`. */

@@ -5,7 +5,7 @@ import { type Colour, type KeywordId, keywords } from '../../grammar/keywords.ts
 import { type LogicalLine, logicalLines } from '../../grammar/lines.ts';
 import { rolesOf } from '../../grammar/names.ts';
 import { Report } from '../../grammar/report.ts';
-import { endOf, scan } from '../../grammar/scan.ts';
+import { scan, spanOf } from '../../grammar/scan.ts';
 import { Comment, DateToken, HanRatio, meaningsOf, NumberToken, Odd, Percent, Quoted } from '../../grammar/tokens.ts';
 import { Dictionary } from '../../grammar/words.ts';
 import type { Span } from '../model/span.ts';
@@ -57,8 +57,6 @@ export class Highlighter {
     return [...head, ...[...tokens, ...odd].map((token) => ({ span: spanOf(token), as: classOf(token, declared) }))];
   }
 }
-
-const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: endOf(token) });
 
 const rawClass = ({ tokenType }: IToken): TokenClass =>
   tokenType === Quoted ? 'string' : tokenType === Comment ? 'comment' : 'clause';

@@ -2,14 +2,13 @@
  * A document that is read and resolved on its baselines, and neither lowered nor proved: a few milliseconds, so that what
  * is asked at a keystroke is answered of the text as it stands. What it finds is found by `compile` too.
  */
-
 import { partAccepted } from '../language/accepted.ts';
 import { checkSize } from '../language/declare/size.ts';
 import { Findings } from '../language/report.ts';
 import { baselinesOf, type Source } from '../library.ts';
 import { lower } from '../lower.ts';
 import type { RuleFile } from '../model/ast.ts';
-import { severityOf } from '../model/codes.ts';
+import { isError } from '../model/codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RuleSet } from '../model/ruleset.ts';
 import { LineMap } from '../model/span.ts';
@@ -87,4 +86,4 @@ export const quickFindings = (document: ReadDocument): Document => {
 
 /** The deep check looks at rules in which nothing is wrong, and at no others. */
 export const isSound = ({ compiled: { ruleSet, diagnostics } }: Document): boolean =>
-  ruleSet !== null && !diagnostics.some((one) => severityOf(one) === 'error');
+  ruleSet !== null && !diagnostics.some(isError);

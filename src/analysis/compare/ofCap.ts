@@ -1,7 +1,8 @@
 /** Which way a change of a cap goes: over which records, in which span, and how much it lets through. */
+import { liesWithin } from '../../model/basis.ts';
 import type { Cap, Expr } from '../../model/plan.ts';
 import { earnsOf, reachOf } from './ofItem.ts';
-import { type Setting, within } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { pointwise } from './shift.ts';
 import { sameMeaning } from './text.ts';
 import { orAlways, type Truth, type Truths } from './truths.ts';
@@ -93,8 +94,8 @@ export class OfCap {
 const spans = (before: Cap, after: Cap): Way => {
   if (before.per === after.per) return 'neutral';
   if (before.per === 'cycle' || after.per === 'cycle') return null;
-  if (within(before.per, after.per)) return 'stricter';
-  return within(after.per, before.per) ? 'looser' : null;
+  if (liesWithin(before.per, after.per)) return 'stricter';
+  return liesWithin(after.per, before.per) ? 'looser' : null;
 };
 
 /** Without a condition, or with one that the reading adopted settles. */
@@ -107,7 +108,7 @@ const redundant = (cap: Cap, others: readonly Cap[]): boolean =>
       other !== cap &&
       other.limit <= cap.limit &&
       (other.stage === 'section' || cap.stage === 'item') &&
-      within(cap.per, other.per) &&
+      liesWithin(cap.per, other.per) &&
       other.per !== 'cycle' &&
       (isAlways(other.when) || sameMeaning(other.when, cap.when)) &&
       cap.items.every((key) => other.items.includes(key)),

@@ -1,8 +1,8 @@
 /** Which way a change of the vocabulary goes. Data are taken to hold no fact that one of the two sides does not know. */
 import type { Expr, Field, Plan } from '../../model/plan.ts';
-import { earnsOf, reachOf } from './ofItem.ts';
+import { asksSums, earnsOf, reachOf } from './ofItem.ts';
 import type { Part } from './parts.ts';
-import { hasTotals, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { possible } from './shift.ts';
 import type { Truths } from './truths.ts';
 import { type Way, where } from './way.ts';
@@ -77,11 +77,8 @@ const options = (setting: Setting, truths: Truths, before: Field, after: Field):
   if (new Set(names).size !== names.length) return null;
   const has: Expr = { op: 'among', field: { on: 'record', key: before.key }, keys };
   const touched = setting.before.items.filter((item) =>
-    possible(truths, [has, ...reachOf(item), ...(sums(item) ? [] : [earnsOf(item)])]),
+    possible(truths, [has, ...reachOf(item), ...(asksSums(item) ? [] : [earnsOf(item)])]),
   );
   if (touched.length === 0) return 'neutral';
   return where(() => touched.every(({ key }) => setting.records(key)), grown ? 'looser' : 'stricter');
 };
-
-const sums = ({ lines, deems }: Plan['items'][number]): boolean =>
-  [...lines, ...deems].some(({ when }) => hasTotals(when));

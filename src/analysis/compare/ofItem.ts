@@ -184,7 +184,7 @@ export const reachOf = ({ match, gates }: Item): readonly Expr[] => [match, ...g
 /** Some line or deeming holds. */
 export const earnsOf = ({ lines, deems }: Item): Expr => or([...lines, ...deems].map(({ when }) => when));
 
-const asksSums = ({ lines, deems }: Item): boolean => [...lines, ...deems].some(({ when }) => hasTotals(when));
+export const asksSums = ({ lines, deems }: Item): boolean => [...lines, ...deems].some(({ when }) => hasTotals(when));
 
 /** The sums that a condition reads, whatever they are compared with. */
 const sumsOf = (expr: Expr): readonly Total[] => {

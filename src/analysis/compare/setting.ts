@@ -5,7 +5,8 @@
  * and elsewhere), 累计 (hours stop counting), pools that reach over what a cap tells apart, and requirements that ask for
  * a share of what was earned or for credits of one kind, which credits of another can push out.
  */
-import type { AwardLine, Basis, Cap, Expr, Item, Minimum, Plan } from '../../model/plan.ts';
+import { liesWithin } from '../../model/basis.ts';
+import type { AwardLine, Cap, Expr, Item, Minimum, Plan } from '../../model/plan.ts';
 import { meaningOf } from './text.ts';
 import { settled } from './truths.ts';
 
@@ -26,10 +27,6 @@ const growsTrue = (expr: Expr, sense = true): boolean => {
   // Whole months of stays that are joined may be fewer.
   return expr.op !== 'total' || (sense && (expr.by === '>=' || expr.by === '>') && expr.measure.of !== 'months');
 };
-
-const width: Readonly<Record<Basis, number>> = { record: 0, project: 1, day: 1, year: 2, cycle: 3 };
-
-export const within = (a: Basis, b: Basis): boolean => a === b || width[a] < width[b];
 
 /** Over whole years of whole items, or of some practitioners. */
 const isWhole = ({ per, when }: Cap): boolean => per === 'year' && (when === null || !ofRecord(when));
@@ -93,7 +90,8 @@ export class Setting {
             rate.kind === 'per' &&
             rate.measure.of !== 'months' &&
             caps.every(
-              ({ per, when }) => within(basis, per) && (when === null || !ofRecord(when) || apart.has(meaningOf(when))),
+              ({ per, when }) =>
+                liesWithin(basis, per) && (when === null || !ofRecord(when) || apart.has(meaningOf(when))),
             ),
         );
     });

@@ -4,8 +4,8 @@ import { dayOf, yearOf } from '../../model/date.ts';
 import type { Cap, Expr, Fraction, Item, Measure, Plan, Value } from '../../model/plan.ts';
 import { type Atom, atomsOf, hasAtoms } from '../axes.ts';
 import { isOver, reach } from '../reach.ts';
-import { fails, holds, type Point, type Regions, type Wish } from '../regions.ts';
-import { isValue } from '../witness.ts';
+import { fails, holds, type Regions, type Wish } from '../regions.ts';
+import { factsOf, isValue } from '../witness.ts';
 import { settled } from './spans.ts';
 import type { edgesOf } from './suspects.ts';
 
@@ -23,13 +23,6 @@ export interface Moulds {
 
 /** So many kinds are enough to show what goes wrong between two or three of them. */
 const MOST_KINDS = 24;
-
-export const factsIn = (point: Point, on: 'person' | 'record'): Map<string, Value> =>
-  new Map(
-    point.flatMap(({ axis: { of }, value }) =>
-      of.kind === 'field' && of.on === on ? [[of.field.key, value] as const] : [],
-    ),
-  );
 
 export const knownOf = (on: 'person' | 'record', facts: Facts): readonly Wish[] =>
   [...facts].map(([key, value]) => holds(isValue(on, key, value)));
@@ -49,10 +42,10 @@ export const mouldsOf = (regions: Regions, plan: Plan, item: Item, first: Expr |
     if (found.size >= MOST_KINDS) return;
     const answer = regions.find([...(person === null ? [] : knownOf('person', person)), ...reach(item), ...wishes]);
     if (answer.kind !== 'point') return;
-    const facts = factsIn(answer.point, 'record');
+    const facts = factsOf(answer.point, 'record');
     const own = yearIn(facts, item);
     if (person === null) {
-      person = factsIn(answer.point, 'person');
+      person = factsOf(answer.point, 'person');
       year = own ?? year;
     } else if (own !== null && own !== year) return;
     found.set(JSON.stringify([...facts]), facts);

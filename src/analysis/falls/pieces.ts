@@ -8,7 +8,8 @@ import type { AwardLine, Cap, Expr, Field, Fraction, Item, Plan, Value } from '.
 import { atomsOf, holdsAt } from '../axes.ts';
 import { isOver, passes, reach } from '../reach.ts';
 import { fails, holds, type Regions, type Wish } from '../regions.ts';
-import { askedOf, completed, type Facts, factsIn, measuredBy, yearIn } from './moulds.ts';
+import { factsOf } from '../witness.ts';
+import { askedOf, completed, type Facts, measuredBy, yearIn } from './moulds.ts';
 import type { Scales } from './scales.ts';
 import { settled } from './spans.ts';
 
@@ -111,8 +112,8 @@ const ofField = (
     if (kinds.size >= MOST_KINDS) break;
     const found = regions.find(wishes);
     if (found.kind !== 'point') continue;
-    const person = completed(asked, 'person', factsIn(found.point, 'person'));
-    const bare = completed(asked, 'record', factsIn(found.point, 'record'));
+    const person = completed(asked, 'person', factsOf(found.point, 'person'));
+    const bare = completed(asked, 'record', factsOf(found.point, 'record'));
     const year = yearIn(bare, item) ?? Number(plan.effective?.slice(0, 4) ?? 2030);
     for (const facts of measuredBy(plan, item, caps, bare, year).map((one) => without(one, field.key))) {
       const sign = JSON.stringify([[...person].sort(), [...facts].sort()]);

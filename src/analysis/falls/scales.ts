@@ -1,4 +1,5 @@
 /** What a practitioner made up for a question has in all, as the evaluator says. */
+import { hundredthsOf } from '../../model/credit.ts';
 import type { Credit, Item, Plan } from '../../model/plan.ts';
 import type { PersonResult } from '../../model/result.ts';
 import type { RawPerson } from '../../model/roster.ts';
@@ -14,8 +15,6 @@ export interface Weighed {
 /** What all questions about one plan together may cost: each practitioner made up costs as much as the plan has parts. */
 const MOST_COST = 600_000;
 const BESIDES = 20;
-
-const cents = (credits: number): Credit => Math.round(credits * 100);
 
 export class Scales {
   readonly plan: Plan;
@@ -37,6 +36,6 @@ export class Scales {
     const { person, year } = witnessOf(this.plan, shown, item);
     const { result } = this.#judge(person, year);
     const flawed = result.records.some(({ reason }) => reason === 'invalid' || reason === 'incomplete');
-    return flawed ? null : { total: cents(result.credits), result };
+    return flawed ? null : { total: hundredthsOf(result.credits), result };
   }
 }

@@ -1,11 +1,6 @@
-/** Which spans lie within which, and what a condition looks at. */
-import type { Basis, Expr } from '../../model/plan.ts';
+/** What a condition looks at. */
+import type { Expr } from '../../model/plan.ts';
 import { atomsOf } from '../axes.ts';
-
-const WIDTH: Readonly<Record<Basis, number>> = { record: 0, project: 1, day: 1, year: 2, cycle: 3 };
-
-/** Every span of the one lies within one of the other. */
-export const within = (inner: Basis, outer: Basis): boolean => inner === outer || WIDTH[inner] < WIDTH[outer];
 
 /** It tells records of one person apart. */
 export const ofRecords = (when: Expr | null): boolean =>

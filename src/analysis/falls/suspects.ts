@@ -3,12 +3,13 @@
  * their records, and what caps allow together with what comes under them. So an item without a suspect never lowers a
  * total when a record is added; a suspect may still be innocent.
  */
+import { liesWithin } from '../../model/basis.ts';
 import { part } from '../../model/credit.ts';
 import type { AwardLine, Best, Cap, Deem, Factor, Fraction, Item, Plan, Rate, Source } from '../../model/plan.ts';
 import { holdsAt } from '../axes.ts';
 import { isOver, reach } from '../reach.ts';
 import { fails, holds, type Regions } from '../regions.ts';
-import { mayStop, ofRecords, sameExpr, unstopped, within } from './spans.ts';
+import { mayStop, ofRecords, sameExpr, unstopped } from './spans.ts';
 
 export interface Suspect {
   readonly item: Item;
@@ -93,7 +94,7 @@ const parts = (item: Item, { basis, rate, falling }: AwardLine, caps: readonly C
   if (basis === 'record' || (rate.kind !== 'per' && rate.kind !== 'steps')) return false;
   if (falling !== null || item.best.length > 0) return true;
   if (item.factors.some(({ when }) => ofRecords(when))) return true;
-  return roundsApart(rate, item.factors) || caps.some(({ per }) => !within(basis, per));
+  return roundsApart(rate, item.factors) || caps.some(({ per }) => !liesWithin(basis, per));
 };
 
 /** What the sum gains by one record, times the factors, may leave a part of a hundredth: it is rounded for each. */
@@ -118,9 +119,11 @@ const deemParts = ({ when, credits }: Deem, caps: readonly Cap[]): boolean =>
   credits !== 0 &&
   (mayStop(when) ||
     (credits !== null &&
-      caps.some((cap) => cap.stage === 'section' && (ofRecords(cap.when) || !within('year', cap.per)))));
+      caps.some((cap) => cap.stage === 'section' && (ofRecords(cap.when) || !liesWithin('year', cap.per)))));
 
 /** The best before caps may be worse behind them; and those kept by one rule may push out what another would keep. */
 const bestParts = ({ per, when }: Best, before: readonly Best[], caps: readonly Cap[]): boolean =>
-  before.some((one) => !sameExpr(one.when, when) || !within(one.per, per)) ||
-  caps.some((cap) => (ofRecords(cap.when) ? !sameExpr(cap.when, when) : cap.per !== 'record' && !within(per, cap.per)));
+  before.some((one) => !sameExpr(one.when, when) || !liesWithin(one.per, per)) ||
+  caps.some((cap) =>
+    ofRecords(cap.when) ? !sameExpr(cap.when, when) : cap.per !== 'record' && !liesWithin(per, cap.per),
+  );

@@ -6,12 +6,11 @@ import { creditText, microText } from '../../model/credit.ts';
 import type { Credit, Expr, Item, Minimum, Plan, Requirement, Subject } from '../../model/plan.ts';
 import { atomsOf } from '../axes.ts';
 import { unexhausted } from '../falls/fallen.ts';
-import { factsIn } from '../falls/moulds.ts';
 import type { Judge } from '../falls/scales.ts';
 import { clauseWords, type Finding, line } from '../finding.ts';
 import { isOver } from '../reach.ts';
 import { fails, holds, type Purse, type Regions, type Wish } from '../regions.ts';
-import { type Shown, witnessOf } from '../witness.ts';
+import { factsOf, type Shown, witnessOf } from '../witness.ts';
 import { carried, ENDLESS, type Giving, givings, together } from './most.ts';
 
 /** More items and caps than these, one with the other, are not gone through. */
@@ -211,7 +210,7 @@ const confirmed = (
   if (point.kind !== 'point') return [];
   const shown: Shown = {
     year: Number(plan.effective?.slice(0, 4) ?? 2030),
-    person: factsIn(point.point, 'person'),
+    person: factsOf(point.point, 'person'),
     records: [],
   };
   const witness = witnessOf(plan, shown, null);

@@ -1,4 +1,5 @@
 /** What is exported: the rules with whose they are, what they read, and vectors to try any engine with. */
+import { hundredthsOf } from '../../model/credit.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { PersonResult } from '../../model/result.ts';
 import { type Mark, markOf } from '../mark.ts';
@@ -40,16 +41,14 @@ export interface Envelope extends Mark {
 
 /** What a vector expects: the evaluator's results, for every category. */
 export function resultsOf(plan: Plan, { categories, credits, required, status }: PersonResult): Results {
-  const held = new Map(categories.map((one) => [one.code, hundredths(one.credits)]));
+  const held = new Map(categories.map((one) => [one.code, hundredthsOf(one.credits)]));
   return {
     categories: Object.fromEntries(plan.categories.map(({ key }) => [key, held.get(key) ?? 0])),
-    total: hundredths(credits),
-    required: hundredths(required),
+    total: hundredthsOf(credits),
+    required: hundredthsOf(required),
     status,
   };
 }
-
-const hundredths = (credits: number): number => Math.round(credits * 100);
 
 export interface Certificate {
   readonly hash: string;

@@ -1,5 +1,6 @@
 /** How caps lie to one another: within, apart, or across; those that cross are tied into knots and cut together. */
-import type { Basis, Cap, Expr } from '../../model/plan.ts';
+import { liesWithin } from '../../model/basis.ts';
+import type { Cap, Expr } from '../../model/plan.ts';
 import type { Span } from '../../model/span.ts';
 import { listed } from '../phrase.ts';
 import { hashOf, ofPerson, sameExpr } from './expr.ts';
@@ -12,10 +13,6 @@ export interface Placed {
 }
 
 /** From the narrowest: a record lies in a day and a project, these in the year, the year in the cycle. */
-const width: Record<Basis, number> = { record: 0, project: 1, day: 1, year: 2, cycle: 3 };
-
-const spanWithin = (a: Basis, b: Basis): boolean => a === b || width[a] < width[b];
-
 /** How many items two caps share; counted once for two lists of items, however many caps are over them. */
 export const shared = (a: readonly string[], b: readonly string[]): number => {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
@@ -41,7 +38,7 @@ const within = (a: Cap, b: Cap): boolean => {
   const free = (when: Expr | null): boolean => when === null || ofPerson(when);
   return (
     shared(a.items, b.items) === a.items.length &&
-    spanWithin(a.per, b.per) &&
+    liesWithin(a.per, b.per) &&
     (free(b.when) || (a.when !== null && b.when !== null && implies(a.when, b.when)))
   );
 };

@@ -1,12 +1,5 @@
 /** Findings of the deep check: what no single line shows. See `codes.ts` for the manner. */
-import type { Severity } from './words.ts';
-
-const words = <S extends Severity>(severity: S, zh: string, en: string, helpZh: string, helpEn: string) => ({
-  severity,
-  zh,
-  en,
-  help: { zh: helpZh, en: helpEn },
-});
+import { words } from './words.ts';
 
 export const analysisCodes = {
   // ---- two claim one

@@ -1,11 +1,5 @@
 /** What a rule file may not be larger than. Form and promise: `../codes.ts`; the numbers: `src/language/limits.ts`. */
-
-const error = (zh: string, en: string, helpZh: string, helpEn: string) => ({
-  severity: 'error' as const,
-  zh,
-  en,
-  help: { zh: helpZh, en: helpEn },
-});
+import { error } from './words.ts';
 
 export const boundCodes = {
   CME126: error(

@@ -1,11 +1,5 @@
 /** Reading the text (CME1xx), and the shape of sections, lines and tables (CME3xx). Form and promise: `../codes.ts`. */
-
-const error = (zh: string, en: string, helpZh: string, helpEn: string) => ({
-  severity: 'error' as const,
-  zh,
-  en,
-  help: { zh: helpZh, en: helpEn },
-});
+import { error } from './words.ts';
 
 export const syntaxCodes = {
   // ---- characters and tokens

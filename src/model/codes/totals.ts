@@ -1,12 +1,5 @@
 /** Findings about what a year adds up to: totals that fall, activities split in two, requirements out of reach. */
-import type { Severity } from './words.ts';
-
-const words = <S extends Severity>(severity: S, zh: string, en: string, helpZh: string, helpEn: string) => ({
-  severity,
-  zh,
-  en,
-  help: { zh: helpZh, en: helpEn },
-});
+import { words } from './words.ts';
 
 export const totalCodes = {
   CME741: words(

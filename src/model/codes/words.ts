@@ -19,3 +19,12 @@ export interface Words {
   readonly en: string;
   readonly help?: { readonly zh: string; readonly en: string };
 }
+
+/** Makes the words of a finding that says how to mend it. */
+export const words = <S extends Severity>(severity: S, zh: string, en: string, helpZh: string, helpEn: string) => ({
+  severity,
+  zh,
+  en,
+  help: { zh: helpZh, en: helpEn },
+});
+export const error = (zh: string, en: string, helpZh: string, helpEn: string) => words('error', zh, en, helpZh, helpEn);
