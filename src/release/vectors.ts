@@ -31,9 +31,16 @@ export function casesFor(compiled: Compiled, plan: Plan): Cases {
     cases,
     unreached: (of) => {
       const reached = reachedBy(plan, of);
-      return [...new Set([...elementsOf(plan), ...open])].filter((one) => !reached.has(one));
+      const left = [...elementsOf(plan), ...open].filter((one) => !reached.has(one));
+      return [...new Set(left.map((one) => withoutFolder(one, compiled)))];
     },
   };
+}
+
+/** By the name of its file alone: the same rules are exported alike, wherever they lie. */
+function withoutFolder(place: string, { sources }: Compiled): string {
+  const file = sources.map((one) => one.file).find((one) => place.startsWith(`${one}:`)) ?? '';
+  return place.slice(file.search(/[^\\/]*$/));
 }
 
 type Example = Pick<ReturnType<typeof casesOf>[number], 'name' | 'year' | 'person' | 'records'>;

@@ -187,3 +187,20 @@ describe('a release', () => {
     expect(made).toHaveProperty('refused');
   });
 });
+
+test('the same rules are the same release, wherever the file lies and whatever parts its path', async () => {
+  const reading = '口径 短期 short\n  问题 「短期的封不封顶」\n  选项 不封顶 none\n  选项 封顶 capped\n  采用 不封顶\n';
+  const text = `${version('2031', '2031-01-01', '  上限 每年 8 学分 当 短期 是 封顶\n')}\n${reading}`;
+  const made = async (file: string) => {
+    const released = await releaseOf(
+      surveyOf({ entry: { file, text }, library: [], base: null, others: [], today: '2030-12-01' }),
+      who,
+      [],
+    );
+    return 'refused' in released ? released : released.files.map(({ name, sha256: sum }) => [name, sum]);
+  };
+  const plain = await made('island.cme');
+  expect(plain).toHaveLength(15);
+  expect(await made('rules/island.cme')).toEqual(plain);
+  expect(await made('C:\\规则 文件\\island.cme')).toEqual(plain);
+});
