@@ -22,7 +22,9 @@ export function useStep(within: RefObject<HTMLElement | null>, step: unknown): v
     before.current = step;
     if (!isNowhere(within.current)) return;
     const back = last.current;
-    if (back instanceof HTMLElement && back.isConnected && back.closest('[inert], [hidden]') === null) back.focus();
+    if (back instanceof HTMLElement && back.isConnected && back.closest('[inert], [hidden]') === null) {
+      back.focus({ preventScroll: true });
+    }
     if (isNowhere(within.current)) {
       within.current?.querySelector<HTMLElement>('[data-step]:not([inert], [hidden])')?.focus({ preventScroll: true });
     }
