@@ -14,7 +14,7 @@ const LONGEST = 40;
 const hanRatio = /[一二三四五六七八九十百零〇两]{1,6}分之[一二三四五六七八九十百零〇两]{1,6}/y;
 
 /** 三分之二 and the like: a number as Chinese texts write it. */
-export const hanRatioAt = (run: string, at: number): string | undefined => {
+const hanRatioAt = (run: string, at: number): string | undefined => {
   hanRatio.lastIndex = at;
   return hanRatio.exec(run)?.[0];
 };

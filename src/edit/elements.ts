@@ -1,4 +1,5 @@
 /** A document taken apart into what has a key: sections, their lines, the rows of their tables, and what is switched off. */
+import { printingIn } from '../language/prose.ts';
 import type { Line, LineOf, Row, RuleFile, Section, Table } from '../model/ast.ts';
 import type { Span } from '../model/span.ts';
 import { declaredNames, parse } from '../parse.ts';
@@ -7,7 +8,7 @@ import { headSlots } from './heads.ts';
 import type { EditDocument } from './intent.ts';
 import { slotsOfLine } from './lineSlots.ts';
 import { Page } from './page.ts';
-import { printingIn, type Reading, type Slot } from './slot.ts';
+import type { Reading, Slot } from './slot.ts';
 import { slotsOfRow } from './tableSlots.ts';
 import type { RowAt } from './view.ts';
 import { registerOf, Vocabulary } from './vocabulary.ts';

@@ -4,7 +4,7 @@ import type { Diagnostic, TextEdit } from '../model/diagnostic.ts';
 import type { RuleSet } from '../model/ruleset.ts';
 import type { Span } from '../model/span.ts';
 import type { Said } from './messages.ts';
-import type { Key, ViewModel } from './view.ts';
+import type { Key } from './view.ts';
 
 /** One version of one rule file, with what its baseline adds to the vocabulary. */
 export interface EditDocument {
@@ -156,5 +156,3 @@ export interface Reject {
 export interface Refused {
   readonly refused: Said;
 }
-
-export type EditsFor = (document: EditDocument, view: ViewModel, intent: Intent) => Edited | Refused;

@@ -1,6 +1,4 @@
 /** A cell with what it takes to write it: where its digits are, what goes with it, what is written before it. */
-import type { KeywordId } from '../../grammar/keywords.ts';
-import { keywords } from '../../grammar/keywords.ts';
 import type { Printing } from '../language/construct.ts';
 import { clauses as printClauses, name as printName } from '../language/value.ts';
 import { lineOf, type Part, words } from '../language/words.ts';
@@ -48,11 +46,6 @@ export interface Reading {
   readonly p: Printing;
   readonly vocabulary: Vocabulary;
 }
-
-export const printingIn = (language: 'zh' | 'en'): Printing => ({
-  language,
-  spell: (id: KeywordId) => keywords[id][language],
-});
 
 export const said = (...parts: readonly Part[]): string => lineOf(words(...parts));
 

@@ -1,6 +1,7 @@
 /** What the lines of a requirement ask for: amounts, 折算, 减免, then shares. */
 import type { Expr, Minimum, Reduction, Requirement, Subject } from '../../model/plan.ts';
 import { type ByReduction, pick } from '../backend.ts';
+import { isTotal } from '../evaluator/bind.ts';
 import type { Build } from './build.ts';
 import { simple, textOf } from './expr.ts';
 import { and, floored, halved, kept, type Logic, least, minus, named, or, times, variable, when } from './logic.ts';
@@ -17,9 +18,6 @@ export interface Asked {
 
 const PERSON = variable('person');
 const MONTHS = 12;
-
-export const isTotal = ({ subject, unit, bound, amount }: Minimum): boolean =>
-  subject === null && unit === 'credits' && bound === 'least' && amount.kind === 'amount';
 
 const keyOf = ({ items, when: held }: Subject): string => `${items.toSorted().join('\n')}\n${textOf(simple(held))}`;
 const same = (a: Subject | null, b: Subject | null): boolean =>

@@ -31,7 +31,7 @@ const MOST_CONDITIONS = 6;
 const needed = (build: Build, item: Item): readonly Expr[] =>
   [...build.plan.caps.filter(({ items }) => items.includes(item.key)), ...item.factors].map(({ when }) => simple(when));
 
-export const subjectsIn = (lines: readonly Minimum[]): readonly Subject[] =>
+const subjectsIn = (lines: readonly Minimum[]): readonly Subject[] =>
   lines.map(({ subject }) => subject).filter((subject) => subject !== null);
 
 const spoken = (build: Build, item: Item): readonly Expr[] =>
@@ -40,7 +40,7 @@ const spoken = (build: Build, item: Item): readonly Expr[] =>
     .filter(({ items }) => items.includes(item.key))
     .map(({ when }) => simple(when));
 
-export const aloneIn = ({ rate }: AwardLine): boolean => rate.kind === 'flat' || rate.kind === 'field';
+const aloneIn = ({ rate }: AwardLine): boolean => rate.kind === 'flat' || rate.kind === 'field';
 
 export function classesOf(build: Build, item: Item): readonly Class[] {
   const needs = new Set(needed(build, item).map(textOf));

@@ -1,7 +1,8 @@
 /** The rules of an export: categories, total, requirement and status. */
 import type { Minimum } from '../../model/plan.ts';
+import { isTotal } from '../evaluator/bind.ts';
 import { Amounts } from './amounts.ts';
-import { type Asked, Asking, isTotal } from './asked.ts';
+import { type Asked, Asking } from './asked.ts';
 import type { Build } from './build.ts';
 import { covers } from './classes.ts';
 import { forestOf, leavesOf, type Node } from './forest.ts';

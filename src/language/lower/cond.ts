@@ -25,7 +25,7 @@ export const condition = (scope: Scope, cond: Cond): Expr | null => {
 export const optional = (scope: Scope, cond: Cond | undefined): Expr | null => (cond ? condition(scope, cond) : always);
 
 /** Gives every sum over the year the conditions that 且 joins to it, from the inside of its own arm of an 或 outwards. */
-export const withFilters = (expr: Expr, joined: Expr): Expr => {
+const withFilters = (expr: Expr, joined: Expr): Expr => {
   switch (expr.op) {
     case 'total':
       return { ...expr, where: joined };
