@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useSure } from '../parts/useSure.tsx';
 import { perform } from '../state/gesture.ts';
 import { session, tallyOf } from '../state/session.ts';
@@ -70,15 +70,19 @@ function PutAside({ problem, block }: { readonly problem: Problem; readonly bloc
   const [reason, setReason] = useState('');
   const { code } = problem;
   const [busy, setBusy] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const accept = async () => {
     setBusy(true);
     const outcome = await perform({ kind: 'accept', block: block.key, code, reason }, sure);
     setBusy(false);
-    if (outcome.done) setAsked(false);
+    if (!outcome.done) return;
+    // The box goes now, the finding once it has been checked.
+    opener.current?.focus();
+    setAsked(false);
   };
   return (
     <div className="fix">
-      <button type="button" className="btn" aria-expanded={asked} onClick={() => setAsked(!asked)}>
+      <button ref={opener} type="button" className="btn" aria-expanded={asked} onClick={() => setAsked(!asked)}>
         {say('putAside')}
       </button>
       {asked ? (
