@@ -50,12 +50,16 @@ WITH facts AS (
 ), stays AS (
   SELECT *, max(high) OVER (PARTITION BY practitioner, item ORDER BY low, id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
   FROM admitted WHERE study AND reason IS NULL AND high >= low
+), gained AS (
+  SELECT *, greatest(0, (high - greatest(low, coalesce(before + 1, low)))::BIGINT + 1) AS gain FROM stays
+), reaching AS (
+  SELECT *, sum(gain) OVER (PARTITION BY practitioner, item ORDER BY day, id ROWS UNBOUNDED PRECEDING) AS days_so_far FROM gained
 ), days AS (
-  SELECT practitioner, item, sum(greatest(0, (high - greatest(low, coalesce(before + 1, low)))::BIGINT + 1)) AS days,
-    bool_or(passed) AS some_passed
-  FROM stays GROUP BY ALL
+  SELECT practitioner, item, sum(gain) AS days, bool_or(passed) AS some_passed,
+    first(id ORDER BY day, id) FILTER (days_so_far >= 90) AS reached
+  FROM reaching GROUP BY ALL
 ), sums AS (
-  SELECT a.*, d.days, coalesce(d.days >= 90, false) AS long, coalesce(d.days >= 90 AND (d.some_passed OR a.item = 'assigned_task'), false) AS deemed,
+  SELECT a.*, d.days, d.reached, coalesce(d.days >= 90, false) AS long, coalesce(d.days >= 90 AND (d.some_passed OR a.item = 'assigned_task'), false) AS deemed,
     sum(a.hours) OVER (PARTITION BY a.practitioner, a.item, a.remote, a.role, coalesce(a.project, a.id) ORDER BY day, a.id ROWS UNBOUNDED PRECEDING) AS hours_so_far,
     sum(CASE WHEN here THEN a.hours END) OVER (PARTITION BY a.practitioner, a.item ORDER BY day, a.id ROWS UNBOUNDED PRECEDING) AS study_so_far,
     row_number() OVER (PARTITION BY a.practitioner, a.item ORDER BY day, a.id) AS nth
@@ -93,7 +97,7 @@ WITH facts AS (
       CASE prize WHEN 'first' THEN 1500 WHEN 'second' THEN 1000 ELSE 500 END
     WHEN item = 'contest' AND level = 'provincial' THEN CASE prize WHEN 'first' THEN 1000 WHEN 'second' THEN 500 ELSE 200 END
   END AS earned,
-  CASE WHEN study AND deemed AND nth = 1 THEN 2500 ELSE 0 END AS added
+  CASE WHEN study AND deemed AND id = reached THEN 2500 ELSE 0 END AS added
   FROM rates
 ), remote AS (
   SELECT *, CASE WHEN item = 'project' AND remote THEN greatest(0, least(earned, 300 - coalesce(sum(earned) OVER (

@@ -20,7 +20,7 @@ interface Row {
   readonly time: Time;
 }
 
-type Results = readonly Pick<PersonResult, 'practitioner' | 'credits' | 'status'>[];
+type Results = readonly Pick<PersonResult, 'practitioner' | 'credits' | 'status' | 'records'>[];
 
 /** `quick`: a tenth of the roster. */
 export async function whole(quick: boolean): Promise<string> {
@@ -68,6 +68,16 @@ async function databases(add: Add, results: Results, plain: ReturnType<typeof be
       results.map(({ credits, status }) => `${credits} ${status}`),
     );
   };
+  const each = async (name: string, query: string): Promise<void> => {
+    const rows = (await connection.runAndReadAll(query)).getRowsJS();
+    const got = new Map(rows.map(([id, record, ...said]) => [`${id} ${record}`, said.map(String).join(' ')]));
+    const all = results.flatMap(({ practitioner, records }) => records.map((one) => ({ practitioner, ...one })));
+    same(
+      `${name}, record by record`,
+      all.map(({ practitioner, id }) => got.get(`${practitioner} ${id}`)),
+      all.map(({ raw, credits, reason }) => `${raw} ${credits} ${reason}`),
+    );
+  };
   const { statements } = sqlOf(plans.hubei, YEAR, 'duckdb');
   const more = /^CREATE TABLE cme_(categories|requirements) /;
   const run = (all: readonly string[]) => async (): Promise<void> => {
@@ -76,6 +86,8 @@ async function databases(add: Add, results: Results, plain: ReturnType<typeof be
   const ours = run(statements);
   await ours();
   await totals('our SQL', 'SELECT practitioner, credits, status FROM cme_practitioners');
+  const numbers = 'CAST(raw AS DOUBLE), CAST(credits AS DOUBLE), reason';
+  await each('our SQL', `SELECT practitioner, id, ${numbers} FROM cme_records`);
   await add('DuckDB by our SQL, all four results', ours, undefined, 3);
   // What the one by hand gives; both make every record with its reason first, and the people of these.
   const fewer = statements.filter((one) => !more.test(one));
@@ -83,6 +95,7 @@ async function databases(add: Add, results: Results, plain: ReturnType<typeof be
   const byHand = run(handSql(YEAR));
   await byHand();
   await totals('the SQL by hand', 'SELECT practitioner, credits, status FROM hand_practitioners');
+  await each('the SQL by hand', 'SELECT practitioner, id, raw / 100, credits / 100, reason FROM hand_records');
   await add('DuckDB by SQL written by hand, people and records', byHand, undefined, 3);
   connection.closeSync();
   instance.closeSync();
