@@ -22,34 +22,11 @@ import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import type { RuleText } from '../state/text.ts';
 import { said, useSay } from '../words/index.ts';
+import type { Actions, EditorHandle } from './actions.ts';
 import { Choices } from './Choices.tsx';
 import { fetchPinyin, fitting } from './choose.ts';
 import { canType, clear, heldBy, listOf, set, takesMany } from './commit.ts';
 import { toggled } from './many.ts';
-
-export interface EditorHandle {
-  focus(): void;
-  open(): void;
-  commit(): void;
-}
-
-export interface Actions {
-  /** To the first stop of the row that is chosen, else of the table. */
-  enter(): void;
-  move(dx: number, dy: number, wrap?: boolean): boolean;
-  edge(end: 'row start' | 'row end' | 'start' | 'end'): void;
-  menu(): void;
-  above(): void;
-  /** Of a table: makes the selected block larger or smaller. */
-  extend(dx: number, dy: number): void;
-  /** The whole table. */
-  all(): void;
-  /** The selected block as a spreadsheet takes it; null where there is none. */
-  copied(): string | null;
-  panel(stop: Stop): void;
-  shift(to: 'up' | 'down'): void;
-  paste(text: string): boolean;
-}
 
 interface Place {
   readonly left: number;

@@ -13,23 +13,27 @@ import {
   useRef,
   useState,
 } from 'react';
-import { copied, editMessage } from '../../src/edit/index.ts';
+import { copied } from '../../src/edit/index.ts';
 import type { DrawnRow, SheetModel, Stop } from '../sheets/model.ts';
 import { perform } from '../state/gesture.ts';
 import { select } from '../state/select.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { said, useSay } from '../words/index.ts';
+import { useSay } from '../words/index.ts';
 import { AddMenu } from './AddMenu.tsx';
+import type { Actions, EditorHandle } from './actions.ts';
 import { ChipPanel, type ChipTarget } from './ChipPanel.tsx';
+import { choose, isOf } from './chosen.ts';
 import { isWide, leastWidth, seenOf, towards } from './columns.ts';
-import { Editor, type EditorHandle } from './Editor.tsx';
+import { Editor } from './Editor.tsx';
 import type { MenuTarget } from './menuTarget.ts';
 import { horizontal, type Spot, spotOf, stopAt, vertical } from './move.ts';
 import { Row } from './Row.tsx';
 import { insertAbove, RowMenu } from './RowMenu.tsx';
 import { cellsOf, rangeOf, within } from './range.ts';
+import { rejected } from './rejected.ts';
 import { sightOf, useSight } from './sight.ts';
+import { stopUnder } from './stopUnder.ts';
 import { runsOf, stretchesOf } from './stretch.ts';
 
 /** Fewer rows than this are all drawn. */
@@ -143,7 +147,7 @@ export function Grid(props: {
     if (next) choose(next);
   }
 
-  const actions = {
+  const actions: Actions = {
     enter: () => {
       const has = ({ stops }: DrawnRow) => stops.length > 0;
       const row = rows.findIndex((one, at) => at >= selectedRow && has(one));
@@ -207,7 +211,7 @@ export function Grid(props: {
       void perform({ kind: 'paste', table: row.table.key, row: row.of.key, slot: onto.cell.slot, text }).then(
         (outcome) => {
           const rejects = outcome.done ? (outcome.edited.rejects ?? []) : [];
-          if (rejects.length > 0) session.set({ notice: noticeOf(rejects) });
+          if (rejects.length > 0) session.set({ notice: rejected(rejects) });
         },
       );
       return true;
@@ -369,40 +373,4 @@ export function Grid(props: {
       )}
     </div>
   );
-}
-
-const isOf = (row: DrawnRow, key: string | null): boolean =>
-  key !== null && (row.rows.some((one) => one.key === key) || (row.acts === 'block' && row.block.key === key));
-
-/** Shows where it stands; the text follows. */
-function choose({ row, cell, chip }: Stop): void {
-  const { span } = chip === undefined ? cell : (cell.chips?.[chip] ?? cell);
-  select(row.key, `${cell.slot}${chip === undefined ? '' : `#${chip}`}`, span, row.line);
-}
-
-/** The stop that was hit, else the one of the same cell that is nearest. */
-function stopUnder(target: HTMLElement, x: number): string | undefined {
-  const hit = target.closest<HTMLElement>('[data-stop]');
-  if (hit) return hit.dataset.stop;
-  const inCell = [...(target.closest('.tcell')?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
-  const far = (one: HTMLElement): number => {
-    const { left, right } = one.getBoundingClientRect();
-    return Math.max(left - x, x - right, 0);
-  };
-  return inCell.toSorted((a, b) => far(a) - far(b))[0]?.dataset.stop;
-}
-
-function noticeOf(
-  rejects: readonly { row: number; column: number; text: string; why: Parameters<typeof editMessage>[0] }[],
-) {
-  const line = (lang: 'zh' | 'en') =>
-    [
-      said('pasteRejects', lang, { n: rejects.length }),
-      ...rejects
-        .slice(0, 5)
-        .map(({ row, column, text, why }) =>
-          said('pasteRow', lang, { row: row + 1, column: column + 1, text, why: editMessage(why, lang) }),
-        ),
-    ].join('；');
-  return { tone: 'bad' as const, zh: line('zh'), en: line('en') };
 }
