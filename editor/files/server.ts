@@ -17,7 +17,7 @@ import { token } from './token.ts';
 interface Folder {
   readonly name: string;
   readonly history: boolean;
-  readonly files: readonly { path: string; hash: string; label: string | null; version: string | null }[];
+  readonly files: readonly { path: string; hash: string | null; label: string | null; version: string | null }[];
 }
 
 const gone = {

@@ -12,7 +12,8 @@ import { refuse } from './request.ts';
 export interface Listed {
   /** From the folder, with `/`. */
   readonly path: string;
-  readonly hash: string;
+  /** Null, as is what its head says, where it cannot be read: asked for by name, it is refused with its reason. */
+  readonly hash: string | null;
   readonly label: string | null;
   readonly code: string | null;
   readonly version: string | null;
@@ -47,17 +48,23 @@ export class Folder {
   list(): readonly Listed[] {
     return this.paths().flatMap((path) => {
       try {
-        const place = placeOf(this.root, path);
-        const { text, hash } = this.read(path);
-        const header = describe({ file: path, text });
-        const modified = statSync(place).mtime.toISOString();
-        const { label = null, code = null, version = null } = header ?? {};
-        return [{ path, hash, label, code, version, modified }];
+        const modified = statSync(placeOf(this.root, path)).mtime.toISOString();
+        return [{ path, ...this.headOf(path), modified }];
       } catch {
-        // What cannot be read is not offered; asked for by name, it is refused with its reason.
+        // Gone meanwhile, or a link that leads out of the folder.
         return [];
       }
     });
+  }
+
+  private headOf(path: string): Omit<Listed, 'path' | 'modified'> {
+    try {
+      const { text, hash } = this.read(path);
+      const { label = null, code = null, version = null } = describe({ file: path, text }) ?? {};
+      return { hash, label, code, version };
+    } catch {
+      return { hash: null, label: null, code: null, version: null };
+    }
   }
 
   read(path: string): Text {
@@ -108,8 +115,9 @@ export class Folder {
       for (const entry of entriesOf(folder)) {
         if (found.length >= MOST.files || skipped(entry.name)) continue;
         const place = join(folder, entry.name);
-        if (entry.isDirectory() && depth < MOST.depth) look(place, depth + 1);
-        else if (entry.name.endsWith(ENDING)) found.push(relative(this.root, place).split(sep).join('/'));
+        if (entry.isDirectory()) {
+          if (depth < MOST.depth) look(place, depth + 1);
+        } else if (entry.name.endsWith(ENDING)) found.push(relative(this.root, place).split(sep).join('/'));
       }
     };
     look(this.root, 1);

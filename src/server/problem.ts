@@ -16,7 +16,11 @@ const problems = {
   exists: [412, '已有同名的文件：{path}', 'there is a file {path} already'],
   changed: [412, '文件已被别处修改：{path}', 'the file was changed elsewhere: {path}'],
   unconditional: [428, '保存时须说明改的是哪一版', 'a save must say which version it is of'],
-  notText: [415, '文件不是 UTF-8 文本：{path}', 'the file is no UTF-8 text: {path}'],
+  notText: [
+    415,
+    '{path} 不是 UTF-8 文本，读不出来。请用记事本打开它，另存时编码选 UTF-8；或者把它拖到这个页面上，按原来的编码读',
+    '{path} is no UTF-8 text. Open it in a text editor and save it as UTF-8; or drop it on this page, to be read as it is',
+  ],
   forbidden: [403, '没有权限读写：{path}', 'no permission to read or write {path}'],
   held: [
     409,

@@ -82,6 +82,9 @@ describe('a folder of rule files', () => {
   test('what is no text, or is too long, is refused in words', async () => {
     const { ask } = await world({ 'gbk.cme': new Uint8Array([0xb9, 0xe6, 0xd4, 0xf2]) });
     expect(await ask('/api/file?path=gbk.cme')).toMatchObject({ status: 415, body: { error: 'notText' } });
+    // It is in the list, so that whoever looks for it is told why.
+    const { files } = (await ask('/api/folder')).body;
+    expect(files).toContainEqual(expect.objectContaining({ path: 'gbk.cme', hash: null, label: null }));
     const long = await ask('/api/file?path=b.cme', put('字'.repeat(2 ** 20 + 1), { 'if-none-match': '*' }));
     expect(long).toMatchObject({ status: 413, body: { error: 'tooLarge' } });
     expect(await ask('/api/file?path=none.cme')).toMatchObject({ status: 404, body: { error: 'missing' } });
