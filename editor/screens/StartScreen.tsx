@@ -5,7 +5,7 @@ import { samples } from '../files/samples.ts';
 import { NewProvince } from '../keep/NewProvince.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Sign } from '../parts/Sign.tsx';
-import { files, open, openFrom, tell, wordsOf } from '../state/open.ts';
+import { files, openFrom, tell, wordsOf } from '../state/open.ts';
 import { recent } from '../state/recent.ts';
 import { useSay } from '../words/index.ts';
 
@@ -128,13 +128,7 @@ async function find(): Promise<{ readonly folder: string | null; readonly known:
   }
 }
 
-async function openEntry(entry: FileEntry): Promise<void> {
-  try {
-    await open(await files.open(entry));
-  } catch (error) {
-    tell('bad', wordsOf(error));
-  }
-}
+const openEntry = (entry: FileEntry): Promise<void> => openFrom(() => files.open(entry), entry.name);
 
 /** Of the samples that come with the editor, whatever the folder holds. */
 async function openSample(name: string): Promise<void> {

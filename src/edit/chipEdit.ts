@@ -7,8 +7,8 @@ import { armsOf, leavesOf, plainOf, spoken } from './chips.ts';
 import { type Desk, type Place, refuse, type Tried } from './desk.ts';
 import { slotFor } from './find.ts';
 import type { ChipInput, Edited, Gesture, Refused } from './intent.ts';
-import { say } from './messages.ts';
 import { listEdits } from './put.ts';
+import { sayAt } from './sayAt.ts';
 import { firstGood } from './set.ts';
 import { emptyAt, type Reading, type Slot } from './slot.ts';
 import * as values from './values.ts';
@@ -155,8 +155,6 @@ function meantAt(chips: readonly Chip[] | undefined, { chip, was }: Pick<Of<'set
 /** How many there are, and in each. */
 const shapeOf = (chips: readonly Chip[]): string => chips.map(({ within }) => within?.length ?? 0).join(' ');
 
-const where = ({ block, row }: Place): string => (row.kind === 'head' ? block.title : `${block.title} · ${row.line}`);
-
 export function setChip(desk: Desk, asked: Of<'setChip'>): Edited | Refused {
   const found = slotFor(desk, asked.row, asked.slot);
   if ('refused' in found) return found;
@@ -184,7 +182,7 @@ export function setChip(desk: Desk, asked: Of<'setChip'>): Edited | Refused {
   });
   if (!good) return refuse('wouldNotRead', { value: chipText(of, bare, reading) });
   const after = chipAt(chipsAfter(good.tried, place, slot), gesture);
-  const says = say('set', { where: where(place), before: chip.words, after: after?.words ?? '' });
+  const says = sayAt(place, 'set', { before: chip.words, after: after?.words ?? '' });
   return desk.give(good.edits, { ...shown(good.tried, after), says });
 }
 
@@ -215,7 +213,7 @@ export function addChip(desk: Desk, gesture: Of<'addChip'>): Edited | Refused {
   });
   if (!good) return refuse('wouldNotRead', { value: chipText(of, bare, reading) });
   const after = chipsAfter(good.tried, place, slot)[count];
-  const says = say('gained', { where: where(place), after: after?.words ?? '' });
+  const says = sayAt(place, 'gained', { after: after?.words ?? '' });
   return desk.give(good.edits, { ...shown(good.tried, after), says });
 }
 
@@ -243,6 +241,6 @@ export function deleteChip(desk: Desk, asked: Of<'deleteChip'>): Edited | Refuse
   const edits = [{ span, text: '' }];
   const tried = desk.attempt(place.row.at.section, edits);
   if (!tried || chipsAfter(tried, place, slot).length !== arms.length - 1) return refuse('wouldBreak');
-  const says = say('tookAway', { where: where(place), before: slot.chips?.[gesture.chip]?.words ?? '' });
+  const says = sayAt(place, 'tookAway', { before: slot.chips?.[gesture.chip]?.words ?? '' });
   return desk.give(edits, { select: emptyAt(span.start), says });
 }

@@ -93,8 +93,11 @@ export const editMessages = {
 
   // ---- what was done
   set: { zh: '{where}：{before} → {after}', en: '{where}: {before} → {after}' },
+  setIn: { zh: '{where}第 {line} 行：{before} → {after}', en: '{where}, line {line}: {before} → {after}' },
   tookAway: { zh: '{where}：去掉「{before}」', en: '{where}: took away 「{before}」' },
+  tookAwayIn: { zh: '{where}第 {line} 行：去掉「{before}」', en: '{where}, line {line}: took away 「{before}」' },
   gained: { zh: '{where}：加上「{after}」', en: '{where}: added 「{after}」' },
+  gainedIn: { zh: '{where}第 {line} 行：加上「{after}」', en: '{where}, line {line}: added 「{after}」' },
   added: { zh: '在「{where}」新增一行', en: 'added a row to 「{where}」' },
   addedSection: { zh: '新增「{name}」', en: 'added 「{name}」' },
   writtenHere: {

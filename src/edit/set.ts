@@ -3,9 +3,9 @@ import type { TextEdit } from '../model/diagnostic.ts';
 import { type Desk, type Place, refuse, type Tried } from './desk.ts';
 import { slotFor } from './find.ts';
 import type { Edited, Gesture, Refused } from './intent.ts';
-import { say } from './messages.ts';
 import { waysTo } from './put.ts';
 import { isRenamed, rename } from './rename.ts';
+import { sayAt } from './sayAt.ts';
 import type { Slot } from './slot.ts';
 
 type SetGesture = Extract<Gesture, { kind: 'set' }>;
@@ -32,8 +32,6 @@ export function firstGood(
   }
   return undefined;
 }
-
-const titleOf = ({ block, row }: Place): string => (row.kind === 'head' ? block.title : `${block.title} · ${row.line}`);
 
 const spanIn = (tried: Tried, slot: Slot | undefined) =>
   slot && { select: { start: slot.span.start + tried.shift, end: slot.span.end + tried.shift } };
@@ -68,7 +66,7 @@ export function set(desk: Desk, gesture: SetGesture): Edited | Refused {
   });
   if (!good) return refuse('wouldNotRead', { value });
   const now = good.tried.slots(place.row.at).find((one) => one.slot === slot.slot);
-  const says = say('set', { where: titleOf(place), before: slot.shown, after: now?.shown ?? value });
+  const says = sayAt(place, 'set', { before: slot.shown, after: now?.shown ?? value });
   return desk.give(good.edits, { ...spanIn(good.tried, now), says });
 }
 
@@ -82,6 +80,6 @@ function takeAway(desk: Desk, place: Place, slot: Slot): Edited | Refused {
   }
   const tried = desk.attempt(place.row.at.section, [{ span: outer, text: '' }]);
   if (!tried || tried.element(place.row.at)?.kind !== desk.element(place.row)?.kind) return refuse('mustStay');
-  const says = say('tookAway', { where: titleOf(place), before: slot.shown });
+  const says = sayAt(place, 'tookAway', { before: slot.shown });
   return desk.give([{ span: outer, text: '' }], { select: { start: outer.start, end: outer.start }, says });
 }
