@@ -11,7 +11,7 @@ export type EngineId = (typeof engines)[number];
  * Seconds of one core, measured (docs/scale.md): a record by the evaluator, one by the SQL, and what planning the SQL
  * costs each bucket. The evaluator has one core, DuckDB has all.
  */
-export const cost = { js: 16e-6, sql: 30e-6, planning: 0.3 } as const;
+export const cost = { js: 16e-6, sql: 25e-6, planning: 0.3 } as const;
 
 export interface Asked {
   readonly engine: EngineId;
