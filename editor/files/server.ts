@@ -17,6 +17,7 @@ import { token } from './token.ts';
 interface Folder {
   readonly name: string;
   readonly history: boolean;
+  /** `hash` is null where a file cannot be read. */
   readonly files: readonly { path: string; hash: string | null; label: string | null; version: string | null }[];
 }
 
@@ -36,10 +37,7 @@ export class ServerFiles implements Files {
 
   async list(): Promise<readonly FileEntry[]> {
     if (!(await this.served())) return this.local.list();
-    const { files } = await this.read();
-    return files.map(({ path, label, version }) =>
-      entryOf(path, label === null ? null : `${label} ${version ?? ''}`.trim()),
-    );
+    return (await this.read()).files.map(listed);
   }
 
   async open(entry: FileEntry): Promise<OpenFile> {
@@ -125,12 +123,13 @@ export class ServerFiles implements Files {
     const samples = await this.local.library();
     if (!(await this.served())) return samples;
     // A server that has ended leaves what it gave last: who works on a file goes on with its baselines.
-    const entries = await this.list().catch((error: unknown) => {
+    const folder = await this.read().catch((error: unknown) => {
       if (this.known === null) throw error;
       return null;
     });
-    if (entries === null) return this.known ?? samples;
-    const texts = await Promise.all(entries.map((entry) => this.open(entry).catch(() => null)));
+    if (folder === null) return this.known ?? samples;
+    const readable = folder.files.filter(({ hash }) => hash !== null);
+    const texts = await Promise.all(readable.map((one) => this.open(listed(one)).catch(() => null)));
     const own = texts.flatMap((one) => (one === null ? [] : [{ file: one.entry.name, text: one.text }]));
     const known = new Set(own.map(({ file }) => file));
     this.known = [...own, ...samples.filter(({ file }) => !known.has(file))];
@@ -180,6 +179,9 @@ export class ServerFiles implements Files {
     throw new Refused(read?.message ?? gone);
   }
 }
+
+const listed = ({ path, label, version }: Folder['files'][number]): FileEntry =>
+  entryOf(path, label === null ? null : `${label} ${version ?? ''}`.trim());
 
 const entryOf = (path: string, title: string | null): FileEntry => ({
   id: `server:${path}`,

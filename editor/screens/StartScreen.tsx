@@ -90,7 +90,7 @@ function KnownFiles(): ReactNode {
           <li key={entry.id}>
             <button type="button" onClick={() => void openEntry(entry)}>
               <b>{entry.title ?? entry.name}</b>
-              <span className="c-3">{entry.name}</span>
+              {entry.title !== null && <span className="c-3">{entry.name}</span>}
               {errors > 0 && (
                 <span className="c-bad">
                   <Sign kind="err" /> {say('unfinished', { n: errors })}
