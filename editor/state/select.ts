@@ -120,7 +120,8 @@ export function reveal(span: Span, line: number, version?: number): void {
   showInText(span, version);
 }
 
-function sheetAt(line: number): string | null {
+/** The sheet that holds the section which the line is in, or is behind. */
+export function sheetAt(line: number): string | null {
   const { outline } = session.get();
   const block = outline?.blocks.findLast((one) => one.line <= line);
   return outline?.sheets.find(({ blocks }) => block && blocks.includes(block.key))?.key ?? null;

@@ -5,7 +5,7 @@ import { focusPane } from '../frame/shortcuts.ts';
 import { isFaulty } from '../sheets/model.ts';
 import { prefs } from './prefs.ts';
 import { go, route } from './route.ts';
-import { reveal, revealLine } from './select.ts';
+import { reveal, revealLine, sheetAt } from './select.ts';
 import { type Selection, session } from './session.ts';
 
 const PATIENCE_MS = 8000;
@@ -68,8 +68,7 @@ async function stand(line: number, here: () => boolean): Promise<void> {
 function rowAt(line: number): { readonly sheet: string; readonly found: RowView } | null {
   const { page, outline, text } = session.get();
   if (text === null || page?.version !== text.version || outline?.version !== text.version) return null;
-  const block = outline.blocks.findLast((one) => one.line <= line);
-  const sheet = outline.sheets.find(({ blocks }) => block && blocks.includes(block.key))?.key;
+  const sheet = sheetAt(line);
   if (page.sheet.key !== sheet) return null;
   const found = page.blocks
     .flatMap(rowsIn)

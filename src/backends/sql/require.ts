@@ -2,6 +2,7 @@
 import { ratio } from '../../model/credit.ts';
 import type { Minimum, Plan, Requirement } from '../../model/plan.ts';
 import { type ByReduction, pick } from '../backend.ts';
+import { isTotal } from '../evaluator/bind.ts';
 import { joined } from './condition.ts';
 import { type Context, either, surely } from './context.ts';
 import { half } from './rate.ts';
@@ -21,9 +22,6 @@ export interface Part {
   readonly first: Minimum;
   readonly alternatives: readonly Alternative[];
 }
-
-export const isTotal = ({ subject, unit, bound, amount }: Minimum): boolean =>
-  subject === null && unit === 'credits' && bound === 'least' && amount.kind === 'amount';
 
 /** Lines of a requirement with a condition replace those of one without; of these the later stands. */
 export function partsIn({ plan, spell }: Context): readonly Part[] {
