@@ -304,8 +304,7 @@ test('a draft that becomes the text goes once the text is kept in its place, and
   expect(the.keep.get().refused).toBe(true);
 });
 
-test('what is shown is said to be current only with the sheet that was chosen, and with what the check has found', async () => {
-  const { isCurrent } = the;
+const checkedAsUnsound = (): void =>
   late.check({
     kind: 'checked',
     session: late.session,
@@ -314,6 +313,10 @@ test('what is shown is said to be current only with the sheet that was chosen, a
     sound: false,
     about: all().about as never,
   });
+
+test('what is shown is said to be current only with the sheet that was chosen, and with what the check has found', async () => {
+  const { isCurrent } = the;
+  checkedAsUnsound();
   expect(isCurrent(all())).toBe(false);
   late.compile(hubei, 0);
   await late.both();
@@ -332,14 +335,7 @@ test('what is compiled before the tables have opened the file is taken once they
 });
 
 test('what a step caused is said only where it was known how things stood before it', async () => {
-  late.check({
-    kind: 'checked',
-    session: late.session,
-    version: 0,
-    problems: [],
-    sound: false,
-    about: all().about as never,
-  });
+  checkedAsUnsound();
   const before: unknown[] = [];
   let last = all().last;
   const stop = the.session.subscribe(() => {
